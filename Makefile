@@ -1,0 +1,83 @@
+# lscp - see README.md.  The two commands that do all the set-up themselves:
+#   make setup site            what a business unit needs
+#   make setup-test test       what a developer needs
+#
+# VARIANT=gcc (default), clang, san (gcc with ASan and UBSan), fuzz; each has
+# its own folder below build/, and build/lscp is the default one.
+
+.DELETE_ON_ERROR:
+MAKEFLAGS += --no-builtin-rules
+SHELL := /bin/sh
+
+VARIANT ?= gcc
+B := build/$(VARIANT)
+
+# The demonstration pins its date, so that consents and embargoes do not rot.
+AS_OF ?= 2026-11-16
+
+CC_gcc := gcc
+CC_clang := clang
+CC_san := gcc
+SAN_san := -fsanitize=address,undefined -fno-sanitize-recover=all \
+	-fno-omit-frame-pointer
+OPT_san := -O1
+COMPILER := $(CC_$(VARIANT))
+
+PACKAGES := libcmark-gfm yaml-0.1 libzip libqpdf libsodium libutf8proc \
+	jansson gumbo
+LIBS := -lcmark-gfm-extensions -lcmark-gfm -lyaml -lzip -lqpdf -lsodium \
+	-lutf8proc -ljansson -lgumbo -ldl
+
+WARN := -Wall -Wextra -Wpedantic -Wconversion -Werror -Wshadow -Wswitch-enum \
+	-Wstrict-prototypes -Wmissing-prototypes -Wvla -Wcast-qual -Wundef \
+	-Wformat=2 -Wwrite-strings
+CFLAGS := -std=c17 -D_GNU_SOURCE $(or $(OPT_$(VARIANT)),-O2) -g -fno-common \
+	-fno-pie -fstack-protector-strong $(WARN) $(SAN_$(VARIANT)) \
+	-Igenerator -include generator/base/banned.h
+LDFLAGS := -no-pie $(SAN_$(VARIANT))
+
+ROOMS := base model prose registers load check clear render inspect publish
+SOURCES := $(sort $(wildcard generator/*.c $(ROOMS:%=generator/%/*.c)))
+OBJECTS := $(SOURCES:generator/%.c=$(B)/%.o)
+WORKERS := $(patsubst generator/workers/%.c,$(B)/lscp-%,$(sort $(wildcard \
+	generator/workers/*.c)))
+UNITS := $(patsubst tests/unit/%.c,$(B)/unit/%,$(sort $(wildcard \
+	tests/unit/*/test_*.c)))
+
+.PHONY: all
+all: $(B)/lscp $(WORKERS)
+	@if [ "$(VARIANT)" = gcc ]; then ln -sf gcc/lscp build/lscp; fi
+
+$(B)/lscp: $(OBJECTS)
+	$(COMPILER) $(LDFLAGS) -o $@ $^ $(LIBS)
+
+$(B)/%.o: generator/%.c
+	@mkdir -p $(@D)
+	$(COMPILER) $(CFLAGS) -MMD -MP -c -o $@ $<
+
+$(B)/lscp-%: $(B)/workers/%.o $(B)/rooms/base.a
+	$(COMPILER) $(LDFLAGS) -o $@ $^ -lsodium -ldl
+
+# One archive a room; a unit test links the rooms that its own may see.
+$(B)/rooms/%.a: FORCE
+	@mkdir -p $(@D)
+	@$(MAKE) --no-print-directory -s VARIANT=$(VARIANT) $(filter $(B)/$*/%,$(OBJECTS))
+	@rm -f $@ && ar rcsD $@ $(filter $(B)/$*/%,$(OBJECTS))
+.SECONDARY:
+.PHONY: FORCE
+FORCE:
+
+# The closure of tests/layers/allowed: what a room's objects need to link.
+rooms_of = $(shell awk -v want=$(1) -f tests/layers/closure.awk tests/layers/allowed)
+
+.SECONDEXPANSION:
+$(B)/unit/%: tests/unit/%.c $$(foreach r,$$(call rooms_of,$$(firstword $$(subst /, ,$$*))),$(B)/rooms/$$r.a)
+	@mkdir -p $(@D)
+	$(COMPILER) $(CFLAGS) -Itests/support $(LDFLAGS) -MMD -MP -MF $@.d -o $@ $< \
+		-Wl,--start-group $(filter %.a,$^) -Wl,--end-group $(LIBS) -lcmocka
+
+-include $(OBJECTS:.o=.d) $(wildcard $(B)/workers/*.d $(B)/unit/*/*.d)
+
+.PHONY: clean
+clean:
+	rm -rf build

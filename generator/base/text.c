@@ -1,0 +1,127 @@
+#include "base/text.h"
+
+#include <stdarg.h>
+#include <stdio.h>
+#include <string.h>
+
+#include "base/arena.h"
+
+struct text
+text_open(struct arena *arena, size_t limit)
+{
+	struct text text = { .limit = limit, .arena = arena, .capacity = 64 };
+
+	text.bytes = arena_alloc(arena, 1, text.capacity);
+	return text;
+}
+
+static void
+make_room(struct text *text, size_t more)
+{
+	size_t need = text->length + more + 1;
+	size_t capacity = text->capacity;
+
+	if (more > text->limit || text->length > text->limit - more)
+		BUG("a text grew past its limit of %zu bytes", text->limit);
+	if (need <= capacity)
+		return;
+	while (capacity < need)
+		capacity *= 2;
+	text->bytes = arena_grow(text->arena, text->bytes, text->capacity,
+	    capacity);
+	text->capacity = capacity;
+}
+
+void
+text_add_n(struct text *text, const char *bytes, size_t length)
+{
+	make_room(text, length);
+	if (length > 0)
+		memcpy(text->bytes + text->length, bytes, length);
+	text->length += length;
+	text->bytes[text->length] = '\0';
+}
+
+void
+text_add(struct text *text, const char *string)
+{
+	text_add_n(text, string, strlen(string));
+}
+
+void
+text_add_char(struct text *text, char c)
+{
+	text_add_n(text, &c, 1);
+}
+
+void
+text_add_format(struct text *text, const char *format, ...)
+{
+	va_list args, again;
+	int length;
+
+	va_start(args, format);
+	va_copy(again, args);
+	length = vsnprintf(NULL, 0, format, args);
+	va_end(args);
+	if (length < 0)
+		BUG("a format string that does not format");
+	make_room(text, (size_t)length);
+	vsnprintf(text->bytes + text->length, (size_t)length + 1, format,
+	    again);
+	va_end(again);
+	text->length += (size_t)length;
+}
+
+void
+text_add_escaped(struct text *text, const char *string)
+{
+	for (;;) {
+		size_t plain = strcspn(string, "&<>\"");
+
+		text_add_n(text, string, plain);
+		string += plain;
+		switch (*string++) {
+		case '\0':
+			return;
+		case '&':
+			text_add(text, "&amp;");
+			break;
+		case '<':
+			text_add(text, "&lt;");
+			break;
+		case '>':
+			text_add(text, "&gt;");
+			break;
+		case '"':
+			text_add(text, "&quot;");
+			break;
+		}
+	}
+}
+
+void
+text_add_json(struct text *text, const char *string)
+{
+	for (; *string != '\0'; string++) {
+		unsigned char c = (unsigned char)*string;
+
+		if (c == '"' || c == '\\') {
+			text_add_char(text, '\\');
+			text_add_char(text, (char)c);
+		} else if (c < 0x20) {
+			text_add_format(text, "\\u%04x", c);
+		} else {
+			text_add_char(text, (char)c);
+		}
+	}
+}
+
+void
+text_cut(struct text *text, size_t length)
+{
+	if (length > text->length)
+		BUG("a cut that is longer than the text");
+	text->length = length;
+	text->bytes[length] = '\0';
+}

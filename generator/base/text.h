@@ -1,0 +1,42 @@
+/*
+ * text.h - a string that grows, with a hard limit.
+ *
+ * `bytes` is never NULL and always ends in a NUL that `length` does not count.
+ * Appending cannot fail: past the limit the program ends with exit code 70,
+ * because a page of that size is our fault or an attack.  A text lives in the
+ * arena it was made in and is not freed.
+ */
+#ifndef BASE_TEXT_H
+#define BASE_TEXT_H
+
+#include <stddef.h>
+
+struct arena;
+
+struct text {
+	char *bytes;
+	size_t length;
+	size_t capacity;
+	size_t limit; /* bytes, the last NUL not counted */
+	struct arena *arena;
+};
+
+enum { TEXT_LIMIT = 256 * 1024 * 1024 };
+
+struct text text_open(struct arena *arena, size_t limit);
+void text_add(struct text *text, const char *string);
+void text_add_n(struct text *text, const char *bytes, size_t length);
+void text_add_char(struct text *text, char c);
+void text_add_format(struct text *text, const char *format, ...)
+    __attribute__((format(printf, 2, 3)));
+
+/* As HTML text or attribute value: & < > " are written as entities. */
+void text_add_escaped(struct text *text, const char *string);
+
+/* As the inside of a JSON string (RFC 8259), without the quotes. */
+void text_add_json(struct text *text, const char *string);
+
+/* Keep the first `length` bytes. */
+void text_cut(struct text *text, size_t length);
+
+#endif

@@ -1,0 +1,130 @@
+#include "base/value.h"
+
+#include <string.h>
+
+#include "base/arena.h"
+#include "base/list.h"
+
+struct value {
+	enum value_type type;
+	const char *text;
+	struct arena *arena;
+	struct list keys;
+	struct list items;
+};
+
+static struct value *
+make(struct arena *arena, enum value_type type, const char *text)
+{
+	struct value *value = arena_alloc(arena, 1, sizeof *value);
+
+	value->type = type;
+	value->text = text;
+	value->arena = arena;
+	return value;
+}
+
+struct value *
+value_null(struct arena *arena)
+{
+	return make(arena, VALUE_NULL, NULL);
+}
+
+struct value *
+value_flag(struct arena *arena, bool flag)
+{
+	return make(arena, flag ? VALUE_TRUE : VALUE_FALSE, NULL);
+}
+
+struct value *
+value_text(struct arena *arena, const char *text)
+{
+	return make(arena, text == NULL ? VALUE_NULL : VALUE_TEXT, text);
+}
+
+struct value *
+value_html(struct arena *arena, const char *html)
+{
+	return make(arena, html == NULL ? VALUE_NULL : VALUE_HTML, html);
+}
+
+struct value *
+value_list(struct arena *arena)
+{
+	return make(arena, VALUE_LIST, NULL);
+}
+
+struct value *
+value_object(struct arena *arena)
+{
+	return make(arena, VALUE_OBJECT, NULL);
+}
+
+void
+value_add(struct value *list, struct value *item)
+{
+	if (list->type != VALUE_LIST)
+		BUG("value_add to what is not a list");
+	list_add(list->arena, &list->items, item);
+}
+
+void
+value_set(struct value *object, const char *key, struct value *item)
+{
+	if (object->type != VALUE_OBJECT)
+		BUG("value_set on what is not an object");
+	for (size_t i = 0; i < object->keys.count; i++) {
+		if (strcmp(object->keys.items[i], key) == 0) {
+			object->items.items[i] = item;
+			return;
+		}
+	}
+	list_add(object->arena, &object->keys,
+	    arena_copy(object->arena, key));
+	list_add(object->arena, &object->items, item);
+}
+
+void
+value_set_text(struct value *object, const char *key, const char *text)
+{
+	value_set(object, key, value_text(object->arena, text));
+}
+
+enum value_type
+value_type(const struct value *value)
+{
+	return value->type;
+}
+
+const char *
+value_string(const struct value *value)
+{
+	return value->text == NULL ? "" : value->text;
+}
+
+size_t
+value_count(const struct value *value)
+{
+	return value->items.count;
+}
+
+const struct value *
+value_item(const struct value *value, size_t index)
+{
+	return value->items.items[index];
+}
+
+const char *
+value_key(const struct value *object, size_t index)
+{
+	return object->keys.items[index];
+}
+
+const struct value *
+value_get(const struct value *object, const char *key)
+{
+	for (size_t i = 0; i < object->keys.count; i++)
+		if (strcmp(object->keys.items[i], key) == 0)
+			return object->items.items[i];
+	return NULL;
+}

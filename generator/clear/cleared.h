@@ -1,0 +1,83 @@
+/*
+ * cleared.h - records as their readers may have them.
+ *
+ * The structs are defined in clear/ alone, so no other room can make one.
+ */
+#ifndef CLEAR_CLEARED_H
+#define CLEAR_CLEARED_H
+
+#include <stdbool.h>
+#include <stddef.h>
+
+#include "base/date.h"
+#include "model/schema.h"
+#include "prose/prose.h"
+
+struct cleared;
+struct cleared_record;
+struct cleared_group;
+
+enum audience cleared_audience(const struct cleared *cleared);
+enum channel cleared_channel(const struct cleared *cleared);
+struct date cleared_as_of(const struct cleared *cleared);
+
+/* What passed, sorted by kind and id.  Held, blocked and learning-only reviews are not here. */
+size_t cleared_count(const struct cleared *cleared);
+const struct cleared_record *cleared_at(const struct cleared *cleared,
+    size_t index);
+const struct cleared_record *cleared_find(const struct cleared *cleared,
+    const char *kind, const char *id);
+
+/*
+ * Where a page once stood that came down: kind and id are all there is to know
+ * (D140).
+ */
+size_t cleared_tombstones(const struct cleared *cleared);
+const struct kind *cleared_tombstone_kind(const struct cleared *cleared,
+    size_t index);
+const char *cleared_tombstone_id(const struct cleared *cleared, size_t index);
+
+const struct kind *cleared_kind(const struct cleared_record *record);
+const char *cleared_id(const struct cleared_record *record);
+const struct cleared_group *cleared_fields(const struct cleared_record *record);
+
+/* As in load/private.h; what was withheld has 0 values. */
+size_t cleared_values(const struct cleared_group *group,
+    const struct field *field);
+/* ID LINE WORD REF WEBADDRESS, and DAY or NUMBER that were narrowed to a year or a band. */
+const char *cleared_text(const struct cleared_group *group,
+    const struct field *field, size_t index);
+/* Unset when the door gave a year only. */
+struct date cleared_date(const struct cleared_group *group,
+    const struct field *field, size_t index);
+long cleared_number(const struct cleared_group *group,
+    const struct field *field, size_t index);
+bool cleared_yes(const struct cleared_group *group, const struct field *field,
+    size_t index);
+const struct prose *cleared_prose(const struct cleared_group *group,
+    const struct field *field, size_t index);
+const struct cleared_group *cleared_subgroup(const struct cleared_group *group,
+    const struct field *field, size_t index);
+
+/* Rows of the group. */
+const struct field *cleared_rows(const struct cleared_group *group,
+    size_t *count);
+
+/* The body with the sections that passed; NULL if none. */
+const struct prose *cleared_body(const struct cleared_record *record);
+const struct prose *cleared_part(const struct cleared_record *record);
+
+/* The line under a quotation, from the consent it is under; NULL if none. */
+const char *cleared_attribution(const struct cleared_record *record,
+    const struct prose *callout);
+
+/*
+ * The learning that belongs to a theme: callouts (learning, good practice,
+ * action) and questions (PROSE_ITEM) of every review that may speak, pooled:
+ * in an order that says nothing of their source (D81, D86, D87).
+ */
+size_t cleared_pool_count(const struct cleared *cleared, const char *theme);
+const struct prose *cleared_pool_at(const struct cleared *cleared,
+    const char *theme, size_t index);
+
+#endif

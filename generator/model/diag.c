@@ -1,0 +1,257 @@
+#include "model/diag.h"
+
+#include <stdlib.h>
+#include <string.h>
+
+#include "base/arena.h"
+#include "base/list.h"
+#include "base/text.h"
+
+const char *const outcome_names[OUTCOMES] = { "hold", "warn", "strip", "learn",
+	"block", "stop" };
+
+#define RULE(id, kind, outcome, source, sentence, hint) \
+	{ #id, #kind, outcome, source, sentence, hint },
+#define NOTE(id, outcome, source, sentence, hint) \
+	{ #id, NULL, outcome, source, sentence, hint },
+const struct rule_row rule_rows[RULES] = {
+#include "model/rules.def"
+};
+#undef RULE
+#undef NOTE
+
+struct report {
+	enum rule rule;
+	struct place place;
+	const char *word;
+	const char *hint;
+	const char *source_line;
+	size_t order;
+};
+
+struct diag {
+	struct arena *arena;
+	struct list reports;
+};
+
+struct diag *
+diag_open(struct arena *arena)
+{
+	struct diag *diag = arena_alloc(arena, 1, sizeof *diag);
+
+	diag->arena = arena;
+	return diag;
+}
+
+enum rule
+rule_find(const char *name)
+{
+	for (enum rule r = 0; r < RULES; r++) {
+		const char *have = rule_rows[r].name, *want = name;
+
+		while (*have != '\0' && (*have == *want ||
+		    (*have == '_' && *want == '-'))) {
+			have++;
+			want++;
+		}
+		if (*have == '\0' && *want == '\0')
+			return r;
+	}
+	return RULES;
+}
+
+char *
+rule_name(struct arena *arena, enum rule rule)
+{
+	char *name = arena_copy(arena, rule_rows[rule].name);
+
+	for (char *p = name; *p != '\0'; p++)
+		if (*p == '_')
+			*p = '-';
+	return name;
+}
+
+static char *
+fill_in(struct arena *arena, const char *sentence, const char *word)
+{
+	const char *gap = strstr(sentence, "{}");
+
+	if (gap == NULL)
+		return arena_copy(arena, sentence);
+	return arena_format(arena, "%.*s%s%s", (int)(gap - sentence), sentence,
+	    word == NULL ? "" : word, gap + 2);
+}
+
+char *
+rule_sentence(struct arena *arena, enum rule rule, const char *word)
+{
+	return fill_in(arena, rule_rows[rule].sentence, word);
+}
+
+void
+diag_report_line(struct diag *diag, enum rule rule, struct place place,
+    const char *word, const char *hint, const char *source_line)
+{
+	struct report *r = arena_alloc(diag->arena, 1, sizeof *r);
+
+	/* Copied: what it points to may be wiped before it is printed. */
+	r->rule = rule;
+	r->place = place;
+	r->place.path = arena_copy(diag->arena, place.path);
+	r->word = word == NULL ? NULL : arena_copy(diag->arena, word);
+	r->hint = hint == NULL ? NULL : arena_copy(diag->arena, hint);
+	r->source_line = source_line == NULL ? NULL :
+	    arena_copy(diag->arena, source_line);
+	r->order = diag->reports.count;
+	list_add(diag->arena, &diag->reports, r);
+}
+
+void
+diag_report(struct diag *diag, enum rule rule, struct place place,
+    const char *word, const char *hint)
+{
+	diag_report_line(diag, rule, place, word, hint, NULL);
+}
+
+size_t
+diag_count(const struct diag *diag, enum outcome at_least)
+{
+	size_t count = 0;
+
+	for (size_t i = 0; i < diag->reports.count; i++) {
+		const struct report *r = diag->reports.items[i];
+
+		if (rule_rows[r->rule].outcome >= at_least)
+			count++;
+	}
+	return count;
+}
+
+static int
+by_place(const void *a, const void *b)
+{
+	const struct report *x = *(const struct report *const *)a;
+	const struct report *y = *(const struct report *const *)b;
+	int c = strcmp(x->place.path, y->place.path);
+
+	if (c != 0)
+		return c;
+	if (x->place.line != y->place.line)
+		return x->place.line < y->place.line ? -1 : 1;
+	if (x->place.column != y->place.column)
+		return x->place.column < y->place.column ? -1 : 1;
+	if (x->rule != y->rule)
+		return x->rule < y->rule ? -1 : 1;
+	return x->order < y->order ? -1 : x->order > y->order;
+}
+
+static const char *
+hint_of(struct arena *arena, const struct report *r)
+{
+	const char *hint = r->hint != NULL ? r->hint : rule_rows[r->rule].hint;
+
+	return hint == NULL ? NULL : fill_in(arena, hint, r->word);
+}
+
+static void
+print_text(struct arena *arena, const struct report *r, struct text *out)
+{
+	const struct rule_row *row = &rule_rows[r->rule];
+	const char *hint = hint_of(arena, r);
+
+	text_add(out, r->place.path);
+	if (r->place.line > 0)
+		text_add_format(out, ":%u", r->place.line);
+	if (r->place.line > 0 && r->place.column > 0)
+		text_add_format(out, ":%u", r->place.column);
+	text_add_format(out, ": %s: %s [%s]\n", outcome_names[row->outcome],
+	    rule_sentence(arena, r->rule, r->word), rule_name(arena, r->rule));
+	if (r->source_line != NULL) {
+		text_add_format(out, "    %s\n    ", r->source_line);
+		for (unsigned i = 1; i < r->place.column; i++)
+			text_add_char(out, ' ');
+		text_add(out, "^\n");
+	}
+	if (hint != NULL)
+		text_add_format(out, "    hint: %s\n", hint);
+}
+
+/* The commands that GitHub's runner reads; %, CR and LF are escaped its way. */
+static void
+print_github(struct arena *arena, const struct report *r, struct text *out)
+{
+	const struct rule_row *row = &rule_rows[r->rule];
+	const char *hint = hint_of(arena, r);
+
+	text_add_format(out, "::%s file=%s", row->outcome >= STRIP ? "error" :
+	    row->outcome == WARN ? "warning" : "notice", r->place.path);
+	if (r->place.line > 0)
+		text_add_format(out, ",line=%u", r->place.line);
+	if (r->place.column > 0)
+		text_add_format(out, ",col=%u", r->place.column);
+	text_add_format(out, ",title=%s::%s%s%s\n", rule_name(arena, r->rule),
+	    rule_sentence(arena, r->rule, r->word), hint == NULL ? "" : " - ",
+	    hint == NULL ? "" : hint);
+}
+
+static void
+add_member(struct text *out, const char *key, const char *value)
+{
+	if (value == NULL)
+		return;
+	text_add_format(out, ", \"%s\": \"", key);
+	text_add_json(out, value);
+	text_add_char(out, '"');
+}
+
+static void
+print_json(struct arena *arena, const struct report *r, struct text *out)
+{
+	const struct rule_row *row = &rule_rows[r->rule];
+
+	text_add_format(out, "{\"rule\": \"%s\", \"outcome\": \"%s\"",
+	    rule_name(arena, r->rule), outcome_names[row->outcome]);
+	add_member(out, "path", r->place.path);
+	if (r->place.line > 0)
+		text_add_format(out, ", \"line\": %u", r->place.line);
+	if (r->place.column > 0)
+		text_add_format(out, ", \"column\": %u", r->place.column);
+	add_member(out, "sentence", rule_sentence(arena, r->rule, r->word));
+	add_member(out, "hint", hint_of(arena, r));
+	add_member(out, "source", row->source);
+	text_add_char(out, '}');
+}
+
+void
+diag_print(struct diag *diag, enum diag_format format, enum outcome from,
+    struct text *out)
+{
+	size_t printed = 0;
+
+	if (diag->reports.count > 0)
+		qsort(diag->reports.items, diag->reports.count,
+		    sizeof *diag->reports.items, by_place);
+	if (format == DIAG_JSON)
+		text_add(out, "[");
+	for (size_t i = 0; i < diag->reports.count; i++) {
+		const struct report *r = diag->reports.items[i];
+
+		if (rule_rows[r->rule].outcome < from)
+			continue;
+		switch (format) {
+		case DIAG_TEXT:
+			print_text(diag->arena, r, out);
+			break;
+		case DIAG_GITHUB:
+			print_github(diag->arena, r, out);
+			break;
+		case DIAG_JSON:
+			text_add(out, printed == 0 ? "\n  " : ",\n  ");
+			print_json(diag->arena, r, out);
+			break;
+		}
+		printed++;
+	}
+	if (format == DIAG_JSON)
+		text_add(out, printed == 0 ? "]\n" : "\n]\n");
+}

@@ -1,0 +1,378 @@
+#include "model/schema.h"
+
+#define COUNT(rows) (sizeof(rows) / sizeof(rows)[0])
+#define ROWS(rows) (rows), COUNT(rows)
+
+/* Who may read a row: everybody, partners and the Executive, the Executive, nobody. */
+#define OPEN { PUBLISH, PUBLISH, PUBLISH }
+#define PARTNERS { WITHHOLD, PUBLISH, PUBLISH }
+#define EXECUTIVE { WITHHOLD, WITHHOLD, PUBLISH }
+#define CLOSED { WITHHOLD, WITHHOLD, WITHHOLD }
+#define YEAR { YEAR_ONLY, YEAR_ONLY, YEAR_ONLY }
+#define BAND { AGE_BAND, AGE_BAND, AGE_BAND }
+#define CONSENTED { IF_CONSENT, IF_CONSENT, IF_CONSENT }
+
+/* What a type refers to. */
+#define PLAIN { NULL, NULL, NULL, 0 }
+#define WORDS(list) { (list), NULL, NULL, 0 }
+#define TO(kind) { NULL, (kind), NULL, 0 }
+#define OF(rows) { NULL, NULL, (rows), COUNT(rows) }
+
+const char *const audience_names[AUDIENCES] = { "public", "partners",
+	"assurance" };
+const char *const channel_names[CHANNELS] = { "web", "sheet", "bulletin",
+	"report", "slides", "pack" };
+
+static const char *const channel_words[] = { "web", "sheet", "bulletin",
+	"report", "slides", "pack", NULL };
+
+/* --- consent (D125, D126): in a review, or a record of its own --- */
+
+static const char *const consent_kinds[] = { "family_quote", "child_quote",
+	"child_letter_or_drawing", "practitioner_quote", "photo_person",
+	"audio", "video", "trainer_name_bio", "course_feedback_quote",
+	"translation_of_quote", NULL };
+static const char *const consent_givers[] = { "self", "parent_pr", "guardian",
+	"court", "la_pr", NULL };
+static const char *const known_words[] = { "no", "yes", "unknown", NULL };
+
+#define CONSENT_ROWS \
+	{ "id", ID, NEEDED, ONE, CLOSED, PLAIN, \
+	  "short name that the text uses: > [!VOICE c1]" }, \
+	{ "item", WORD, NEEDED, ONE, CLOSED, WORDS(consent_kinds), \
+	  "what was agreed to" }, \
+	{ "given_by", WORD, NEEDED, ONE, CLOSED, WORDS(consent_givers), \
+	  "who gave it; pr is parental responsibility" }, \
+	{ "giver_conflict", WORD, OPTIONAL, ONE, CLOSED, WORDS(known_words), \
+	  "is the giver suspected of harming the child? parent_pr needs \"no\"" }, \
+	{ "given_on", DAY, NEEDED, ONE, CLOSED, PLAIN, "the day it was given" }, \
+	{ "channels", WORD, NEEDED, MANY, CLOSED, WORDS(channel_words), \
+	  "where it may appear, and nowhere else" }, \
+	{ "wording", LINE, NEEDED, ONE, CLOSED, PLAIN, \
+	  "version of the wording that was shown" }, \
+	{ "evidence", LINE, NEEDED, ONE, CLOSED, PLAIN, \
+	  "where the signed form is kept; never the form itself" }, \
+	{ "attribution", LINE, OPTIONAL, ONE, CONSENTED, PLAIN, \
+	  "the line under a quotation: Said with picture cards" }, \
+	{ "conditions", LINE, OPTIONAL, ONE, CLOSED, PLAIN, "what was asked for" }, \
+	{ "review_on", DAY, OPTIONAL, ONE, CLOSED, PLAIN, \
+	  "ask again by this day; 24 months after given_on when left out" }, \
+	{ "expires_on", DAY, OPTIONAL, ONE, CLOSED, PLAIN, "last day" }, \
+	{ "adult_on", DAY, OPTIONAL, ONE, CLOSED, PLAIN, \
+	  "18th birthday: consent of a parent or council ends then" }, \
+	{ "withdrawn_on", DAY, OPTIONAL, ONE, CLOSED, PLAIN, \
+	  "the day it was taken back" }
+
+static const struct field review_consent_rows[] = { CONSENT_ROWS };
+
+static const struct field consent_rows[] = {
+	CONSENT_ROWS,
+	{ "note", LINE, OPTIONAL, ONE, CLOSED, PLAIN,
+	  "for the business unit: what it is about" },
+};
+
+/* --- review --- */
+
+static const char *const review_types[] = { "rapid_review", "cspr",
+	"local_learning_review", "appreciative_inquiry", "multi_agency_audit",
+	"joint_review", NULL };
+static const char *const decisions[] = { "undecided", "full", "learning_only",
+	NULL };
+static const char *const family_states[] = { "none", "live", "ended",
+	"unknown", NULL };
+static const char *const criminal_states[] = { "none", "investigation",
+	"charged", "trial_listed", "concluded", "appeal", "unknown", NULL };
+static const char *const inquest_states[] = { "none", "open", "concluded",
+	"unknown", NULL };
+static const char *const restriction_kinds[] = { "none", "youth_court",
+	"section_45", "section_45a", "section_39", "section_97", "section_12",
+	"anonymity_for_life", "injunction", "other", NULL };
+static const char *const restriction_ends[] = { "date", "18th_birthday", "life",
+	"end_of_proceedings", "unknown", NULL };
+static const char *const owner_names[] = { "lscp", "adults_board",
+	"community_safety", "other_lscp", NULL };
+static const char *const takedown_kinds[] = { "safety", "court", "consent",
+	"error", "expiry", NULL };
+static const char *const content_notes[] = { "neglect", "physical_harm",
+	"sexual_harm", "death", "suicide", "domestic_abuse", "exploitation",
+	"bereavement", NULL };
+static const char *const family_views[] = { "supports", "mixed", "objects",
+	"no_reply", "not_contacted", NULL };
+
+static const struct field signoff_rows[] = {
+	{ "local_authority", DAY, OPTIONAL, ONE, EXECUTIVE, PLAIN,
+	  "the day the council signed" },
+	{ "icb", DAY, OPTIONAL, ONE, EXECUTIVE, PLAIN,
+	  "the day the Integrated Care Board signed" },
+	{ "police", DAY, OPTIONAL, ONE, EXECUTIVE, PLAIN,
+	  "the day the police signed" },
+};
+static const struct field proceedings_rows[] = {
+	{ "family", WORD, NEEDED, ONE, CLOSED, WORDS(family_states),
+	  "family court" },
+	{ "criminal", WORD, NEEDED, ONE, CLOSED, WORDS(criminal_states),
+	  "police and criminal court" },
+	{ "inquest", WORD, NEEDED, ONE, CLOSED, WORDS(inquest_states),
+	  "coroner" },
+};
+static const struct field restriction_rows[] = {
+	{ "kind", WORD, NEEDED, ONE, CLOSED, WORDS(restriction_kinds),
+	  "the order or the law; \"none\" says that somebody looked" },
+	{ "ends", WORD, OPTIONAL, ONE, CLOSED, WORDS(restriction_ends),
+	  "what ends it; unknown means never" },
+	{ "ends_on", DAY, OPTIONAL, ONE, CLOSED, PLAIN, "with ends: date" },
+	{ "cleared_by", LINE, OPTIONAL, ONE, CLOSED, PLAIN,
+	  "role of the lawyer who cleared publication" },
+	{ "cleared_on", DAY, OPTIONAL, ONE, CLOSED, PLAIN, "and when" },
+};
+static const struct field register_rows[] = {
+	{ "use", ID, NEEDED, ONE, CLOSED, PLAIN,
+	  "name of content/registers/NAME.reg, or \"none\"" },
+	{ "decided_by", LINE, OPTIONAL, ONE, CLOSED, PLAIN,
+	  "with none: the role that decided there is nobody to protect" },
+	{ "decided_on", DAY, OPTIONAL, ONE, CLOSED, PLAIN, "and when" },
+};
+static const struct field embargo_rows[] = {
+	{ "until", DAY, OPTIONAL, ONE, CLOSED, PLAIN,
+	  "first day on which it may be released" },
+	{ "event", LINE, OPTIONAL, ONE, CLOSED, PLAIN,
+	  "or what must happen first: the trial has ended" },
+	{ "event_happened_on", DAY, OPTIONAL, ONE, CLOSED, PLAIN,
+	  "the day it happened" },
+};
+static const struct field owner_rows[] = {
+	{ "board", WORD, NEEDED, ONE, CLOSED, WORDS(owner_names),
+	  "who owns the review with us" },
+	{ "cleared_on", DAY, OPTIONAL, ONE, CLOSED, PLAIN,
+	  "the day that board cleared publication" },
+};
+static const struct field reviewer_rows[] = {
+	{ "name", LINE, NEEDED, ONE, OPEN, PLAIN,
+	  "the independent author: must be named (D22)" },
+	{ "role", LINE, OPTIONAL, ONE, OPEN, PLAIN, "lead reviewer" },
+};
+static const struct field check_rows[] = {
+	{ "on", DAY, NEEDED, ONE, CLOSED, PLAIN, "when" },
+	{ "by", LINE, NEEDED, ONE, CLOSED, PLAIN, "role of who did it" },
+};
+static const struct field takedown_rows[] = {
+	{ "kind", WORD, NEEDED, ONE, CLOSED, WORDS(takedown_kinds), "why" },
+	{ "authority", LINE, OPTIONAL, ONE, CLOSED, PLAIN,
+	  "role of who decided it" },
+	{ "on", DAY, NEEDED, ONE, CLOSED, PLAIN, "from this day" },
+};
+static const struct field recommendation_rows[] = {
+	{ "text", PROSE, NEEDED, ONE, OPEN, PLAIN, "what should change" },
+	{ "owner", LINE, NEEDED, ONE, OPEN, PLAIN, "the body it is for" },
+	{ "due", DAY, OPTIONAL, ONE, OPEN, PLAIN, "by when" },
+	{ "outcome", LINE, OPTIONAL, ONE, OPEN, PLAIN,
+	  "what will be better for children" },
+	{ "done_on", DAY, OPTIONAL, ONE, OPEN, PLAIN, "when it was done" },
+};
+
+static const struct field review_rows[] = {
+	{ "id", ID, NEEDED, ONE, OPEN, PLAIN,
+	  "opaque: no name, year, place or number in a row (D85)" },
+	{ "type", WORD, NEEDED, ONE, OPEN, WORDS(review_types),
+	  "what sort of review it is" },
+	{ "title", LINE, NEEDED, ONE, OPEN, PLAIN,
+	  "pseudonym and a phrase about services, not about the harm" },
+	{ "summary", LINE, NEEDED, ONE, OPEN, PLAIN,
+	  "two sentences under the title" },
+	{ "two_minutes", LINE, OPTIONAL, MANY, OPEN, PLAIN,
+	  "three or four lines that stand alone" },
+	{ "content_note", WORD, OPTIONAL, MANY, OPEN, WORDS(content_notes),
+	  "what the page speaks of, so that readers are prepared" },
+	{ "themes", REF, NEEDED, MANY, OPEN, TO("theme"),
+	  "the cross-cutting themes it belongs to" },
+	{ "decision", WORD, NEEDED, ONE, CLOSED, WORDS(decisions),
+	  "what the partners decided about publication" },
+	{ "decision_on", DAY, OPTIONAL, ONE, EXECUTIVE, PLAIN, "and when" },
+	{ "signoff", GROUP, OPTIONAL, ONE, EXECUTIVE, OF(signoff_rows),
+	  "the three safeguarding partners (D30)" },
+	{ "proceedings", GROUP, OPTIONAL, ONE, CLOSED, OF(proceedings_rows),
+	  "courts and coroner; unknown means no" },
+	{ "restrictions", GROUP, OPTIONAL, MANY, CLOSED, OF(restriction_rows),
+	  "reporting restrictions; one row \"kind: none\" if there are none" },
+	{ "high_risk_identity", YESNO, OPTIONAL, ONE, CLOSED, PLAIN,
+	  "adoption, refuge, witness protection: learning only, ever (D112)" },
+	{ "register", GROUP, OPTIONAL, ONE, CLOSED, OF(register_rows),
+	  "the protected register with the real names" },
+	{ "owners", GROUP, OPTIONAL, MANY, CLOSED, OF(owner_rows),
+	  "other boards that must clear a joint review (D37)" },
+	{ "embargo", GROUP, OPTIONAL, ONE, CLOSED, OF(embargo_rows),
+	  "not before a day or an event" },
+	{ "release_approved_on", DAY, OPTIONAL, ONE, EXECUTIVE, PLAIN,
+	  "somebody looked again after the embargo ended (D111)" },
+	{ "incident_date", DAY, OPTIONAL, ONE, YEAR, PLAIN,
+	  "restricted: only the reporting year is published" },
+	{ "age_months", NUMBER, OPTIONAL, ONE, BAND, PLAIN,
+	  "restricted: only the age band is published" },
+	{ "concluded_on", DAY, OPTIONAL, ONE, EXECUTIVE, PLAIN,
+	  "the day the review ended" },
+	{ "published_on", DAY, OPTIONAL, ONE, OPEN, PLAIN,
+	  "first day on the website" },
+	{ "review_by", DAY, OPTIONAL, ONE, OPEN, PLAIN,
+	  "when the learning is looked at again (D147)" },
+	{ "reviewers", GROUP, OPTIONAL, MANY, OPEN, OF(reviewer_rows),
+	  "who wrote the report" },
+	{ "welfare_check", GROUP, OPTIONAL, ONE, CLOSED, OF(check_rows),
+	  "publication will not harm a child or adult (D28)" },
+	{ "family_view", WORD, OPTIONAL, ONE, CLOSED, WORDS(family_views),
+	  "what the family thinks of publication (D33)" },
+	{ "family_view_considered_on", DAY, OPTIONAL, ONE, CLOSED, PLAIN,
+	  "the day the partners considered it" },
+	{ "recommendations", GROUP, OPTIONAL, MANY, OPEN,
+	  OF(recommendation_rows), "at most eight (D25)" },
+	{ "consents", GROUP, OPTIONAL, MANY, CLOSED, OF(review_consent_rows),
+	  "one for each quotation" },
+	{ "takedown", GROUP, OPTIONAL, ONE, CLOSED, OF(takedown_rows),
+	  "the page comes off the website" },
+};
+
+static const struct section review_sections[] = {
+	{ "What happened", "happened", OPTIONAL, false, OPEN,
+	  "short and neutral; no dates, ages, places" },
+	{ "Voice of the child", "voice", OPTIONAL, false, OPEN,
+	  "what life was like; quotations need a consent" },
+	{ "Why it was hard to see", "why", OPTIONAL, false, OPEN,
+	  "systemic reasons, not people (D23)" },
+	{ "What worked well", "well", OPTIONAL, true, OPEN,
+	  "good practice first (D44)" },
+	{ "Learning", "learning", NEEDED, true, OPEN,
+	  "> [!LEARNING] callouts, four at most" },
+	{ "What to do differently", "differently", NEEDED, true, OPEN,
+	  "> [!ACTION] callouts with a list that can be ticked" },
+	{ "Questions for your team", "questions", NEEDED, true, OPEN,
+	  "a numbered list, three are enough" },
+};
+
+/* --- theme --- */
+
+static const struct field resource_rows[] = {
+	{ "title", LINE, NEEDED, ONE, OPEN, PLAIN, "what the link is called" },
+	{ "address", WEBADDRESS, NEEDED, ONE, OPEN, PLAIN, "https://..." },
+	{ "note", LINE, OPTIONAL, ONE, OPEN, PLAIN, "why it helps" },
+};
+static const struct field theme_rows[] = {
+	{ "id", ID, NEEDED, ONE, OPEN, PLAIN, "the file's name" },
+	{ "title", LINE, NEEDED, ONE, OPEN, PLAIN, "the theme" },
+	{ "summary", LINE, NEEDED, ONE, OPEN, PLAIN,
+	  "one or two sentences that stand alone" },
+	{ "two_minutes", LINE, OPTIONAL, MANY, OPEN, PLAIN,
+	  "three or four lines that stand alone" },
+	{ "reviewed_on", DAY, NEEDED, ONE, OPEN, PLAIN,
+	  "when it was last looked at" },
+	{ "review_by", DAY, OPTIONAL, ONE, OPEN, PLAIN, "and will be again" },
+	{ "related", REF, OPTIONAL, MANY, OPEN, TO("theme"), "near themes" },
+	{ "pages", REF, OPTIONAL, MANY, OPEN, TO("page"),
+	  "pages of ours that help" },
+	{ "resources", GROUP, OPTIONAL, MANY, OPEN, OF(resource_rows),
+	  "links to other sites" },
+};
+static const struct section theme_sections[] = {
+	{ "What reviews found", "found", NEEDED, false, OPEN,
+	  "no counts below five, no single review (D80, D81)" },
+	{ "What the partnership has done", "response", NEEDED, false, OPEN,
+	  "the response (D150)" },
+	{ "What has changed", "impact", OPTIONAL, false, OPEN,
+	  "evidence of impact, or honestly that there is none yet" },
+	{ "What you can do", "do", NEEDED, false, OPEN, "for practitioners" },
+	{ "Questions for your team", "questions", OPTIONAL, false, OPEN,
+	  "a numbered list" },
+};
+
+/* --- page, term, site --- */
+
+static const char *const menus[] = { "main", "practitioners", "families",
+	"about", "legal", "none", NULL };
+static const struct field page_rows[] = {
+	{ "id", ID, NEEDED, ONE, OPEN, PLAIN, "the file's name" },
+	{ "title", LINE, NEEDED, ONE, OPEN, PLAIN, "the page's heading" },
+	{ "menu_title", LINE, OPTIONAL, ONE, OPEN, PLAIN,
+	  "shorter, for the menus" },
+	{ "summary", LINE, NEEDED, ONE, OPEN, PLAIN, "under the heading" },
+	{ "menu", WORD, NEEDED, ONE, OPEN, WORDS(menus),
+	  "which list of links it stands in" },
+	{ "order", NUMBER, OPTIONAL, ONE, CLOSED, PLAIN,
+	  "place in that list, small numbers first" },
+	{ "prepared_on", DAY, OPTIONAL, ONE, OPEN, PLAIN,
+	  "statements: first prepared" },
+	{ "reviewed_on", DAY, OPTIONAL, ONE, OPEN, PLAIN, "last looked at" },
+	{ "review_by", DAY, OPTIONAL, ONE, OPEN, PLAIN, "next looked at" },
+	{ "owner", LINE, OPTIONAL, ONE, OPEN, PLAIN, "role that keeps it" },
+};
+
+static const struct field term_rows[] = {
+	{ "id", ID, NEEDED, ONE, OPEN, PLAIN, "the file's name" },
+	{ "term", LINE, NEEDED, ONE, OPEN, PLAIN, "CSPR" },
+	{ "expands", LINE, OPTIONAL, ONE, OPEN, PLAIN,
+	  "child safeguarding practice review" },
+	{ "meaning", PROSE, NEEDED, ONE, OPEN, PLAIN,
+	  "one or two sentences a parent would understand" },
+	{ "page", REF, OPTIONAL, ONE, OPEN, TO("page"), "where to read more" },
+};
+
+static const char *const engines[] = { "chromium", "wkhtmltox", NULL };
+static const struct field contact_rows[] = {
+	{ "label", LINE, NEEDED, ONE, OPEN, PLAIN, "In danger now" },
+	{ "number", LINE, NEEDED, ONE, OPEN, PLAIN, "999" },
+	{ "dial", WEBADDRESS, NEEDED, ONE, OPEN, PLAIN, "tel:999" },
+	{ "note", LINE, NEEDED, ONE, OPEN, PLAIN, "when, and what to say" },
+};
+static const struct field pdf_rows[] = {
+	{ "engine", WORD, NEEDED, ONE, CLOSED, WORDS(engines),
+	  "chromium makes accessible PDF; wkhtmltox is quicker" },
+};
+static const struct field site_rows[] = {
+	{ "name", LINE, NEEDED, ONE, OPEN, PLAIN, "of the partnership" },
+	{ "short_name", LINE, NEEDED, ONE, OPEN, PLAIN, "LSCP" },
+	{ "area", LINE, NEEDED, ONE, OPEN, PLAIN, "Leeds" },
+	{ "address", WEBADDRESS, NEEDED, ONE, OPEN, PLAIN,
+	  "where the site will stand, https://.../" },
+	{ "tagline", LINE, NEEDED, ONE, OPEN, PLAIN, "one line on the home page" },
+	{ "welcome", LINE, NEEDED, ONE, OPEN, PLAIN, "two sentences below it" },
+	{ "demonstration", YESNO, NEEDED, ONE, OPEN, PLAIN,
+	  "yes: a banner on every page, noindex, and nothing is sent" },
+	{ "email", WEBADDRESS, NEEDED, ONE, OPEN, PLAIN, "mailto:..." },
+	{ "leave_to", WEBADDRESS, NEEDED, ONE, OPEN, PLAIN,
+	  "where \"Leave quickly\" goes: a dull site" },
+	{ "concern_page", REF, OPTIONAL, ONE, OPEN, TO("page"),
+	  "how to report a concern" },
+	{ "contacts", GROUP, NEEDED, MANY, OPEN, OF(contact_rows),
+	  "the concern block of every page" },
+	{ "allowed_hosts", LINE, OPTIONAL, MANY, CLOSED, PLAIN,
+	  "other sites that pages may link to" },
+	{ "pdf", GROUP, NEEDED, ONE, CLOSED, OF(pdf_rows), "how PDFs are made" },
+};
+
+const struct kind kinds[] = {
+	{ .name = "site", .folder = "site.yaml", .shape = SINGLE_FILE,
+	  .fields = site_rows, .field_count = COUNT(site_rows),
+	  .page = "home", .url = "",
+	  .help = "the partnership, its contacts and settings" },
+	{ .name = "page", .folder = "pages", .shape = MARKDOWN_FILE,
+	  .fields = page_rows, .field_count = COUNT(page_rows),
+	  .page = "page", .url = "", .help = "a page of the website" },
+	{ .name = "review", .folder = "reviews", .shape = RECORD_FOLDER,
+	  .gated = true, .fields = review_rows,
+	  .field_count = COUNT(review_rows), .sections = review_sections,
+	  .section_count = COUNT(review_sections), .part = "report",
+	  .page = "review", .part_page = "review-report",
+	  .sheet = "review.sheet", .list = "reviews", .url = "reviews",
+	  .help = "a review and what was learned from it" },
+	{ .name = "theme", .folder = "themes", .shape = MARKDOWN_FILE,
+	  .pools = true, .fields = theme_rows,
+	  .field_count = COUNT(theme_rows), .sections = theme_sections,
+	  .section_count = COUNT(theme_sections), .page = "theme",
+	  .sheet = "theme.sheet", .list = "themes", .url = "themes",
+	  .help = "what several reviews found, and what was done" },
+	{ .name = "consent", .folder = "consents", .shape = YAML_FILE,
+	  .fields = consent_rows, .field_count = COUNT(consent_rows),
+	  .help = "consent that belongs to no review: trainers, photographs" },
+	{ .name = "term", .folder = "glossary", .shape = YAML_FILE,
+	  .fields = term_rows, .field_count = COUNT(term_rows),
+	  .list = "glossary", .url = "glossary",
+	  .help = "a word or abbreviation explained" },
+};
+const size_t kind_count = COUNT(kinds);

@@ -1,0 +1,34 @@
+#include "model/schema.h"
+
+#include <string.h>
+
+#include "base/arena.h"
+#include "base/text.h"
+
+const struct kind *
+kind_find(const char *name)
+{
+	for (size_t i = 0; i < kind_count; i++)
+		if (strcmp(kinds[i].name, name) == 0)
+			return &kinds[i];
+	return NULL;
+}
+
+const struct field *
+field_find(const struct field *fields, size_t count, const char *name)
+{
+	for (size_t i = 0; i < count; i++)
+		if (strcmp(fields[i].name, name) == 0)
+			return &fields[i];
+	return NULL;
+}
+
+char *
+words_listed(struct arena *arena, const char *const *words)
+{
+	struct text text = text_open(arena, TEXT_LIMIT);
+
+	for (size_t i = 0; words[i] != NULL; i++)
+		text_add_format(&text, "%s%s", i == 0 ? "" : ", ", words[i]);
+	return text.bytes;
+}

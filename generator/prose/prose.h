@@ -1,0 +1,142 @@
+/*
+ * prose.h - Markdown as a tree of our own.
+ *
+ * The tree is made in one arena and refers to nothing outside it, so that the
+ * door can copy it node by node and the vault can be wiped behind it.  Only
+ * prose/parse.c knows cmark-gfm.  Every `## heading` opens a PROSE_SECTION
+ * that holds the heading and all up to the next one.
+ */
+#ifndef PROSE_PROSE_H
+#define PROSE_PROSE_H
+
+#include <stdbool.h>
+#include <stddef.h>
+
+struct arena;
+struct diag;
+struct list;
+
+enum prose_type {
+	PROSE_DOCUMENT,
+	PROSE_SECTION,   /* text: the heading in plain words; first child: the heading */
+	PROSE_HEADING,   /* level 2 to 6; id once prose_name_headings() ran */
+	PROSE_PARAGRAPH,
+	PROSE_LIST,      /* ordered, start, tight */
+	PROSE_ITEM,
+	PROSE_QUOTE,
+	PROSE_CALLOUT,   /* callout, word, id (its number in its section) */
+	PROSE_CODE_BLOCK,
+	PROSE_RULE,
+	PROSE_TABLE,
+	PROSE_ROW,       /* level 1 for the head row */
+	PROSE_CELL,      /* level: 0 none, 1 left, 2 centre, 3 right */
+	PROSE_FOOTNOTE,  /* start: its number */
+	PROSE_TEXT,      /* text */
+	PROSE_SOFTBREAK,
+	PROSE_LINEBREAK,
+	PROSE_CODE,      /* text */
+	PROSE_EMPH,
+	PROSE_STRONG,
+	PROSE_STRIKE,
+	PROSE_LINK,      /* address */
+	PROSE_FOOTNOTE_REF, /* start: the footnote's number; level: which reference to it */
+	PROSE_TYPES
+};
+
+/* > [!VOICE c1], > [!LEARNING], > [!GOOD-PRACTICE], > [!ACTION], > [!NOTE] */
+enum callout { CALLOUT_NONE, CALLOUT_VOICE, CALLOUT_LEARNING, CALLOUT_GOOD,
+	CALLOUT_ACTION, CALLOUT_NOTE, CALLOUTS };
+
+extern const char *const callout_names[CALLOUTS]; /* "VOICE" ... ; NULL for NONE */
+
+struct prose {
+	enum prose_type type;
+	enum callout callout;
+	unsigned level;
+	unsigned start;
+	bool ordered;
+	bool tight;
+	unsigned line;   /* in the file, from 1 */
+	unsigned column; /* in characters, from 1; 0 where it is not known */
+	const char *text;
+	const char *address; /* of a link: https:, mailto:, tel:, #id or kind:id */
+	const char *word;    /* what stands behind a callout's name: c1, a theme id; NULL */
+	const char *id;      /* of a heading or section, for anchors */
+	struct prose *first;
+	struct prose *last;
+	struct prose *next;
+	struct prose *parent;
+};
+
+/*
+ * Parse `length` bytes (valid UTF-8, no NUL) that start on line `first_line`
+ * of `path`.  What a record may not contain (raw HTML, pictures, unknown
+ * callouts or blocks, headings of level 1 or that skip a level, links of other
+ * forms, too deep nesting) is reported to `diag` and left out of the tree.
+ * Never NULL.
+ */
+struct prose *prose_parse(struct arena *arena, const char *markdown,
+    size_t length, const char *path, unsigned first_line, struct diag *diag);
+
+/* The section with that heading (compared without case), or NULL. */
+const struct prose *prose_section(const struct prose *document,
+    const char *heading);
+
+/* The node behind `node` in reading order below `root`; NULL at the end. */
+const struct prose *prose_walk(const struct prose *root,
+    const struct prose *node);
+
+/* All text below the node in one line, blocks parted by a space. */
+char *prose_plain(struct arena *arena, const struct prose *node);
+
+/* An empty node, and adding one as the last child; for copies. */
+struct prose *prose_make(struct arena *arena, enum prose_type type);
+void prose_append(struct prose *parent, struct prose *child);
+
+/*
+ * A deep copy in `arena`, its strings too.  `keep` is asked for every node
+ * before its children and may say no; NULL keeps all.
+ */
+struct prose *prose_copy(struct arena *arena, const struct prose *node,
+    bool (*keep)(void *context, const struct prose *node), void *context);
+
+/*
+ * Give every section and heading an id made from its words: a-z, 0-9 and
+ * hyphens, unique in the document.  Run it on the copy that passed the door,
+ * so that a name that was replaced is in no anchor.
+ */
+void prose_name_headings(struct arena *arena, struct prose *document);
+
+/*
+ * A run: the text of one block (paragraph, heading, cell, callout title,
+ * code), its inline pieces joined without anything between, so that a name is
+ * found across markup.  Link addresses are runs of their own.  `pieces` are in
+ * order; piece i covers text[from, next from).
+ */
+struct prose_piece {
+	struct prose *node; /* PROSE_TEXT or PROSE_CODE, or the link of an address */
+	size_t from;
+};
+struct prose_run {
+	const char *text;
+	size_t length;
+	struct prose_piece *pieces;
+	size_t piece_count;
+	bool is_address;
+};
+
+/* A list of struct prose_run over everything below `node`. */
+struct list prose_runs(struct arena *arena, struct prose *node);
+
+/* The piece that holds byte `at` of the run. */
+const struct prose_piece *prose_piece_at(const struct prose_run *run, size_t at);
+
+/*
+ * Put `with` where bytes [from, to) of the run stood, also when they reach
+ * over several pieces: the first piece takes the text, the others lose theirs.
+ * Replace from the end of a run towards its start, or offsets move.
+ */
+void prose_replace(struct arena *arena, const struct prose_run *run,
+    size_t from, size_t to, const char *with);
+
+#endif

@@ -1,0 +1,35 @@
+/*
+ * render.h - cleared records to HTML and PDF, into a fresh tree.
+ */
+#ifndef RENDER_RENDER_H
+#define RENDER_RENDER_H
+
+#include <stdbool.h>
+
+struct arena;
+struct built;
+struct cleared;
+struct diag;
+
+struct render_options {
+	const char *templates; /* folder, "templates" */
+	const char *look;      /* folder, "themes/lscp" */
+	const char *fonts;     /* folder with the web fonts that make prepared */
+	const char *into;      /* fresh folder; public/, partners/, assurance/ go below */
+	const char *engine;    /* NULL: as site.yaml says; "none": no PDFs */
+	const char *cache;     /* folder of PDFs by content hash; NULL: none */
+	bool progress;         /* a terminal watches */
+};
+
+/*
+ * `web` and `sheet` are the same records cleared for those channels.  NULL
+ * when a template or an engine failed; `diag` says why.
+ */
+const struct built *render_site(struct arena *press, const struct cleared *web,
+    const struct cleared *sheet, const struct render_options *options,
+    struct diag *diag);
+
+/* The folder that was filled: what inspect/ opens. */
+const char *built_folder(const struct built *built);
+
+#endif
