@@ -114,6 +114,8 @@ static const struct field proceedings_rows[] = {
 	  "police and criminal court" },
 	{ "inquest", WORD, NEEDED, ONE, CLOSED, WORDS(inquest_states),
 	  "coroner" },
+	{ "criminal_cleared_on", DAY, OPTIONAL, ONE, CLOSED, PLAIN,
+	  "the day police and prosecution agreed that learning may go out" },
 };
 static const struct field restriction_rows[] = {
 	{ "kind", WORD, NEEDED, ONE, CLOSED, WORDS(restriction_kinds),
@@ -231,19 +233,19 @@ static const struct field review_rows[] = {
 };
 
 static const struct section review_sections[] = {
-	{ "What happened", "happened", OPTIONAL, false, OPEN,
+	{ "What happened", "happened", OPTIONAL, POOL_NOTHING, OPEN,
 	  "short and neutral; no dates, ages, places" },
-	{ "Voice of the child", "voice", OPTIONAL, false, OPEN,
+	{ "Voice of the child", "voice", OPTIONAL, POOL_NOTHING, OPEN,
 	  "what life was like; quotations need a consent" },
-	{ "Why it was hard to see", "why", OPTIONAL, false, OPEN,
+	{ "Why it was hard to see", "why", OPTIONAL, POOL_NOTHING, OPEN,
 	  "systemic reasons, not people (D23)" },
-	{ "What worked well", "well", OPTIONAL, true, OPEN,
+	{ "What worked well", "well", OPTIONAL, POOL_CALLOUTS, OPEN,
 	  "good practice first (D44)" },
-	{ "Learning", "learning", NEEDED, true, OPEN,
+	{ "Learning", "learning", NEEDED, POOL_CALLOUTS, OPEN,
 	  "> [!LEARNING] callouts, four at most" },
-	{ "What to do differently", "differently", NEEDED, true, OPEN,
+	{ "What to do differently", "differently", NEEDED, POOL_CALLOUTS, OPEN,
 	  "> [!ACTION] callouts with a list that can be ticked" },
-	{ "Questions for your team", "questions", NEEDED, true, OPEN,
+	{ "Questions for your team", "questions", NEEDED, POOL_ITEMS, OPEN,
 	  "a numbered list, three are enough" },
 };
 
@@ -271,14 +273,14 @@ static const struct field theme_rows[] = {
 	  "links to other sites" },
 };
 static const struct section theme_sections[] = {
-	{ "What reviews found", "found", NEEDED, false, OPEN,
+	{ "What reviews found", "found", NEEDED, POOL_NOTHING, OPEN,
 	  "no counts below five, no single review (D80, D81)" },
-	{ "What the partnership has done", "response", NEEDED, false, OPEN,
+	{ "What the partnership has done", "response", NEEDED, POOL_NOTHING, OPEN,
 	  "the response (D150)" },
-	{ "What has changed", "impact", OPTIONAL, false, OPEN,
+	{ "What has changed", "impact", OPTIONAL, POOL_NOTHING, OPEN,
 	  "evidence of impact, or honestly that there is none yet" },
-	{ "What you can do", "do", NEEDED, false, OPEN, "for practitioners" },
-	{ "Questions for your team", "questions", OPTIONAL, false, OPEN,
+	{ "What you can do", "do", NEEDED, POOL_NOTHING, OPEN, "for practitioners" },
+	{ "Questions for your team", "questions", OPTIONAL, POOL_NOTHING, OPEN,
 	  "a numbered list" },
 };
 
@@ -337,6 +339,10 @@ static const struct field site_rows[] = {
 	{ "email", WEBADDRESS, NEEDED, ONE, OPEN, PLAIN, "mailto:..." },
 	{ "leave_to", WEBADDRESS, NEEDED, ONE, OPEN, PLAIN,
 	  "where \"Leave quickly\" goes: a dull site" },
+	{ "accessibility_page", REF, NEEDED, ONE, OPEN, TO("page"),
+	  "the accessibility statement (D164)" },
+	{ "privacy_page", REF, NEEDED, ONE, OPEN, TO("page"),
+	  "the privacy notice (D172)" },
 	{ "concern_page", REF, OPTIONAL, ONE, OPEN, TO("page"),
 	  "how to report a concern" },
 	{ "contacts", GROUP, NEEDED, MANY, OPEN, OF(contact_rows),

@@ -69,15 +69,17 @@ struct field {
 };
 
 /*
- * A heading of the body with a fixed meaning.  `callouts` says that its
- * callouts (learning, good practice, action) and, for questions, its list
- * items may be pooled under themes when the review is learning-only (D46, D87).
+ * What of a section may stand under themes, without its review, and so is all
+ * that a learning-only review shows (D46, D87).
  */
+enum pool { POOL_NOTHING, POOL_CALLOUTS, POOL_ITEMS };
+
+/* A heading of the body with a fixed meaning. */
 struct section {
 	const char *heading; /* as authors write it */
 	const char *key;     /* as templates call it */
 	enum need need;
-	bool callouts;
+	enum pool pool;
 	enum door door[AUDIENCES];
 	const char *help;
 };

@@ -38,7 +38,7 @@ enum prose_type {
 	PROSE_EMPH,
 	PROSE_STRONG,
 	PROSE_STRIKE,
-	PROSE_LINK,      /* address */
+	PROSE_LINK,      /* address; NULL: only its words are left */
 	PROSE_FOOTNOTE_REF, /* start: the footnote's number; level: which reference to it */
 	PROSE_TYPES
 };

@@ -4,6 +4,11 @@
  * Engines are child processes: a hang is a kill, and lscp links neither Qt nor
  * Chromium.  No engine may reach the network, or any file but the job's own
  * (pdf-study A6, D5): denied by default, and a denial is a fault.
+ *
+ * What the HTML may look like: one self-contained document, styles inlined,
+ * pictures as data: addresses or inline SVG, fonts by family name.  Links are
+ * absolute (https:, mailto:, tel:) or #id of the same document; any other is
+ * taken out of the PDF, because it would show where the file was made.
  */
 #ifndef RENDER_PDF_H
 #define RENDER_PDF_H
@@ -15,11 +20,26 @@ struct arena;
 struct diag;
 struct pdf_session;
 
+/* Strings live as long as the session; NULL where a default is named. */
 struct pdf_options {
-	const char *fonts_conf; /* fontconfig file that lists our fonts and no others */
+	const char *fonts_conf; /* of pdf_fonts_conf(); NULL: the machine's fonts */
 	const char *scratch;    /* a private folder for the engine's own files */
 	const char *worker;     /* path of the wkhtmltox worker program */
-	int deadline_ms;        /* for one document */
+	int deadline_ms;        /* for one document; 0: PDF_DEADLINE_MS */
+	const char *cache;      /* results by content hash; NULL: none kept */
+	bool progress;          /* a terminal watches standard error */
+	bool share_network;     /* tests only: no network namespace, so that the
+				   other walls are seen to hold by themselves */
+};
+
+enum { PDF_DEADLINE_MS = 60000 };
+
+/* Millimetres, on A4. */
+struct pdf_margins {
+	int top;
+	int right;
+	int bottom;
+	int left;
 };
 
 struct pdf_job {
@@ -27,6 +47,15 @@ struct pdf_job {
 	size_t length;
 	const char *name;   /* for progress and reports: a path below site/ */
 	bool right_to_left; /* it has text that runs right to left */
+	const char *title;    /* of the document, as a reader sees it in the tab */
+	const char *language; /* BCP 47: en-GB */
+	const char *author;   /* the partnership; NULL: nobody is named */
+	/*
+	 * YYYY-MM-DD, the date the file bears.  Give the document's own date
+	 * where it has one: a date of today prints everything anew every night.
+	 */
+	const char *as_of;
+	struct pdf_margins margins; /* the style sheet's @page has none */
 };
 
 enum pdf_end { PDF_OK, PDF_UNSUPPORTED, PDF_BLOCKED, PDF_LATE, PDF_DIED,
@@ -34,19 +63,26 @@ enum pdf_end { PDF_OK, PDF_UNSUPPORTED, PDF_BLOCKED, PDF_LATE, PDF_DIED,
 
 struct pdf_result {
 	enum pdf_end end;
-	char *bytes; /* in the arena of the session */
+	char *bytes; /* of `print`: until the next print or the close */
 	size_t length;
+	size_t pages;  /* set by pdf_finish and pdf_print_all */
+	bool kept;     /* it came out of the cache */
 };
 
 /*
  * What can be asked of an engine.  `print` is synchronous; a deadline that
  * passes, a crash or a lost pipe kills the child, starts a new one and tries
- * once more before it is a fault.
+ * once more before it is a fault.  What it returns is not finished: dates,
+ * names of programs and addresses of files may be in it.
  */
 struct pdf_engine {
 	const char *name;      /* as in site.yaml: chromium, wkhtmltox */
 	bool tagged;           /* its files can become PDF/UA */
 	bool right_to_left;
+	/* One line that changes when the engine does; NULL when it is missing. */
+	const char *(*version)(struct arena *press,
+	    const struct pdf_options *options);
+	/* NULL when the engine is missing or will not start. */
 	struct pdf_session *(*open)(struct arena *press,
 	    const struct pdf_options *options);
 	struct pdf_result (*print)(struct pdf_session *session,
@@ -55,5 +91,40 @@ struct pdf_engine {
 };
 
 extern const struct pdf_engine chromium_engine, wkhtmltox_engine;
+
+/* By the word of site.yaml; NULL when there is no such engine. */
+const struct pdf_engine *pdf_engine_find(const char *name);
+
+/*
+ * Write a fontconfig file into `scratch` after which only our fonts exist
+ * (Open Sans and Noto of Debian's packages), and return its path; NULL when it
+ * cannot be written.  fontconfig keeps its own index in `cache`, or in
+ * `scratch` when that is NULL: the first use of a new folder takes a second.
+ */
+const char *pdf_fonts_conf(struct arena *arena, const char *scratch,
+    const char *cache);
+
+/* A line that changes when one of those fonts does. */
+const char *pdf_fonts_version(struct arena *arena);
+
+/*
+ * What an engine printed, made fit to be published: dates, title, language,
+ * outline and links as the job says, nothing about the machine, the same bytes
+ * from the same input.  PDF_BAD_OUTPUT when it is not a sound PDF.
+ */
+struct pdf_result pdf_finish(struct arena *arena,
+    const struct pdf_engine *engine, const struct pdf_job *job,
+    const struct pdf_result *printed);
+
+/*
+ * Print and finish jobs[0..count) into results[0..count), in order; the bytes
+ * live in `arena`.  The engine is started only for what is not in the cache.
+ * Progress goes to standard error.  Every result that is not PDF_OK has been
+ * reported with the job's name as its path; true when all are PDF_OK.  A
+ * caller links to a PDF only when its end is PDF_OK.
+ */
+bool pdf_print_all(struct arena *arena, const struct pdf_engine *engine,
+    const struct pdf_options *options, const struct pdf_job *jobs,
+    size_t count, struct pdf_result *results, struct diag *diag);
 
 #endif

@@ -1,0 +1,150 @@
+/* quality.c - what readers complain of; these rules warn. */
+#include "check/rule.h"
+
+#include <string.h>
+
+#include "prose/prose.h"
+
+enum { MOST_RECOMMENDATIONS = 8 };
+
+void
+rule_review_good_practice(struct judge *judge)
+{
+	const struct prose *body = private_body(judge->record);
+
+	for (const struct prose *n = body; n != NULL; n = prose_walk(body, n))
+		if (n->type == PROSE_CALLOUT && n->callout == CALLOUT_GOOD)
+			return;
+	judge_report(judge, RULE_review_good_practice,
+	    private_place(judge->record), NULL);
+}
+
+void
+rule_review_recommendations_many(struct judge *judge)
+{
+	if (private_values(judge->fields, "recommendations") >
+	    MOST_RECOMMENDATIONS)
+		judge_report(judge, RULE_review_recommendations_many,
+		    private_value_place(judge->fields, "recommendations",
+		    MOST_RECOMMENDATIONS), NULL);
+}
+
+void
+rule_review_review_by(struct judge *judge)
+{
+	struct date by = private_date(judge->fields, "review_by", 0);
+
+	if (!date_is_set(by) || date_compare(by, judge->as_of) < 0)
+		judge_field(judge, RULE_review_review_by, "review_by");
+}
+
+static void
+warn_when_past(struct judge *judge, enum rule rule)
+{
+	struct date by = private_date(judge->fields, "review_by", 0);
+
+	if (date_is_set(by) && date_compare(by, judge->as_of) < 0)
+		judge_field(judge, rule, "review_by");
+}
+
+void
+rule_theme_review_by(struct judge *judge)
+{
+	warn_when_past(judge, RULE_theme_review_by);
+}
+
+void
+rule_page_review_by(struct judge *judge)
+{
+	warn_when_past(judge, RULE_page_review_by);
+}
+
+/* The host of https://host/..., as its length; 0 when there is none. */
+static size_t
+host_of(const char *address, const char **host)
+{
+	const char *slashes = strstr(address, "://");
+
+	if (slashes == NULL)
+		return 0;
+	*host = slashes + 3;
+	return strcspn(*host, "/?#:");
+}
+
+static bool
+host_is_allowed(const struct judge *judge, const char *host, size_t length)
+{
+	const struct private_record *site = private_at(judge->loaded, 0);
+	const struct private_group *fields = private_fields(site);
+
+	if (private_kind(site)->shape != SINGLE_FILE)
+		return true;
+	for (size_t i = 0; i < private_values(fields, "allowed_hosts"); i++) {
+		const char *allowed = private_text(fields, "allowed_hosts", i);
+
+		if (strlen(allowed) == length &&
+		    strncmp(allowed, host, length) == 0)
+			return true;
+	}
+	return false;
+}
+
+static void
+judge_address(struct judge *judge, const char *address, struct place place)
+{
+	const char *host;
+	size_t length = address == NULL ? 0 : host_of(address, &host);
+
+	if (length > 0 && !host_is_allowed(judge, host, length))
+		judge_report(judge, RULE_any_host, place, NULL);
+}
+
+static void
+judge_tree(struct judge *judge, const struct prose *root, const char *path)
+{
+	for (const struct prose *n = root; n != NULL; n = prose_walk(root, n))
+		if (n->type == PROSE_LINK)
+			judge_address(judge, n->address,
+			    (struct place){ path, n->line, n->column });
+}
+
+/* Addresses in fields are one level down at most: contacts, resources. */
+static void
+judge_fields(struct judge *judge, const struct private_group *group)
+{
+	size_t rows;
+	const struct field *fields = private_group_rows(group, &rows);
+
+	for (size_t i = 0; i < rows; i++) {
+		const char *name = fields[i].name;
+
+		for (size_t v = 0; v < private_values(group, name); v++) {
+			struct place place = private_value_place(group, name,
+			    v);
+
+			if (fields[i].type == GROUP)
+				judge_fields(judge, private_subgroup(group,
+				    name, v));
+			else if (fields[i].type == PROSE)
+				judge_tree(judge, private_prose(group, name,
+				    v), place.path);
+			else if (fields[i].type == WEBADDRESS)
+				judge_address(judge, private_text(group, name,
+				    v), place);
+		}
+	}
+}
+
+void
+rule_any_host(struct judge *judge)
+{
+	/* The site's own address and where "Leave quickly" goes are its own choice. */
+	if (private_kind(judge->record)->shape != SINGLE_FILE)
+		judge_fields(judge, judge->fields);
+	if (private_body(judge->record) != NULL)
+		judge_tree(judge, private_body(judge->record),
+		    private_place(judge->record).path);
+	if (private_part(judge->record) != NULL)
+		judge_tree(judge, private_part(judge->record),
+		    private_part_path(judge->record));
+}

@@ -1,0 +1,75 @@
+/*
+ * rule.h - what a rule is given, and how it says what it found.
+ *
+ * Every RULE row of model/rules.def declares its function here; a row without
+ * a function does not link, a function without a row does not compile.
+ */
+#ifndef CHECK_RULE_H
+#define CHECK_RULE_H
+
+#include <stdbool.h>
+
+#include "check/verdict.h"
+#include "load/private.h"
+
+struct arena;
+struct prose_run;
+
+struct judge {
+	struct arena *arena;
+	const struct loaded *loaded;
+	const struct registers *registers; /* NULL: none were opened */
+	struct date as_of;
+	struct diag *diag;
+	const struct private_record *record;
+	const struct private_group *fields;
+	struct verdict *verdict;
+	struct list texts; /* judge_texts() fills it once */
+	bool has_texts;
+};
+
+#define RULE(id, kind, outcome, source, sentence, hint) \
+	void rule_##id(struct judge *judge);
+#define NOTE(id, outcome, source, sentence, hint)
+#include "model/rules.def"
+#undef RULE
+#undef NOTE
+
+/*
+ * This rule was broken, there.  The row's outcome is kept in the verdict; for
+ * a record that is held anyway it is a need and no fault.
+ */
+void judge_report(struct judge *judge, enum rule rule, struct place place,
+    const char *word);
+
+/* The same at the place of a field, or of the record when it is not there. */
+void judge_field(struct judge *judge, enum rule rule, const char *field);
+
+/* The day's decision: full, and nothing found that makes it learning only. */
+bool judge_is_full(const struct judge *judge);
+
+/* The page is to be down as of today; nothing else is then asked of the record. */
+bool review_is_withdrawn(const struct judge *judge);
+
+/* A day that is set and not after today. */
+bool judge_has_come(const struct judge *judge, struct date day);
+
+/*
+ * Every text of the record that some reader may get: lines, prose fields, body
+ * and part.  A line is a run without pieces.  `path` and place are where the
+ * run begins.
+ */
+struct judged_text {
+	const char *text;
+	size_t length;
+	struct place place;
+	const struct prose_run *run; /* NULL for a line */
+	bool pooled; /* inside what may be shown under themes */
+};
+/* A list of struct judged_text; made once a record. */
+const struct list *judge_texts(struct judge *judge);
+
+/* Where byte `at` of it stands in the file. */
+struct place judged_place(const struct judged_text *text, size_t at);
+
+#endif

@@ -1,0 +1,49 @@
+/*
+ * verdict.h - what check/ decided about one record.  For check/ and clear/.
+ */
+#ifndef CHECK_VERDICT_H
+#define CHECK_VERDICT_H
+
+#include <stdbool.h>
+#include <stddef.h>
+
+#include "base/date.h"
+#include "base/list.h"
+#include "check/check.h"
+#include "model/diag.h"
+
+struct loaded;
+struct private_group;
+struct private_record;
+struct prose;
+struct registers;
+
+struct verdict {
+	const struct private_record *record;
+	enum status status;
+	enum outcome worst;   /* of all that was found; HOLD when nothing was */
+	bool held;
+	bool learning_only;   /* decided so, or all that may be shown */
+	bool needs[RULES];    /* rules that stand between it and publication */
+	struct list voices;   /* struct voice, in the order of the text */
+};
+
+/*
+ * A quotation: where it may appear.  A quotation that is in no list may appear
+ * nowhere.
+ */
+struct voice {
+	const struct prose *callout;
+	const struct private_group *consent; /* NULL: none is recorded */
+	unsigned channels;                   /* 1 << enum channel */
+};
+
+const struct loaded *checked_loaded(const struct checked *checked);
+struct date checked_as_of(const struct checked *checked);
+const struct verdict *checked_verdict(const struct checked *checked,
+    size_t index);
+
+/* The name of the register that a record names, or NULL. */
+const char *register_name_of(const struct private_record *record);
+
+#endif

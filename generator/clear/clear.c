@@ -1,0 +1,132 @@
+#include "clear/clear.h"
+
+#include <string.h>
+
+#include "base/arena.h"
+#include "base/map.h"
+#include "check/verdict.h"
+#include "clear/inside.h"
+#include "load/private.h"
+
+char *
+door_key(struct arena *arena, const char *kind, const char *id)
+{
+	return arena_format(arena, "%s:%s", kind, id);
+}
+
+/* It may speak: published in full, or its learning is. */
+static bool
+may_speak(const struct verdict *verdict)
+{
+	return verdict->status == STATUS_PUBLISHED;
+}
+
+/* It has a record on the other side: learning-only reviews have none (D87). */
+static bool
+may_pass(const struct verdict *verdict)
+{
+	return may_speak(verdict) && !verdict->learning_only;
+}
+
+static const struct map *
+passing_records(struct arena *scratch, const struct checked *checked)
+{
+	struct map *passing = map_open(scratch);
+
+	for (size_t i = 0; i < checked_count(checked); i++) {
+		const struct verdict *verdict = checked_verdict(checked, i);
+		const struct kind *kind = private_kind(verdict->record);
+
+		if (may_pass(verdict) && (kind->page != NULL ||
+		    kind->list != NULL))
+			map_put(passing, door_key(scratch, kind->name,
+			    private_id(verdict->record)), passing);
+	}
+	return passing;
+}
+
+/* NULL when something was met that must not pass. */
+static struct cleared_record *
+clear_record(struct door *door)
+{
+	const struct private_record *from = door->verdict->record;
+	struct cleared_record *out = arena_alloc(door->press, 1, sizeof *out);
+
+	out->kind = private_kind(from);
+	out->id = arena_copy(door->press, private_id(from));
+	out->fields = clear_group(door, private_fields(from));
+	out->body = clear_body(door, private_body(from), out->kind);
+	out->part = clear_body(door, private_part(from), NULL);
+	out->attributions = clear_attributions(door);
+	return door->refused ? NULL : out;
+}
+
+static void
+add_record(struct door *door, struct cleared *out)
+{
+	struct cleared_record *record = clear_record(door);
+
+	if (record == NULL)
+		return;
+	list_add(door->press, &out->records, record);
+	map_put(out->by_name, door_key(door->press, record->kind->name,
+	    record->id), record);
+}
+
+static void
+add_tombstone(struct door *door, struct cleared *out)
+{
+	struct tombstone *stone = arena_alloc(door->press, 1, sizeof *stone);
+
+	stone->kind = private_kind(door->verdict->record);
+	stone->id = arena_copy(door->press, private_id(door->verdict->record));
+	list_add(door->press, &out->tombstones, stone);
+}
+
+static void
+clear_one(struct door *door, struct cleared *out, struct list *themes)
+{
+	const struct verdict *verdict = door->verdict;
+	const struct kind *kind = private_kind(verdict->record);
+
+	door->register_name = register_name_of(verdict->record);
+	door->refused = false;
+	if (verdict->status == STATUS_WITHDRAWN)
+		add_tombstone(door, out);
+	if (may_pass(verdict))
+		add_record(door, out);
+	if (may_speak(verdict) && kind->gated && !door->refused)
+		clear_learning(door, out->pools);
+	if (may_pass(verdict) && kind->pools)
+		list_add(door->press, themes, arena_copy(door->press,
+		    private_id(verdict->record)));
+}
+
+const struct cleared *
+clear_content(struct arena *press, const struct checked *checked,
+    const struct registers *registers, enum audience audience,
+    enum channel channel)
+{
+	struct arena *names = arena_open("the door");
+	struct cleared *out = arena_alloc(press, 1, sizeof *out);
+	struct list themes = { 0 };
+	struct door door = { .press = press, .checked = checked,
+		.registers = registers, .audience = audience,
+		.channel = channel,
+		.passing = passing_records(names, checked) };
+
+	out->audience = audience;
+	out->channel = channel;
+	out->as_of = checked_as_of(checked);
+	out->by_name = map_open(press);
+	out->pools = map_open(press);
+	for (size_t i = 0; i < checked_count(checked); i++) {
+		door.verdict = checked_verdict(checked, i);
+		door.scratch = arena_open("the door");
+		clear_one(&door, out, &themes);
+		arena_wipe(door.scratch);
+	}
+	sort_learning(press, &themes, out->pools);
+	arena_wipe(names);
+	return out;
+}

@@ -1,0 +1,148 @@
+/* fields.c - one field through the door, or left behind. */
+#include <string.h>
+
+#include "base/arena.h"
+#include "base/map.h"
+#include "check/verdict.h"
+#include "clear/inside.h"
+#include "load/private.h"
+#include "prose/prose.h"
+
+/* The bands of the partnership, and no second scheme anywhere (D49, D50). */
+static const char *
+age_band(long months)
+{
+	if (months < 12)
+		return "under 1";
+	if (months < 60)
+		return "1 to 4";
+	return months < 144 ? "5 to 11" : "12 or over";
+}
+
+/* A reference passes when what it names has a page for this reader (D81, D82). */
+static const char *
+clear_reference(struct door *door, const struct field *field, const char *id)
+{
+	if (map_get(door->passing, door_key(door->scratch, field->of.kind,
+	    id)) == NULL)
+		return NULL;
+	return arena_copy(door->press, id);
+}
+
+static const char *
+clear_text(struct door *door, const struct private_group *group,
+    const struct field *field, size_t index)
+{
+	const char *text = private_text(group, field->name, index);
+
+	if (text == NULL)
+		return NULL;
+	if (field->type == REF)
+		return clear_reference(door, field, text);
+	return field->type == LINE ? clear_line(door, text) :
+	    arena_copy(door->press, text);
+}
+
+static struct prose *
+clear_prose(struct door *door, const struct prose *prose)
+{
+	struct prose *copy;
+
+	if (prose == NULL)
+		return NULL;
+	copy = prose_copy(door->press, prose, NULL, NULL);
+	clear_words(door, copy);
+	clear_links(door, copy);
+	return copy;
+}
+
+/* As it stands, each type in its own way.  False: nothing passed. */
+static bool
+clear_as_it_is(struct door *door, const struct private_group *group,
+    const struct field *field, size_t index, struct cleared_value *out)
+{
+	switch (field->type) {
+	case ID:
+	case LINE:
+	case WORD:
+	case REF:
+	case WEBADDRESS:
+		out->text = clear_text(door, group, field, index);
+		return out->text != NULL;
+	case PROSE:
+		out->prose = clear_prose(door, private_prose(group, field->name,
+		    index));
+		return out->prose != NULL;
+	case DAY:
+		out->date = private_date(group, field->name, index);
+		return date_is_set(out->date);
+	case NUMBER:
+		out->number = private_number(group, field->name, index);
+		return true;
+	case YESNO:
+		out->yes = private_yes(group, field->name, index);
+		return true;
+	case GROUP:
+		out->group = clear_group(door, private_subgroup(group,
+		    field->name, index));
+		return true;
+	}
+	BUG("field '%s' has type %d", field->name, (int)field->type);
+}
+
+/*
+ * Carry one value through the door, or leave it behind (false).
+ *
+ * The rule is the field's row in model/kinds.c and nothing else: no flag, no
+ * option and no template can widen it.  There is no default case, so a new
+ * door rule does not compile until this function answers for it.
+ */
+static bool
+clear_value(struct door *door, const struct private_group *group,
+    const struct field *field, size_t index, struct cleared_value *out)
+{
+	switch (field->door[door->audience]) {
+	case WITHHOLD:
+		return false;
+	case PUBLISH:
+		return clear_as_it_is(door, group, field, index, out);
+	case YEAR_ONLY:
+		out->text = date_reporting_year(door->press,
+		    private_date(group, field->name, index));
+		return true;
+	case AGE_BAND:
+		out->text = arena_copy(door->press, age_band(private_number(
+		    group, field->name, index)));
+		return true;
+	case IF_CONSENT:
+		if (door->consented != group)
+			return false;
+		return clear_as_it_is(door, group, field, index, out);
+	}
+	BUG("field '%s' has door rule %d", field->name,
+	    (int)field->door[door->audience]);
+}
+
+struct cleared_group *
+clear_group(struct door *door, const struct private_group *group)
+{
+	struct cleared_group *out = arena_alloc(door->press, 1, sizeof *out);
+
+	out->rows = private_group_rows(group, &out->row_count);
+	out->values = arena_alloc(door->press, out->row_count,
+	    sizeof *out->values);
+	for (size_t i = 0; i < out->row_count; i++) {
+		const struct field *field = &out->rows[i];
+		struct cleared_values *values = &out->values[i];
+		size_t count = private_values(group, field->name);
+
+		if (count > 0)
+			values->items = arena_alloc(door->press, count,
+			    sizeof *values->items);
+		for (size_t v = 0; v < count; v++)
+			if (clear_value(door, group, field, v,
+			    &values->items[values->count]))
+				values->count++;
+	}
+	return out;
+}

@@ -1,0 +1,115 @@
+/*
+ * inside.h - how cleared records are made.  For clear/ alone: whoever sees
+ * these structs can make a cleared record.
+ */
+#ifndef CLEAR_INSIDE_H
+#define CLEAR_INSIDE_H
+
+#include <stdbool.h>
+#include <stddef.h>
+
+#include "base/date.h"
+#include "base/list.h"
+#include "model/schema.h"
+
+struct arena;
+struct checked;
+struct cleared_group;
+struct cleared_record;
+struct map;
+struct private_group;
+struct private_record;
+struct prose;
+struct registers;
+struct verdict;
+
+/* One value; which member counts is the type of its row. */
+struct cleared_value {
+	const char *text;
+	struct date date;
+	long number;
+	bool yes;
+	struct prose *prose;
+	struct cleared_group *group;
+};
+
+struct cleared_values {
+	struct cleared_value *items;
+	size_t count;
+};
+
+struct cleared_group {
+	const struct field *rows;
+	size_t row_count;
+	struct cleared_values *values; /* one for each row */
+};
+
+struct cleared_record {
+	const struct kind *kind;
+	const char *id;
+	struct cleared_group *fields;
+	struct prose *body;
+	struct prose *part;
+	struct list attributions; /* struct attribution */
+};
+
+struct attribution {
+	const char *consent; /* its id, as the callout's word */
+	const char *line;
+};
+
+struct tombstone {
+	const struct kind *kind;
+	const char *id;
+};
+
+struct cleared {
+	enum audience audience;
+	enum channel channel;
+	struct date as_of;
+	struct list records;    /* struct cleared_record */
+	struct list tombstones; /* struct tombstone */
+	struct map *by_name;    /* "kind:id" -> struct cleared_record */
+	struct map *pools;      /* theme id -> struct list of struct prose */
+};
+
+/* What the clerk at the door has in hand while one record passes. */
+struct door {
+	struct arena *press;   /* what passes is copied into this */
+	struct arena *scratch; /* wiped after the record */
+	const struct checked *checked;
+	const struct registers *registers;
+	enum audience audience;
+	enum channel channel;
+	const struct map *passing;  /* "kind:id" of all that have a page */
+	const struct verdict *verdict;
+	const char *register_name;  /* NULL: nobody to replace */
+	const struct private_group *consented; /* the consent that covers this channel */
+	bool refused; /* something was met that must not pass: drop the record */
+};
+
+/* "kind:id" in an arena: the key of `passing` and `by_name`. */
+char *door_key(struct arena *arena, const char *kind, const char *id);
+
+/* fields.c: the fields of a group by their rows. */
+struct cleared_group *clear_group(struct door *door,
+    const struct private_group *group);
+
+/* words.c: a copy in the press with the register's names replaced. */
+const char *clear_line(struct door *door, const char *line);
+/* The same for a copy that is in the press already. */
+void clear_words(struct door *door, struct prose *copy);
+
+/* body.c: the sections, quotations, links and notes that may pass; NULL if none. */
+struct prose *clear_body(struct door *door, const struct prose *body,
+    const struct kind *kind);
+struct list clear_attributions(struct door *door);
+/* Links to records without a page lose their address and keep their words. */
+void clear_links(struct door *door, struct prose *copy);
+
+/* learning.c: what of this review may stand under themes. */
+void clear_learning(struct door *door, struct map *pools);
+void sort_learning(struct arena *press, const struct list *themes,
+    struct map *pools);
+
+#endif

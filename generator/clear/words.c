@@ -1,0 +1,95 @@
+/* words.c - real names become pseudonyms, before anything is made of the text. */
+#include <string.h>
+
+#include "base/arena.h"
+#include "base/text.h"
+#include "clear/inside.h"
+#include "prose/prose.h"
+#include "registers/registers.h"
+
+/* At the beginning, or behind the end of a sentence. */
+static bool
+starts_sentence(const char *text, size_t at)
+{
+	while (at > 0 && (text[at - 1] == ' ' || text[at - 1] == '"' ||
+	    text[at - 1] == '(' || text[at - 1] == '\''))
+		at--;
+	return at == 0 || text[at - 1] == '.' || text[at - 1] == '?' ||
+	    text[at - 1] == '!' || text[at - 1] == ':';
+}
+
+/* The pseudonym with the grammar of what it replaces (spec 10). */
+static const char *
+replacement(struct door *door, const struct register_hit *hit,
+    const char *text)
+{
+	char *words = arena_format(door->press, "%s%s", hit->pseudonym,
+	    hit->possessive ? "\xE2\x80\x99s" : "");
+
+	if (starts_sentence(text, hit->from) && words[0] >= 'a' &&
+	    words[0] <= 'z')
+		words[0] = (char)(words[0] - 'a' + 'A');
+	return words;
+}
+
+/* What check/ let through holds no such form; if one is met, nothing passes. */
+static bool
+may_replace(struct door *door, const struct register_hit *hit)
+{
+	if (hit->pseudonym == NULL)
+		door->refused = true;
+	return hit->pseudonym != NULL;
+}
+
+const char *
+clear_line(struct door *door, const char *line)
+{
+	struct list hits;
+	struct text out;
+	size_t done = 0;
+
+	if (door->register_name == NULL || door->registers == NULL)
+		return arena_copy(door->press, line);
+	hits = registers_find(door->scratch, door->registers,
+	    door->register_name, line, strlen(line));
+	out = text_open(door->press, TEXT_LIMIT);
+	for (size_t i = 0; i < hits.count; i++) {
+		const struct register_hit *hit = hits.items[i];
+
+		if (!may_replace(door, hit))
+			return arena_copy(door->press, "");
+		text_add_n(&out, line + done, hit->from - done);
+		text_add(&out, replacement(door, hit, line));
+		done = hit->to;
+	}
+	text_add(&out, line + done);
+	return out.bytes;
+}
+
+void
+clear_words(struct door *door, struct prose *copy)
+{
+	struct list runs;
+
+	if (door->register_name == NULL || door->registers == NULL)
+		return;
+	runs = prose_runs(door->scratch, copy);
+	for (size_t r = 0; r < runs.count; r++) {
+		const struct prose_run *run = runs.items[r];
+		struct list hits = registers_find(door->scratch,
+		    door->registers, door->register_name, run->text,
+		    run->length);
+
+		for (size_t i = hits.count; i-- > 0;) {
+			const struct register_hit *hit = hits.items[i];
+
+			/* A name inside an address makes another address. */
+			if (run->is_address)
+				door->refused = true;
+			else if (may_replace(door, hit))
+				prose_replace(door->press, run, hit->from,
+				    hit->to, replacement(door, hit,
+				    run->text));
+		}
+	}
+}

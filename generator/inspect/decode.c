@@ -1,0 +1,379 @@
+#include "inspect/decode.h"
+
+#include <gumbo.h>
+#include <stdint.h>
+#include <string.h>
+
+#include "base/arena.h"
+#include "base/text.h"
+#include "base/utf8.h"
+#include "inspect/unit.h"
+
+enum { LONGEST_NAME = 32, REFERENCE_BYTES = 16 };
+
+static int
+hex_digit(char c)
+{
+	if (c >= '0' && c <= '9')
+		return c - '0';
+	if (c >= 'a' && c <= 'f')
+		return c - 'a' + 10;
+	if (c >= 'A' && c <= 'F')
+		return c - 'A' + 10;
+	return -1;
+}
+
+/* Hex digits of text[from..), `most` at the most; how many there are. */
+static size_t
+read_hex(const char *text, size_t length, size_t from, size_t most,
+    uint32_t *value)
+{
+	size_t n = 0;
+
+	*value = 0;
+	while (n < most && from + n < length && hex_digit(text[from + n]) >= 0)
+		*value = *value * 16 + (uint32_t)hex_digit(text[from + n++]);
+	return n;
+}
+
+static size_t
+put_code(uint32_t code, char out[5])
+{
+	unsigned char *o = (unsigned char *)out;
+	size_t n = 0;
+
+	if (code > 0x10ffff || (code >= 0xd800 && code < 0xe000))
+		code = 0xfffd;
+	if (code < 0x80) {
+		o[n++] = (unsigned char)code;
+	} else if (code < 0x800) {
+		o[n++] = (unsigned char)(0xc0 | code >> 6);
+	} else if (code < 0x10000) {
+		o[n++] = (unsigned char)(0xe0 | code >> 12);
+	} else {
+		o[n++] = (unsigned char)(0xf0 | code >> 18);
+		o[n++] = (unsigned char)(0x80 | (code >> 12 & 0x3f));
+	}
+	if (code >= 0x800)
+		o[n++] = (unsigned char)(0x80 | (code >> 6 & 0x3f));
+	if (code >= 0x80)
+		o[n++] = (unsigned char)(0x80 | (code & 0x3f));
+	o[n] = '\0';
+	return n;
+}
+
+static bool
+is_alnum(char c)
+{
+	return (c >= '0' && c <= '9') || ((c | 32) >= 'a' && (c | 32) <= 'z');
+}
+
+static void *
+take_memory(void *arena, size_t size)
+{
+	return arena_alloc(arena, 1, size);
+}
+
+static void
+leave_memory(void *arena, void *memory)
+{
+	(void)arena;
+	(void)memory;
+}
+
+/* What a browser makes of a few bytes of text: the table of all names is gumbo's. */
+static const char *
+as_browser_text(struct arena *arena, const char *text, size_t length)
+{
+	GumboOptions options = kGumboDefaultOptions;
+	const GumboOutput *output;
+	const GumboVector *children;
+	const GumboNode *body;
+
+	options.allocator = take_memory;
+	options.deallocator = leave_memory;
+	options.userdata = arena;
+	options.max_errors = 0;
+	output = gumbo_parse_with_options(&options, text, length);
+	children = &output->root->v.element.children;
+	if (children->length < 2)
+		return "";
+	body = children->data[1];
+	if (body->type != GUMBO_NODE_ELEMENT ||
+	    body->v.element.children.length != 1)
+		return "";
+	body = body->v.element.children.data[0];
+	return body->type == GUMBO_NODE_TEXT ||
+	    body->type == GUMBO_NODE_WHITESPACE ? body->v.text.text : "";
+}
+
+static size_t
+decode_named(struct arena *arena, const char *text, size_t length,
+    char out[REFERENCE_BYTES])
+{
+	size_t n = 1, made, first = 0;
+	const char *shown;
+
+	while (n < length && n < LONGEST_NAME && is_alnum(text[n]))
+		n++;
+	if (n < 3)
+		return 0;
+	n += n < length && text[n] == ';';
+	shown = as_browser_text(arena, text, n);
+	made = strlen(shown);
+	if (made == 0 || (shown[0] == '&' && made == n))
+		return 0;
+	utf8_next(shown, made, &first);
+	/* "&eacutes" is a name without its semicolon, and letters behind it. */
+	if (shown[made - 1] == ';' || text[n - 1] != ';') {
+		n -= made - first;
+		made = first;
+	}
+	if (made >= REFERENCE_BYTES)
+		return 0;
+	memcpy(out, shown, made);
+	out[made] = '\0';
+	return n;
+}
+
+static size_t
+decode_numbered(struct arena *arena, const char *text, size_t length,
+    char out[REFERENCE_BYTES])
+{
+	uint32_t code = 0;
+	size_t n = 2, digits = 0;
+
+	if (n < length && (text[n] | 32) == 'x') {
+		digits = read_hex(text, length, ++n, 8, &code);
+	} else {
+		while (digits < 8 && n + digits < length &&
+		    text[n + digits] >= '0' && text[n + digits] <= '9')
+			code = code * 10 + (uint32_t)(text[n + digits++] - '0');
+	}
+	if (digits == 0)
+		return 0;
+	n += digits;
+	n += n < length && text[n] == ';';
+	/* The letters of windows-1252 that HTML puts at 80 to 9F. */
+	if (code >= 0x80 && code < 0xa0) {
+		const char *shown = as_browser_text(arena, text, n);
+
+		snprintf(out, REFERENCE_BYTES, "%s", shown);
+		return n;
+	}
+	put_code(code, out);
+	return n;
+}
+
+size_t
+decode_reference(struct arena *arena, const char *text, size_t length,
+    char out[16])
+{
+	static const struct { const char *name, *shown; } common[] = {
+		{ "&amp;", "&" }, { "&lt;", "<" }, { "&gt;", ">" },
+		{ "&quot;", "\"" }, { "&apos;", "'" }, { "&#39;", "'" },
+		{ "&nbsp;", "\302\240" },
+	};
+
+	if (length < 3)
+		return 0;
+	for (size_t i = 0; i < sizeof common / sizeof common[0]; i++) {
+		size_t n = strlen(common[i].name);
+
+		if (n > length || memcmp(text, common[i].name, n) != 0)
+			continue;
+		snprintf(out, REFERENCE_BYTES, "%s", common[i].shown);
+		return n;
+	}
+	return text[1] == '#' ? decode_numbered(arena, text, length, out) :
+	    decode_named(arena, text, length, out);
+}
+
+static bool
+decode_references(struct arena *arena, const char *text, size_t length,
+    struct weave *out)
+{
+	size_t kept = 0, at = 0;
+	bool changed = false;
+
+	while (at < length) {
+		const char *mark = memchr(text + at, '&', length - at);
+		char shown[REFERENCE_BYTES];
+		size_t n;
+
+		if (mark == NULL)
+			break;
+		at = (size_t)(mark - text);
+		n = decode_reference(arena, mark, length - at, shown);
+		if (n > 0) {
+			weave_keep(out, text + kept, at - kept, kept);
+			weave_put(out, shown, strlen(shown), at);
+			kept = at + n;
+			changed = true;
+		}
+		at += n == 0 ? 1 : n;
+	}
+	weave_keep(out, text + kept, length - kept, kept);
+	return changed;
+}
+
+/* %E9 that is no UTF-8 was written as Latin-1 by somebody. */
+static void
+put_octets(struct weave *out, const char *octets, size_t count, size_t source)
+{
+	size_t bad;
+
+	if (utf8_valid(octets, count, &bad)) {
+		weave_put(out, octets, count, source);
+		return;
+	}
+	for (size_t i = 0; i < count; i++) {
+		char code[5];
+
+		weave_put(out, code, put_code((unsigned char)octets[i], code),
+		    source + 3 * i);
+	}
+}
+
+static bool
+decode_percents(struct arena *arena, const char *text, size_t length,
+    struct weave *out)
+{
+	size_t kept = 0, at = 0;
+	bool changed = false;
+	(void)arena;
+
+	while (at < length) {
+		const char *mark = memchr(text + at, '%', length - at);
+		char octets[256];
+		size_t count = 0;
+		uint32_t octet;
+
+		if (mark == NULL)
+			break;
+		at = (size_t)(mark - text);
+		while (count < sizeof octets && at + 3 * count + 2 < length &&
+		    mark[3 * count] == '%' &&
+		    read_hex(mark, length - at, 3 * count + 1, 2, &octet) == 2)
+			octets[count++] = (char)octet;
+		if (count > 0) {
+			weave_keep(out, text + kept, at - kept, kept);
+			put_octets(out, octets, count, at);
+			kept = at + 3 * count;
+			changed = true;
+		}
+		at += count == 0 ? 1 : 3 * count;
+	}
+	weave_keep(out, text + kept, length - kept, kept);
+	return changed;
+}
+
+char *
+decode_percent(struct arena *arena, const char *text, size_t length)
+{
+	struct weave weave = weave_open(arena);
+
+	decode_percents(arena, text, length, &weave);
+	return weave.out.bytes;
+}
+
+/* JavaScript and JSON: \uXXXX, \u{X}, \xXX, and one letter; 0 for no escape. */
+static size_t
+read_script_escape(const char *text, size_t length, uint32_t *code)
+{
+	static const char letters[] = "\"\"''//\\\\n\nt\tr\rb f v ";
+	uint32_t low;
+	size_t n;
+
+	if (length < 2)
+		return 0;
+	if (text[1] == 'x')
+		return read_hex(text, length, 2, 2, code) == 2 ? 4 : 0;
+	if (text[1] == 'u' && length > 2 && text[2] == '{') {
+		n = read_hex(text, length, 3, 6, code);
+		return n > 0 && 3 + n < length && text[3 + n] == '}' ? n + 4 : 0;
+	}
+	if (text[1] == 'u') {
+		if (read_hex(text, length, 2, 4, code) != 4)
+			return 0;
+		if (*code < 0xd800 || *code >= 0xdc00 || length < 12 ||
+		    text[6] != '\\' || text[7] != 'u' ||
+		    read_hex(text, length, 8, 4, &low) != 4 ||
+		    low < 0xdc00 || low >= 0xe000)
+			return 6;
+		*code = 0x10000 + ((*code - 0xd800) << 10) + (low - 0xdc00);
+		return 12;
+	}
+	for (size_t i = 0; i + 1 < sizeof letters; i += 2) {
+		if (letters[i] != text[1])
+			continue;
+		*code = (unsigned char)letters[i + 1];
+		return 2;
+	}
+	return 0;
+}
+
+/* CSS: one to six digits and a space that belongs to them. */
+static size_t
+read_style_escape(const char *text, size_t length, uint32_t *code)
+{
+	size_t n = read_hex(text, length, 1, 6, code);
+
+	if (n == 0)
+		return 0;
+	n++;
+	return n + (n < length && strchr(" \t\n", text[n]) != NULL);
+}
+
+static bool
+decode_backslashes(const char *text, size_t length, struct weave *out,
+    size_t (*read_escape)(const char *, size_t, uint32_t *))
+{
+	size_t kept = 0, at = 0;
+	bool changed = false;
+
+	while (at < length) {
+		const char *mark = memchr(text + at, '\\', length - at);
+		char shown[5];
+		uint32_t code;
+		size_t n;
+
+		if (mark == NULL)
+			break;
+		at = (size_t)(mark - text);
+		n = read_escape(mark, length - at, &code);
+		if (n > 0) {
+			weave_keep(out, text + kept, at - kept, kept);
+			weave_put(out, shown, put_code(code, shown), at);
+			kept = at + n;
+			changed = true;
+		}
+		at += n == 0 ? 1 : n;
+	}
+	weave_keep(out, text + kept, length - kept, kept);
+	return changed;
+}
+
+static bool
+decode_script(struct arena *arena, const char *text, size_t length,
+    struct weave *out)
+{
+	(void)arena;
+	return decode_backslashes(text, length, out, read_script_escape);
+}
+
+static bool
+decode_style(struct arena *arena, const char *text, size_t length,
+    struct weave *out)
+{
+	(void)arena;
+	return decode_backslashes(text, length, out, read_style_escape);
+}
+
+const struct decoder decoders[] = {
+	{ '&', decode_references },
+	{ '%', decode_percents },
+	{ '\\', decode_script },
+	{ '\\', decode_style },
+};
+const size_t decoder_count = sizeof decoders / sizeof decoders[0];

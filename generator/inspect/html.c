@@ -1,0 +1,247 @@
+#include <gumbo.h>
+#include <string.h>
+
+#include "base/arena.h"
+#include "inspect/decode.h"
+#include "inspect/look.h"
+#include "inspect/openers.h"
+#include "inspect/page.h"
+#include "inspect/unit.h"
+
+/* The views of anonymisation spec 5.2, each built in one walk over the page. */
+struct views {
+	struct weave joined; /* tags removed, nothing in their place */
+	struct weave spaced; /* the same, and a space for a block */
+	struct weave values; /* of attributes */
+	struct weave asides; /* comments, scripts, style sheets */
+};
+
+/* What a browser sets in the line; every other element is a block. */
+static const bool is_inline[GUMBO_TAG_LAST + 1] = {
+	[GUMBO_TAG_A] = true, [GUMBO_TAG_ABBR] = true, [GUMBO_TAG_ACRONYM] = true,
+	[GUMBO_TAG_B] = true, [GUMBO_TAG_BDI] = true, [GUMBO_TAG_BDO] = true,
+	[GUMBO_TAG_BIG] = true, [GUMBO_TAG_CITE] = true, [GUMBO_TAG_CODE] = true,
+	[GUMBO_TAG_DATA] = true, [GUMBO_TAG_DEL] = true, [GUMBO_TAG_DFN] = true,
+	[GUMBO_TAG_EM] = true, [GUMBO_TAG_FONT] = true, [GUMBO_TAG_I] = true,
+	[GUMBO_TAG_INS] = true, [GUMBO_TAG_KBD] = true, [GUMBO_TAG_LABEL] = true,
+	[GUMBO_TAG_MARK] = true, [GUMBO_TAG_NOBR] = true, [GUMBO_TAG_Q] = true,
+	[GUMBO_TAG_RB] = true, [GUMBO_TAG_RUBY] = true, [GUMBO_TAG_S] = true,
+	[GUMBO_TAG_SAMP] = true, [GUMBO_TAG_SMALL] = true,
+	[GUMBO_TAG_SPAN] = true, [GUMBO_TAG_STRIKE] = true,
+	[GUMBO_TAG_STRONG] = true, [GUMBO_TAG_SUB] = true,
+	[GUMBO_TAG_SUP] = true, [GUMBO_TAG_TIME] = true, [GUMBO_TAG_TT] = true,
+	[GUMBO_TAG_U] = true, [GUMBO_TAG_VAR] = true, [GUMBO_TAG_WBR] = true,
+	[GUMBO_TAG_UNKNOWN] = true,
+};
+
+/* What the parser made of original[0..), byte by byte back to it. */
+static void
+add_aligned(struct arena *arena, struct weave *weave, const char *made,
+    GumboStringPiece original, size_t source)
+{
+	size_t length = strlen(made), i = 0, j = 0;
+
+	if (length == original.length && memcmp(made, original.data,
+	    length) == 0) {
+		weave_keep(weave, made, length, source);
+		return;
+	}
+	while (j < length && i < original.length) {
+		const char *from = original.data + i;
+		char shown[16];
+		size_t n = *from == '&' ? decode_reference(arena, from,
+		    original.length - i, shown) : 0;
+
+		if (n > 0 && strncmp(made + j, shown, strlen(shown)) == 0) {
+			weave_put(weave, shown, strlen(shown), source + i);
+			i += n;
+			j += strlen(shown);
+		} else if (*from == made[j]) {
+			weave_keep(weave, from, 1, source + i++);
+			j++;
+		} else if (*from == '\r' || *from == '\n') {
+			i++;
+		} else if (*from == '<') {
+			const char *end = memchr(from, '>',
+			    original.length - i);
+
+			i = end == NULL ? original.length :
+			    (size_t)(end - original.data) + 1;
+		} else {
+			break;
+		}
+	}
+	weave_put(weave, made + j, length - j, source + i);
+}
+
+static size_t
+offset_of(const struct look *look, GumboStringPiece piece)
+{
+	return piece.data == NULL ? 0 : (size_t)(piece.data - look->bytes);
+}
+
+static void
+add_wall(struct weave *weave, size_t source)
+{
+	weave_put(weave, unit_wall, strlen(unit_wall), source);
+}
+
+static void
+add_text(struct look *look, struct views *views, const GumboNode *node,
+    const GumboNode *parent)
+{
+	const GumboText *text = &node->v.text;
+	size_t source = offset_of(look, text->original_text);
+	GumboTag tag = parent->type == GUMBO_NODE_ELEMENT ?
+	    parent->v.element.tag : GUMBO_TAG_UNKNOWN;
+
+	if (node->type == GUMBO_NODE_COMMENT || tag == GUMBO_TAG_SCRIPT ||
+	    tag == GUMBO_TAG_STYLE) {
+		add_aligned(look->scratch, &views->asides, text->text,
+		    text->original_text, source);
+		add_wall(&views->asides, source);
+		return;
+	}
+	add_aligned(look->scratch, &views->joined, text->text,
+	    text->original_text, source);
+	add_aligned(look->scratch, &views->spaced, text->text,
+	    text->original_text, source);
+}
+
+static void
+add_values(struct look *look, struct views *views, const GumboVector *all)
+{
+	for (unsigned i = 0; i < all->length; i++) {
+		const GumboAttribute *attribute = all->data[i];
+		GumboStringPiece piece = attribute->original_value;
+
+		if (attribute->value[0] == '\0')
+			continue;
+		if (piece.length >= 2 && (piece.data[0] == '"' ||
+		    piece.data[0] == '\'')) {
+			piece.data++;
+			piece.length -= 2;
+		}
+		add_aligned(look->scratch, &views->values, attribute->value,
+		    piece, offset_of(look, piece));
+		add_wall(&views->values, offset_of(look, piece));
+	}
+}
+
+static void
+enter(struct look *look, struct views *views, struct page *page,
+    const GumboNode *node, const GumboNode *parent)
+{
+	const GumboElement *element = &node->v.element;
+
+	if (node->type == GUMBO_NODE_DOCUMENT)
+		return;
+	if (node->type != GUMBO_NODE_ELEMENT &&
+	    node->type != GUMBO_NODE_TEMPLATE) {
+		add_text(look, views, node, parent);
+		return;
+	}
+	if (!is_inline[element->tag])
+		weave_put(&views->spaced, " ", 1,
+		    offset_of(look, element->original_tag));
+	add_values(look, views, &element->attributes);
+	page_enter(look, page, node);
+}
+
+static void
+leave(struct views *views, struct page *page, const GumboNode *node)
+{
+	if (node->type == GUMBO_NODE_TEMPLATE)
+		page->in_template--;
+	if (node->type == GUMBO_NODE_ELEMENT && !is_inline[node->v.element.tag])
+		weave_put(&views->spaced, " ", 1, node->v.element.end_pos.offset);
+}
+
+/* Children of a node; NULL where its kind has none. */
+static const GumboVector *
+children_of(const GumboNode *node)
+{
+	if (node->type == GUMBO_NODE_DOCUMENT)
+		return &node->v.document.children;
+	if (node->type == GUMBO_NODE_ELEMENT ||
+	    node->type == GUMBO_NODE_TEMPLATE)
+		return &node->v.element.children;
+	return NULL;
+}
+
+/* Without recursion: a page may be nested as deeply as its bytes allow. */
+static void
+walk(struct look *look, struct views *views, struct page *page,
+    const GumboNode *root)
+{
+	struct step { const GumboNode *node; unsigned next; } *stack;
+	size_t depth = 1, capacity = 64;
+
+	stack = arena_alloc(look->scratch, capacity, sizeof *stack);
+	stack[0] = (struct step){ root, 0 };
+	while (depth > 0) {
+		struct step *top = &stack[depth - 1];
+		const GumboVector *children = children_of(top->node);
+		const GumboNode *child;
+
+		if (children == NULL || top->next == children->length) {
+			leave(views, page, top->node);
+			depth--;
+			continue;
+		}
+		child = children->data[top->next++];
+		enter(look, views, page, child, top->node);
+		if (depth == capacity) {
+			stack = arena_grow(look->scratch, stack, capacity *
+			    sizeof *stack, 2 * capacity * sizeof *stack);
+			capacity *= 2;
+		}
+		stack[depth++] = (struct step){ child, 0 };
+	}
+}
+
+static void
+search_view(struct look *look, const struct weave *weave)
+{
+	unit_search(look, &(struct unit){ .text = weave->out.bytes,
+	    .length = weave->out.length, .weave = weave });
+}
+
+static void *
+take_memory(void *arena, size_t size)
+{
+	return arena_alloc(arena, 1, size);
+}
+
+static void
+leave_memory(void *arena, void *memory)
+{
+	(void)arena;
+	(void)memory;
+}
+
+void
+open_html(struct look *look)
+{
+	struct views views = {
+		weave_open(look->scratch), weave_open(look->scratch),
+		weave_open(look->scratch), weave_open(look->scratch) };
+	struct page page = page_open(look);
+	GumboOptions options = kGumboDefaultOptions;
+	const GumboOutput *output;
+
+	/* All of the parser's memory ends with the look. */
+	options.allocator = take_memory;
+	options.deallocator = leave_memory;
+	options.userdata = look->scratch;
+	options.max_errors = 0;
+	output = gumbo_parse_with_options(&options, look->bytes, look->length);
+	walk(look, &views, &page, output->document);
+	unit_search(look, &(struct unit){ .text = look->bytes,
+	    .length = look->length, .as_is = true });
+	search_view(look, &views.joined);
+	search_view(look, &views.spaced);
+	search_view(look, &views.values);
+	search_view(look, &views.asides);
+	page_close(look, &page);
+}

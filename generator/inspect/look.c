@@ -1,0 +1,171 @@
+#include "inspect/look.h"
+
+#include <stdlib.h>
+#include <string.h>
+
+#include "base/arena.h"
+#include "base/utf8.h"
+
+enum { TERMS_LIMIT = 20, FINDINGS_LIMIT = 100 };
+
+static struct finding *
+add_finding(struct look *look, enum rule rule, const char *word)
+{
+	struct finding *finding = arena_alloc(look->keep, 1, sizeof *finding);
+
+	finding->rule = rule;
+	finding->word = word == NULL ? NULL : arena_copy(look->keep, word);
+	list_add(look->keep, &look->verdict->findings, finding);
+	return finding;
+}
+
+static unsigned
+count_lines(const char *bytes, size_t length)
+{
+	const char *end = bytes + length;
+	unsigned lines = 0;
+
+	for (const char *p = bytes; p < end; p++) {
+		p = memchr(p, '\n', (size_t)(end - p));
+		if (p == NULL)
+			break;
+		lines++;
+	}
+	return lines;
+}
+
+/* Columns count characters, and only as far as anybody would look. */
+static unsigned
+column_of(const char *bytes, size_t offset)
+{
+	size_t start = offset;
+
+	while (start > 0 && bytes[start - 1] != '\n' && offset - start < 100000)
+		start--;
+	return (unsigned)utf8_count(bytes + start, offset - start) + 1;
+}
+
+/* Past the limit what stops a build is still counted. */
+static bool
+is_past_limit(struct look *look, enum rule rule)
+{
+	if (look->verdict->findings.count < FINDINGS_LIMIT)
+		return false;
+	look->uncounted += rule_rows[rule].outcome == STOP;
+	return true;
+}
+
+void
+look_report(struct look *look, enum rule rule, const char *word)
+{
+	if (!is_past_limit(look, rule))
+		add_finding(look, rule, word);
+}
+
+void
+look_report_at(struct look *look, enum rule rule, size_t offset,
+    const char *word)
+{
+	struct finding *finding;
+
+	if (is_past_limit(look, rule))
+		return;
+	finding = add_finding(look, rule, word);
+	if (offset > look->length)
+		return;
+	finding->line = count_lines(look->bytes, offset) + 1;
+	finding->column = column_of(look->bytes, offset);
+}
+
+static int
+by_entry(const void *a, const void *b)
+{
+	const struct sighting *x = *(const struct sighting *const *)a;
+	const struct sighting *y = *(const struct sighting *const *)b;
+	int c = strcmp(x->name, y->name);
+
+	if (c == 0)
+		c = strcmp(x->entry, y->entry);
+	if (c != 0)
+		return c;
+	if (x->page != y->page)
+		return x->page < y->page ? -1 : 1;
+	if (x->from != y->from)
+		return x->from < y->from ? -1 : 1;
+	return x->to < y->to ? 1 : x->to > y->to ? -1 : 0;
+}
+
+static int
+by_place(const void *a, const void *b)
+{
+	const struct sighting *x = *(const struct sighting *const *)a;
+	const struct sighting *y = *(const struct sighting *const *)b;
+
+	if (x->page != y->page)
+		return x->page < y->page ? -1 : 1;
+	if (x->from != y->from)
+		return x->from < y->from ? -1 : 1;
+	return by_entry(a, b);
+}
+
+static bool
+is_same_place(const struct sighting *before, const struct sighting *after)
+{
+	return strcmp(before->name, after->name) == 0 &&
+	    strcmp(before->entry, after->entry) == 0 &&
+	    before->page == after->page &&
+	    (after->from < before->to || after->from == before->from);
+}
+
+/* One of each entry and place, in the order of the file; how many. */
+static size_t
+fold_sightings(struct list *sightings)
+{
+	struct sighting **all = (struct sighting **)sightings->items;
+	size_t kept = 0;
+
+	if (sightings->count == 0)
+		return 0;
+	qsort(all, sightings->count, sizeof *all, by_entry);
+	for (size_t i = 1; i < sightings->count; i++) {
+		if (!is_same_place(all[kept], all[i]))
+			all[++kept] = all[i];
+		else if (all[i]->to > all[kept]->to)
+			all[kept]->to = all[i]->to;
+	}
+	qsort(all, kept + 1, sizeof *all, by_place);
+	return kept + 1;
+}
+
+static void
+report_term(struct look *look, const struct sighting *seen, const char *word)
+{
+	struct finding *finding = add_finding(look, RULE_inspect_term, word);
+
+	finding->page = seen->page;
+	if (seen->to == 0)
+		return;
+	finding->line = count_lines(look->bytes, seen->from) + 1;
+	finding->column = column_of(look->bytes, seen->from);
+}
+
+void
+look_conclude(struct look *look)
+{
+	size_t count = fold_sightings(&look->sightings);
+	size_t more = look->uncounted;
+
+	for (size_t i = 0; i < count; i++) {
+		const struct sighting *seen = look->sightings.items[i];
+		const char *word = arena_format(look->scratch, "%s/%s",
+		    seen->name, seen->entry);
+
+		if (i >= TERMS_LIMIT)
+			more++;
+		else
+			report_term(look, seen, word);
+	}
+	if (more > 0)
+		add_finding(look, RULE_inspect_more,
+		    arena_format(look->scratch, "%zu", more));
+}

@@ -1,0 +1,82 @@
+/*
+ * look.h - one file being looked at, and what was found in it.
+ *
+ * A look is a pure function of the file's bytes, the registers and the list of
+ * all paths: that is why share.c may run looks in several processes.  An
+ * opener (openers.h) cuts a file into text units (unit.h); each unit is
+ * searched; what is found goes into the verdict.
+ */
+#ifndef INSPECT_LOOK_H
+#define INSPECT_LOOK_H
+
+#include <stdbool.h>
+#include <stddef.h>
+
+#include "base/digest.h"
+#include "base/list.h"
+#include "model/diag.h"
+
+struct arena;
+struct registers;
+struct tree;
+
+struct finding {
+	enum rule rule;
+	unsigned line;    /* as struct place; 0: the whole file */
+	unsigned column;
+	unsigned page;    /* of a PDF, from 1; 0: none */
+	const char *word; /* of our own tables, or NULL */
+};
+
+/* A link into another page, which only the process with all ids can judge. */
+struct crossing {
+	const char *path;     /* below the inspected folder */
+	const char *fragment; /* decoded, without the # */
+	unsigned line;
+	unsigned column;
+};
+
+struct verdict {
+	struct list findings;  /* struct finding */
+	struct list ids;       /* const char *: what a # may name */
+	struct list crossings; /* struct crossing */
+	char digest[DIGEST_HEX];
+	size_t size;
+};
+
+/* A term that was found, before the same one in several views is put together. */
+struct sighting {
+	const char *name;  /* register */
+	const char *entry;
+	size_t from, to;   /* bytes of the file; 0, 0 where it has no place in it */
+	unsigned page;
+};
+
+struct look {
+	struct arena *scratch; /* ends with the look */
+	struct arena *keep;    /* of the verdict */
+	const struct registers *registers;
+	const struct tree *tree;
+	const char *path;      /* below the inspected folder */
+	const char *full;      /* as the system knows it */
+	const char *bytes;     /* the file; empty for a name */
+	size_t length;
+	struct list sightings; /* struct sighting, in `scratch` */
+	size_t uncounted;      /* what stops a build, past the limits */
+	struct verdict *verdict;
+};
+
+/* A finding about the whole file. */
+void look_report(struct look *look, enum rule rule, const char *word);
+
+/* A finding at a byte of the file. */
+void look_report_at(struct look *look, enum rule rule, size_t offset,
+    const char *word);
+
+/*
+ * Put the sightings together: the same entry at the same place is one finding,
+ * at most 20 findings a file, and one that says how many more there are.
+ */
+void look_conclude(struct look *look);
+
+#endif

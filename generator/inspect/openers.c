@@ -1,0 +1,53 @@
+#include "inspect/openers.h"
+
+#include <string.h>
+#include <strings.h>
+
+#include "base/file.h"
+#include "inspect/look.h"
+
+#define TEXT NULL, 0
+
+const struct opener openers[] = {
+	{ "html", TEXT, open_html },
+	{ "htm", TEXT, open_html },
+	{ "xml", TEXT, open_markup },
+	{ "atom", TEXT, open_markup },
+	{ "rss", TEXT, open_markup },
+	{ "svg", TEXT, open_markup },
+	{ "xsl", TEXT, open_markup },
+	{ "css", TEXT, open_plain },
+	{ "js", TEXT, open_plain },
+	{ "mjs", TEXT, open_plain },
+	{ "json", TEXT, open_plain },
+	{ "webmanifest", TEXT, open_plain },
+	{ "txt", TEXT, open_plain },
+	{ "csv", TEXT, open_plain },
+	{ "md", TEXT, open_plain },
+	{ "ics", TEXT, open_calendar },
+	{ "pdf", "%PDF-", 5, open_pdf },
+	{ "png", "\211PNG\r\n\032\n", 8, open_png },
+	{ "ico", "\0\0\1\0", 4, open_icon },
+	{ "woff2", "wOF2", 4, open_font },
+	/* Files that hosts read and that have no ending. */
+	{ "nojekyll", TEXT, open_plain },
+	{ "_headers", TEXT, open_plain },
+	{ "_redirects", TEXT, open_plain },
+	{ "cname", TEXT, open_plain },
+};
+const size_t opener_count = sizeof openers / sizeof openers[0];
+
+const struct opener *
+opener_find(const char *path)
+{
+	const char *slash = strrchr(path, '/');
+	const char *name = slash == NULL ? path : slash + 1;
+	const char *ending = file_ending(name);
+
+	if (ending[0] == '\0')
+		ending = name;
+	for (size_t i = 0; i < opener_count; i++)
+		if (strcasecmp(openers[i].ending, ending) == 0)
+			return &openers[i];
+	return NULL;
+}

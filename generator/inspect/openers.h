@@ -1,0 +1,42 @@
+/*
+ * openers.h - what can be opened, and how.  A file of a kind that is not in
+ * the table cannot be searched, so it is not published.
+ */
+#ifndef INSPECT_OPENERS_H
+#define INSPECT_OPENERS_H
+
+#include <stddef.h>
+
+struct look;
+
+struct opener {
+	const char *ending; /* "html"; lower case */
+	const char *magic;  /* how the file must begin; NULL: it is text */
+	size_t magic_length;
+	void (*open)(struct look *look);
+};
+
+extern const struct opener openers[];
+extern const size_t opener_count;
+
+/* NULL when there is none for this path; letter case does not count. */
+const struct opener *opener_find(const char *path);
+
+/*
+ * Each takes the bytes of the look apart, hands every text in it to
+ * unit_search() and reports what is wrong with it.
+ */
+void open_html(struct look *look);
+void open_markup(struct look *look);   /* XML, Atom, SVG: tags and text */
+void open_plain(struct look *look);
+void open_calendar(struct look *look); /* folded lines (RFC 5545 3.1) */
+void open_png(struct look *look);
+void open_icon(struct look *look);
+void open_font(struct look *look);
+void open_pdf(struct look *look);
+
+/* False, and a finding, where these bytes are not one whole PNG picture. */
+#include <stdbool.h>
+bool png_search(struct look *look, const char *bytes, size_t length);
+
+#endif

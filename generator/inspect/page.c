@@ -1,0 +1,241 @@
+#include "inspect/page.h"
+
+#include <string.h>
+#include <strings.h>
+
+#include "base/arena.h"
+#include "base/map.h"
+#include "inspect/look.h"
+#include "inspect/tree.h"
+
+struct link {
+	const char *fragment;
+	size_t offset;
+};
+
+struct page
+page_open(struct look *look)
+{
+	return (struct page){ .ids = map_open(look->scratch) };
+}
+
+static const char *
+attribute_of(const GumboElement *element, const char *name)
+{
+	const GumboAttribute *found = gumbo_get_attribute(&element->attributes,
+	    name);
+
+	return found == NULL ? NULL : found->value;
+}
+
+static void
+take_id(struct look *look, struct page *page, const GumboAttribute *id)
+{
+	char *name;
+
+	if (id->value[0] == '\0')
+		return;
+	name = arena_copy(look->keep, id->value);
+	if (map_put(page->ids, name, name) != NULL)
+		look_report_at(look, RULE_inspect_id_twice,
+		    id->name_start.offset, NULL);
+	else
+		list_add(look->keep, &look->verdict->ids, name);
+}
+
+/* The top of a page needs no id (HTML 7.4.6.4). */
+static bool
+needs_id(const char *fragment)
+{
+	return fragment != NULL && fragment[0] != '\0' &&
+	    strcasecmp(fragment, "top") != 0 &&
+	    strncmp(fragment, ":~:", 3) != 0;
+}
+
+static void
+take_crossing(struct look *look, const struct target *target, size_t offset)
+{
+	struct crossing *crossing = arena_alloc(look->keep, 1,
+	    sizeof *crossing);
+	unsigned line = 1;
+	size_t start = 0;
+
+	for (size_t i = 0; i < offset && i < look->length; i++) {
+		if (look->bytes[i] != '\n')
+			continue;
+		line++;
+		start = i + 1;
+	}
+	*crossing = (struct crossing){
+		.path = arena_copy(look->keep, target->path),
+		.fragment = arena_copy(look->keep, target->fragment),
+		.line = line, .column = (unsigned)(offset - start) + 1 };
+	list_add(look->keep, &look->verdict->crossings, crossing);
+}
+
+static void
+take_link(struct look *look, struct page *page, const char *address,
+    size_t offset)
+{
+	struct target target;
+
+	switch (tree_resolve(look->scratch, look->tree, look->path, address,
+	    &target)) {
+	case LEADS_AWAY:
+		return;
+	case LEADS_NOWHERE:
+		look_report_at(look, RULE_inspect_link, offset, NULL);
+		return;
+	case LEADS_TO_DISK:
+		look_report_at(look, RULE_inspect_disk_link, offset, NULL);
+		return;
+	case LEADS_TO_PAGE:
+		break;
+	}
+	if (!needs_id(target.fragment))
+		return;
+	if (strcmp(target.path, look->path) == 0) {
+		struct link *link = arena_alloc(look->scratch, 1,
+		    sizeof *link);
+
+		*link = (struct link){ target.fragment, offset };
+		list_add(look->scratch, &page->links, link);
+	} else {
+		take_crossing(look, &target, offset);
+	}
+}
+
+/* "a.png 1x, b.png 2x": each first word is an address. */
+static void
+take_sources(struct look *look, struct page *page, const char *set,
+    size_t offset)
+{
+	while (*set != '\0') {
+		size_t n;
+
+		set += strspn(set, " \t\r\n,");
+		n = strcspn(set, " \t\r\n");
+		if (n == 0)
+			return;
+		take_link(look, page, arena_copy_n(look->scratch, set,
+		    n - (set[n - 1] == ',')), offset);
+		set += set[n - 1] == ',' ? n : n + strcspn(set + n, ",");
+	}
+}
+
+static void
+take_attributes(struct look *look, struct page *page,
+    const GumboElement *element)
+{
+	static const char *const addresses[] = { "href", "src", "poster",
+		"action", "formaction" };
+
+	for (unsigned i = 0; i < element->attributes.length; i++) {
+		const GumboAttribute *a = element->attributes.data[i];
+		size_t offset = a->name_start.offset;
+
+		if (strcmp(a->name, "id") == 0)
+			take_id(look, page, a);
+		else if (strcmp(a->name, "srcset") == 0)
+			take_sources(look, page, a->value, offset);
+		for (size_t j = 0; j < sizeof addresses / sizeof addresses[0];
+		    j++)
+			if (strcmp(a->name, addresses[j]) == 0)
+				take_link(look, page, a->value, offset);
+	}
+}
+
+/* Old pages name a place by <a name>. */
+static void
+take_name(struct look *look, struct page *page, const GumboElement *element)
+{
+	const char *name = attribute_of(element, "name");
+	char *copy;
+
+	if (name == NULL || map_get(page->ids, name) != NULL)
+		return;
+	copy = arena_copy(look->keep, name);
+	map_put(page->ids, copy, copy);
+	list_add(look->keep, &look->verdict->ids, copy);
+}
+
+static bool
+has_words(const GumboElement *element)
+{
+	for (unsigned i = 0; i < element->children.length; i++) {
+		const GumboNode *child = element->children.data[i];
+
+		if (child->type == GUMBO_NODE_TEXT)
+			return true;
+	}
+	return false;
+}
+
+static unsigned
+heading_level(GumboTag tag)
+{
+	static const unsigned char levels[GUMBO_TAG_LAST + 1] = {
+		[GUMBO_TAG_H1] = 1, [GUMBO_TAG_H2] = 2, [GUMBO_TAG_H3] = 3,
+		[GUMBO_TAG_H4] = 4, [GUMBO_TAG_H5] = 5, [GUMBO_TAG_H6] = 6 };
+
+	return levels[tag];
+}
+
+static void
+judge_element(struct look *look, struct page *page,
+    const GumboElement *element)
+{
+	unsigned level = heading_level(element->tag);
+	const char *language = attribute_of(element, "lang");
+
+	if (element->tag == GUMBO_TAG_HTML)
+		page->language = language != NULL && language[0] != '\0';
+	if (element->tag == GUMBO_TAG_TITLE)
+		page->title |= has_words(element);
+	if (element->tag == GUMBO_TAG_IMG && attribute_of(element, "alt") ==
+	    NULL)
+		look_report_at(look, RULE_inspect_alt, element->start_pos.offset,
+		    NULL);
+	if (element->tag == GUMBO_TAG_A)
+		take_name(look, page, element);
+	if (level == 0)
+		return;
+	page->headings_1 += level == 1;
+	if (page->level > 0 && level > page->level + 1)
+		look_report_at(look, RULE_inspect_heading,
+		    element->start_pos.offset, NULL);
+	page->level = level;
+}
+
+void
+page_enter(struct look *look, struct page *page, const GumboNode *node)
+{
+	const GumboElement *element = &node->v.element;
+
+	if (node->type == GUMBO_NODE_TEMPLATE)
+		page->in_template++;
+	if (page->in_template > 0)
+		return;
+	if (element->tag != GUMBO_TAG_BASE)
+		take_attributes(look, page, element);
+	if (element->tag_namespace == GUMBO_NAMESPACE_HTML)
+		judge_element(look, page, element);
+}
+
+void
+page_close(struct look *look, struct page *page)
+{
+	for (size_t i = 0; i < page->links.count; i++) {
+		const struct link *link = page->links.items[i];
+
+		if (map_get(page->ids, link->fragment) == NULL)
+			look_report_at(look, RULE_inspect_anchor, link->offset,
+			    NULL);
+	}
+	if (!page->language)
+		look_report(look, RULE_inspect_language, NULL);
+	if (!page->title)
+		look_report(look, RULE_inspect_title, NULL);
+	if (page->headings_1 != 1)
+		look_report(look, RULE_inspect_h1, NULL);
+}

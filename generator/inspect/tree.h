@@ -1,0 +1,54 @@
+/*
+ * tree.h - all paths of an inspected folder, and where a link leads in it.
+ */
+#ifndef INSPECT_TREE_H
+#define INSPECT_TREE_H
+
+#include <stdbool.h>
+
+#include "base/file.h"
+#include "base/list.h"
+
+struct arena;
+struct map;
+struct registers;
+struct verdict;
+
+struct branch {
+	const char *path;        /* below the folder */
+	const char *shown;       /* as reports name it */
+	enum file_kind kind;
+	struct verdict *verdict; /* of a file that was looked at, else NULL */
+	struct map *ids;         /* of `verdict`, made when a link asks for them */
+};
+
+struct tree {
+	const char *folder;
+	struct list branches; /* struct branch, sorted by path */
+	struct map *by_path;
+	bool sites;           /* its folders (public, partners ...) are sites of their own */
+};
+
+/*
+ * Walk the folder; paths are shown below `shown_as`.
+ */
+enum file_status tree_open(struct arena *arena, const char *folder,
+    const char *shown_as, bool sites, struct tree *tree);
+
+enum lead {
+	LEADS_AWAY,    /* another site, an e-mail address ... */
+	LEADS_TO_PAGE, /* `path`, and `fragment` if there is one */
+	LEADS_NOWHERE,
+	LEADS_TO_DISK  /* a file: address, of the machine that built this */
+};
+
+struct target {
+	const char *path;     /* as in `branch` */
+	const char *fragment; /* decoded; NULL: the whole page */
+};
+
+/* Where `address`, written in the page at `from`, leads. */
+enum lead tree_resolve(struct arena *arena, const struct tree *tree,
+    const char *from, const char *address, struct target *target);
+
+#endif

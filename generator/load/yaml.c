@@ -1,0 +1,342 @@
+#include "load/yaml.h"
+
+#include <string.h>
+#include <yaml.h>
+
+#include "base/arena.h"
+#include "model/diag.h"
+
+struct builder {
+	struct arena *arena;
+	const struct yaml_source *source;
+	struct diag *diag;
+	struct node *root;
+	struct node *open[YAML_DEEPEST]; /* mappings and sequences, outermost first */
+	unsigned depth;
+	struct node *key; /* read, and waiting for its value */
+	size_t count;
+	size_t documents;
+	size_t faults;
+	size_t at;      /* an offset that only goes forward, for indentation */
+	size_t at_line; /* its line, from 0 */
+	bool over; /* nothing behind this can be understood */
+};
+
+static struct place
+place_of(const struct builder *b, const yaml_mark_t *mark)
+{
+	return (struct place){ b->source->path,
+		b->source->first_line + (unsigned)mark->line,
+		(unsigned)mark->column + 1 };
+}
+
+static void
+report(struct builder *b, enum rule rule, const yaml_mark_t *mark,
+    const char *hint)
+{
+	diag_report(b->diag, rule, place_of(b, mark), NULL, hint);
+	b->faults++;
+}
+
+static void
+give_up(struct builder *b, enum rule rule, const yaml_mark_t *mark,
+    const char *hint)
+{
+	report(b, rule, mark, hint);
+	b->over = true;
+}
+
+/*
+ * What the library calls a fault, and what an author should do about it.  Its
+ * words are compared and never shown.  `at_start`: the place to mend is where
+ * the thing began, not where the text ran out.
+ */
+struct advice {
+	const char *context; /* NULL: any */
+	const char *problem; /* NULL: any */
+	enum rule rule;
+	bool at_start;
+	const char *hint;
+};
+
+static const struct advice advices[] = {
+	{ "while scanning an alias", NULL, RULE_yaml_alias, true, NULL },
+	{ "while scanning an anchor", NULL, RULE_yaml_alias, true, NULL },
+	{ "while scanning a tag", NULL, RULE_yaml_tag, true, NULL },
+	{ "while parsing a tag", NULL, RULE_yaml_tag, true, NULL },
+	{ "while parsing a node", "found undefined tag handle", RULE_yaml_tag,
+	  true, NULL },
+	{ NULL, "mapping values are not allowed in this context",
+	  RULE_yaml_syntax, false,
+	  "a value that holds a colon and a space needs quotation marks round "
+	  "it; or the line is indented wrongly" },
+	{ "while scanning a quoted scalar", NULL, RULE_yaml_syntax, true,
+	  "the quotation mark that opens here is not closed, or what is inside "
+	  "has a \\ that means nothing" },
+	{ "while parsing a flow sequence", NULL, RULE_yaml_syntax, true,
+	  "the [ that opens here is not closed, or a comma is missing" },
+	{ "while parsing a flow mapping", NULL, RULE_yaml_syntax, true,
+	  "a value that begins with { needs quotation marks round it" },
+	{ "while scanning for the next token", NULL, RULE_yaml_syntax, false,
+	  "indent with spaces, not tabs; a value that begins with @ ` or % "
+	  "needs quotation marks round it" },
+	{ "while scanning a simple key", NULL, RULE_yaml_syntax, true,
+	  "a colon is missing behind the field's name, or the line is indented "
+	  "wrongly" },
+	{ "while parsing a block mapping", NULL, RULE_yaml_syntax, false,
+	  "this line is indented differently from the fields around it, or "
+	  "the text goes on behind a closing quotation mark" },
+	{ "while parsing a block collection", NULL, RULE_yaml_syntax, false,
+	  "this line is indented differently from the hyphens above it" },
+};
+
+static bool
+same(const char *want, const char *have)
+{
+	return want == NULL || (have != NULL && strcmp(want, have) == 0);
+}
+
+static void
+report_syntax(struct builder *b, const yaml_parser_t *parser)
+{
+	static const struct advice plain = { NULL, NULL, RULE_yaml_syntax,
+		false, NULL };
+	const struct advice *advice = &plain;
+
+	if (parser->error == YAML_MEMORY_ERROR)
+		BUG("out of memory (YAML)");
+	for (size_t i = 0; advice == &plain &&
+	    i < sizeof advices / sizeof advices[0]; i++)
+		if (same(advices[i].context, parser->context) &&
+		    same(advices[i].problem, parser->problem))
+			advice = &advices[i];
+	give_up(b, advice->rule, advice->at_start ? &parser->context_mark :
+	    &parser->problem_mark, advice->hint);
+}
+
+/* Behind a backslash anything can be written, also what no editor shows. */
+static bool
+has_control(const char *text, size_t length)
+{
+	const unsigned char *p = (const unsigned char *)text;
+
+	for (size_t i = 0; i < length; i++) {
+		if ((p[i] < 0x20 && p[i] != '\n' && p[i] != '\t') ||
+		    p[i] == 0x7F || (p[i] == 0xC2 && p[i + 1] < 0xA0) ||
+		    (p[i] == 0xE2 && p[i + 1] == 0x80 &&
+		    (p[i + 2] == 0xA8 || p[i + 2] == 0xA9)))
+			return true;
+	}
+	return false;
+}
+
+static enum node_style
+style_of(yaml_scalar_style_t style)
+{
+	switch (style) {
+	case YAML_LITERAL_SCALAR_STYLE:
+		return NODE_LITERAL;
+	case YAML_FOLDED_SCALAR_STYLE:
+		return NODE_FOLDED;
+	case YAML_SINGLE_QUOTED_SCALAR_STYLE:
+	case YAML_DOUBLE_QUOTED_SCALAR_STYLE:
+		return NODE_QUOTED;
+	case YAML_PLAIN_SCALAR_STYLE:
+	case YAML_ANY_SCALAR_STYLE:
+		return NODE_PLAIN;
+	}
+	BUG("scalar style %d", (int)style);
+}
+
+static struct node *
+make_node(struct builder *b, enum node_shape shape, const yaml_mark_t *mark)
+{
+	struct place place = place_of(b, mark);
+	struct node *node = arena_alloc(b->arena, 1, sizeof *node);
+
+	node->shape = shape;
+	node->line = place.line;
+	node->column = place.column;
+	node->text = "";
+	if (++b->count > b->source->most)
+		give_up(b, RULE_yaml_many, mark, NULL);
+	return node;
+}
+
+/*
+ * Columns before the text of a block that is announced on `line`: those of its
+ * first line that is not empty.
+ */
+static unsigned
+indent_below(struct builder *b, size_t line)
+{
+	const char *bytes = b->source->bytes;
+	size_t end = b->source->length;
+	unsigned indent = 0;
+
+	while (b->at < end && b->at_line <= line) {
+		bool cr = bytes[b->at] == '\r' && bytes[b->at + 1] != '\n';
+
+		b->at_line += bytes[b->at++] == '\n' || cr;
+	}
+	for (size_t i = b->at; i < end && strchr(" \r\n", bytes[i]) != NULL; i++)
+		indent = bytes[i] == ' ' ? indent + 1 : 0;
+	return indent;
+}
+
+/* Put a finished value, or one that opens, where the text has it. */
+static void
+place_node(struct builder *b, struct node *node, const yaml_mark_t *mark)
+{
+	struct node *parent = b->depth == 0 ? NULL : b->open[b->depth - 1];
+
+	if (parent == NULL) {
+		b->root = node;
+		return;
+	}
+	if (parent->shape == NODE_MAPPING && b->key == NULL) {
+		if (node->shape == NODE_SCALAR)
+			b->key = node;
+		else
+			give_up(b, RULE_yaml_syntax, mark,
+			    "a value that begins with { or [ needs quotation "
+			    "marks round it");
+		return;
+	}
+	if (parent->shape == NODE_MAPPING) {
+		node->key = b->key->text;
+		node->key_line = b->key->line;
+		node->key_column = b->key->column;
+		b->key = NULL;
+	}
+	if (parent->last == NULL)
+		parent->first = node;
+	else
+		parent->last->next = node;
+	parent->last = node;
+	parent->count++;
+}
+
+static void
+add_scalar(struct builder *b, const yaml_event_t *event)
+{
+	const char *text = (const char *)event->data.scalar.value;
+	size_t length = event->data.scalar.length;
+	struct node *node = make_node(b, NODE_SCALAR, &event->start_mark);
+
+	if (event->data.scalar.anchor != NULL)
+		report(b, RULE_yaml_alias, &event->start_mark, NULL);
+	if (event->data.scalar.tag != NULL)
+		report(b, RULE_yaml_tag, &event->start_mark, NULL);
+	if (has_control(text, length))
+		report(b, RULE_text_control, &event->start_mark, NULL);
+	node->text = arena_copy_n(b->arena, text, length);
+	node->length = length;
+	node->style = style_of(event->data.scalar.style);
+	if (node->style == NODE_LITERAL)
+		node->indent = indent_below(b, event->start_mark.line);
+	place_node(b, node, &event->start_mark);
+}
+
+static void
+open_node(struct builder *b, const yaml_event_t *event, enum node_shape shape,
+    const unsigned char *anchor, const unsigned char *tag)
+{
+	struct node *node = make_node(b, shape, &event->start_mark);
+
+	if (anchor != NULL)
+		report(b, RULE_yaml_alias, &event->start_mark, NULL);
+	if (tag != NULL)
+		report(b, RULE_yaml_tag, &event->start_mark, NULL);
+	place_node(b, node, &event->start_mark);
+	if (b->depth >= b->source->deepest || b->depth >= YAML_DEEPEST)
+		give_up(b, RULE_yaml_depth, &event->start_mark, NULL);
+	else
+		b->open[b->depth++] = node;
+}
+
+/* An alias stands for a value, so that what follows is still understood. */
+static void
+add_alias(struct builder *b, const yaml_event_t *event)
+{
+	report(b, RULE_yaml_alias, &event->start_mark, NULL);
+	place_node(b, make_node(b, NODE_SCALAR, &event->start_mark),
+	    &event->start_mark);
+}
+
+static void
+take(struct builder *b, const yaml_event_t *event)
+{
+	switch (event->type) {
+	case YAML_DOCUMENT_START_EVENT:
+		if (++b->documents > 1)
+			give_up(b, RULE_yaml_documents, &event->start_mark,
+			    NULL);
+		break;
+	case YAML_SCALAR_EVENT:
+		add_scalar(b, event);
+		break;
+	case YAML_SEQUENCE_START_EVENT:
+		open_node(b, event, NODE_SEQUENCE,
+		    event->data.sequence_start.anchor,
+		    event->data.sequence_start.tag);
+		break;
+	case YAML_MAPPING_START_EVENT:
+		open_node(b, event, NODE_MAPPING,
+		    event->data.mapping_start.anchor,
+		    event->data.mapping_start.tag);
+		break;
+	case YAML_SEQUENCE_END_EVENT:
+	case YAML_MAPPING_END_EVENT:
+		b->depth--;
+		break;
+	case YAML_ALIAS_EVENT:
+		add_alias(b, event);
+		break;
+	case YAML_STREAM_END_EVENT:
+		b->over = true;
+		break;
+	case YAML_NO_EVENT:
+	case YAML_STREAM_START_EVENT:
+	case YAML_DOCUMENT_END_EVENT:
+		break;
+	}
+}
+
+static void
+read_events(struct builder *b)
+{
+	yaml_parser_t parser;
+
+	if (yaml_parser_initialize(&parser) == 0)
+		BUG("out of memory (YAML)");
+	yaml_parser_set_encoding(&parser, YAML_UTF8_ENCODING);
+	yaml_parser_set_input_string(&parser,
+	    (const unsigned char *)b->source->bytes, b->source->length);
+	while (!b->over) {
+		yaml_event_t event;
+
+		if (yaml_parser_parse(&parser, &event) == 0) {
+			report_syntax(b, &parser);
+			break;
+		}
+		take(b, &event);
+		yaml_event_delete(&event);
+	}
+	yaml_parser_delete(&parser);
+}
+
+struct node *
+yaml_tree(struct arena *arena, const struct yaml_source *source,
+    struct diag *diag)
+{
+	struct builder b = { .arena = arena, .source = source, .diag = diag };
+	yaml_mark_t start = { 0 };
+
+	read_events(&b);
+	if (b.faults > 0)
+		return NULL;
+	if (b.root == NULL)
+		b.root = make_node(&b, NODE_SCALAR, &start);
+	return b.root;
+}

@@ -1,0 +1,100 @@
+#include "prose/callout.h"
+
+#include <stdbool.h>
+#include <string.h>
+
+#include "base/arena.h"
+#include "base/nearest.h"
+#include "base/text.h"
+#include "model/diag.h"
+#include "prose/prose.h"
+
+static const char name_letters[] = "ABCDEFGHIJKLMNOPQRSTUVWXYZ-";
+static const char word_letters[] = "abcdefghijklmnopqrstuvwxyz0123456789-";
+
+static enum callout
+callout_of(const char *name, size_t length)
+{
+	for (enum callout c = CALLOUT_VOICE; c < CALLOUTS; c++)
+		if (strlen(callout_names[c]) == length &&
+		    strncmp(callout_names[c], name, length) == 0)
+			return c;
+	return CALLOUT_NONE;
+}
+
+static void
+report_unknown(struct arena *arena, const struct prose *quote,
+    const char *name, const char *path, struct diag *diag)
+{
+	struct text hint = text_open(arena, 400);
+	const char *near = nearest_word(name, callout_names, CALLOUTS);
+
+	if (near != NULL)
+		text_add_format(&hint, "did you mean %s? ", near);
+	text_add(&hint, "there are");
+	for (enum callout c = CALLOUT_VOICE; c < CALLOUTS; c++)
+		text_add_format(&hint, "%s %s", c == CALLOUT_VOICE ? "" : ",",
+		    callout_names[c]);
+	diag_report(diag, RULE_text_callout,
+	    (struct place){ path, quote->line, quote->column }, NULL,
+	    hint.bytes);
+}
+
+/* Drop the marker and the line break behind it, and a paragraph left empty. */
+static void
+take_out_marker(struct prose *quote)
+{
+	struct prose *paragraph = quote->first;
+	struct prose *rest = paragraph->first->next;
+
+	if (rest != NULL && (rest->type == PROSE_SOFTBREAK ||
+	    rest->type == PROSE_LINEBREAK))
+		rest = rest->next;
+	paragraph->first = rest;
+	if (rest != NULL)
+		return;
+	paragraph->last = NULL;
+	quote->first = paragraph->next;
+	if (quote->first == NULL)
+		quote->last = NULL;
+}
+
+void
+callout_recognise(struct arena *arena, struct prose *quote, const char *path,
+    struct diag *diag)
+{
+	const struct prose *paragraph = quote->first;
+	const char *line, *word;
+	size_t name_length, word_length = 0;
+
+	if (paragraph == NULL || paragraph->type != PROSE_PARAGRAPH ||
+	    paragraph->first == NULL || paragraph->first->type != PROSE_TEXT)
+		return;
+	line = paragraph->first->text;
+	if (strncmp(line, "[!", 2) != 0)
+		return;
+	line += 2;
+	name_length = strspn(line, name_letters);
+	word = line + name_length;
+	word += strspn(word, " ");
+	word_length = strspn(word, word_letters);
+	if (word[word_length] != ']' || (paragraph->first->next != NULL &&
+	    paragraph->first->next->type != PROSE_SOFTBREAK &&
+	    paragraph->first->next->type != PROSE_LINEBREAK) ||
+	    word[word_length + 1 + strspn(word + word_length + 1, " ")] != '\0')
+		name_length = 0;
+	quote->callout = callout_of(line, name_length);
+	if (quote->callout == CALLOUT_NONE) {
+		report_unknown(arena, quote, arena_copy_n(arena, line,
+		    name_length), path, diag);
+		return;
+	}
+	quote->type = PROSE_CALLOUT;
+	if (word_length > 0)
+		quote->word = arena_copy_n(arena, word, word_length);
+	else if (quote->callout == CALLOUT_VOICE)
+		diag_report(diag, RULE_text_voice_consent,
+		    (struct place){ path, quote->line, quote->column }, NULL,
+		    NULL);
+	take_out_marker(quote);
+}

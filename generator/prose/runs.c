@@ -1,0 +1,154 @@
+#include "prose/prose.h"
+
+#include <string.h>
+
+#include "base/arena.h"
+#include "base/list.h"
+#include "base/text.h"
+
+struct collector {
+	struct arena *arena;
+	struct list *runs;
+	struct text text;
+	struct prose_piece *pieces;
+	size_t count;
+	size_t capacity;
+};
+
+static void
+add_piece(struct collector *c, struct prose *node, const char *text)
+{
+	if (c->count == c->capacity) {
+		size_t capacity = c->capacity == 0 ? 8 : c->capacity * 2;
+
+		c->pieces = arena_grow(c->arena, c->pieces,
+		    c->capacity * sizeof *c->pieces,
+		    capacity * sizeof *c->pieces);
+		c->capacity = capacity;
+	}
+	c->pieces[c->count++] = (struct prose_piece){ node, c->text.length };
+	text_add(&c->text, text);
+}
+
+static void
+end_run(struct collector *c)
+{
+	struct prose_run *run;
+
+	if (c->text.length > 0) {
+		run = arena_alloc(c->arena, 1, sizeof *run);
+		run->text = c->text.bytes;
+		run->length = c->text.length;
+		run->pieces = c->pieces;
+		run->piece_count = c->count;
+		list_add(c->arena, c->runs, run);
+	}
+	c->text = text_open(c->arena, TEXT_LIMIT);
+	c->pieces = NULL;
+	c->count = c->capacity = 0;
+}
+
+static void
+add_address(struct collector *c, struct prose *link)
+{
+	struct prose_run *run = arena_alloc(c->arena, 1, sizeof *run);
+
+	run->text = link->address;
+	run->length = strlen(link->address);
+	run->pieces = arena_alloc(c->arena, 1, sizeof *run->pieces);
+	run->pieces[0].node = link;
+	run->piece_count = 1;
+	run->is_address = true;
+	list_add(c->arena, c->runs, run);
+}
+
+/* Depth is bounded by the parser. */
+static void
+collect(struct collector *c, struct prose *node)
+{
+	if (node->type < PROSE_TEXT)
+		end_run(c);
+	if (node->type == PROSE_LINK && node->address != NULL)
+		add_address(c, node);
+	if (node->type == PROSE_TEXT || node->type == PROSE_CODE ||
+	    node->type == PROSE_CODE_BLOCK)
+		add_piece(c, node, node->text);
+	else if (node->type == PROSE_SOFTBREAK || node->type == PROSE_LINEBREAK)
+		add_piece(c, node, " ");
+	for (struct prose *n = node->first; n != NULL; n = n->next)
+		collect(c, n);
+	if (node->type < PROSE_TEXT)
+		end_run(c);
+}
+
+struct list
+prose_runs(struct arena *arena, struct prose *node)
+{
+	struct list runs = { 0 };
+	struct collector c = { .arena = arena, .runs = &runs };
+
+	c.text = text_open(arena, TEXT_LIMIT);
+	collect(&c, node);
+	end_run(&c);
+	return runs;
+}
+
+const struct prose_piece *
+prose_piece_at(const struct prose_run *run, size_t at)
+{
+	size_t low = 0, high = run->piece_count;
+
+	while (high - low > 1) {
+		size_t middle = low + (high - low) / 2;
+
+		if (run->pieces[middle].from <= at)
+			low = middle;
+		else
+			high = middle;
+	}
+	return &run->pieces[low];
+}
+
+static size_t
+piece_end(const struct prose_run *run, const struct prose_piece *piece)
+{
+	return piece + 1 < run->pieces + run->piece_count ? piece[1].from :
+	    run->length;
+}
+
+static void
+set_text(struct prose *node, const char *text)
+{
+	if (node->type == PROSE_LINK) {
+		node->address = text;
+		return;
+	}
+	if (node->type == PROSE_SOFTBREAK || node->type == PROSE_LINEBREAK)
+		node->type = PROSE_TEXT;
+	node->text = text;
+}
+
+static const char *
+text_of(const struct prose *node)
+{
+	if (node->type == PROSE_LINK)
+		return node->address;
+	return node->text == NULL ? " " : node->text;
+}
+
+void
+prose_replace(struct arena *arena, const struct prose_run *run, size_t from,
+    size_t to, const char *with)
+{
+	const struct prose_piece *first = prose_piece_at(run, from);
+
+	for (const struct prose_piece *p = first;
+	    p < run->pieces + run->piece_count && p->from < to; p++) {
+		const char *old = text_of(p->node);
+		size_t head = p == first ? from - p->from : 0;
+		size_t end = piece_end(run, p) < to ? piece_end(run, p) : to;
+
+		set_text(p->node, arena_format(arena, "%.*s%s%s", (int)head,
+		    old, p == first ? with : "", old + (end - p->from)));
+	}
+}

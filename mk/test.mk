@@ -1,0 +1,49 @@
+# Tests.  tests/run is the list; here is only what must be built before it.
+
+CORES := $(shell nproc 2>/dev/null || echo 1)
+# A make that was not told how many jobs to run uses the machine.
+JOBS = $(if $(findstring jobserver,$(MAKEFLAGS)),,-j$(CORES))
+SUBMAKE = $(MAKE) --no-print-directory -s $(JOBS)
+
+# Programs that tests run, one source each, linked with all rooms but main.c.
+HELPERS := $(patsubst tests/%.c,$(B)/tests/%,$(sort $(wildcard \
+	tests/spec/*.c tests/browser/*.c tests/support/*.c)))
+
+.PHONY: units helpers
+units: $(UNITS)
+helpers: $(HELPERS)
+
+$(B)/tests/%: tests/%.c $(filter-out $(B)/main.o $(B)/build.o,$(OBJECTS))
+	@mkdir -p $(@D)
+	$(COMPILER) $(CFLAGS) -Itests/support $(LDFLAGS) -MMD -MP -MF $@.d -o $@ $< \
+		$(filter %.o,$^) $(LIBS)
+
+-include $(HELPERS:=.d)
+
+.PHONY: test test-all
+test:
+	@$(SUBMAKE) VARIANT=gcc all
+	@$(SUBMAKE) VARIANT=san all
+	@$(SUBMAKE) VARIANT=gcc units helpers fonts
+	@$(SUBMAKE) VARIANT=san units
+	@tests/run
+
+# Longer: the second compiler, valgrind, and the suites that say "long".
+test-all:
+	@$(SUBMAKE) VARIANT=gcc all
+	@$(SUBMAKE) VARIANT=san all
+	@$(SUBMAKE) VARIANT=clang all
+	@$(SUBMAKE) VARIANT=gcc units helpers fonts
+	@$(SUBMAKE) VARIANT=san units
+	@$(SUBMAKE) VARIANT=clang units
+	@tests/run --all
+
+# How one file is compiled; the attacks on the door compile changed ones.
+.PHONY: flags
+flags:
+	@echo '$(COMPILER) $(CFLAGS)'
+
+# The day the demonstration is built for; CI asks.
+.PHONY: as-of
+as-of:
+	@echo '$(AS_OF)'

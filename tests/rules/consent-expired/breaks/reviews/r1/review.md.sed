@@ -1,0 +1,2 @@
+s/^    evidence:.*/&\
+    expires_on: 2026-11-15/

@@ -1,0 +1,2 @@
+s/^    evidence:.*/&\
+    expires_on: 2027-11-16/

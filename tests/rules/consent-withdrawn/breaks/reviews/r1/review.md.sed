@@ -1,0 +1,2 @@
+s/^    evidence:.*/&\
+    withdrawn_on: 2026-11-16/

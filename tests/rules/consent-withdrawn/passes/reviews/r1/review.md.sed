@@ -1,0 +1,2 @@
+s/^    evidence:.*/&\
+    conditions: To be told before it is printed/

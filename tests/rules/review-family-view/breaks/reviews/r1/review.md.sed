@@ -1,0 +1,1 @@
+s/^family_view: .*/family_view: objects/

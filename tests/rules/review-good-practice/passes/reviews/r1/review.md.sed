@@ -1,0 +1,1 @@
+s/^> A health visitor/> A teacher/

@@ -1,0 +1,1 @@
+/^proceedings:/,/^  inquest:/d

@@ -1,0 +1,1 @@
+/^register:/,/^  decided_on:/d

@@ -1,0 +1,1 @@
+s/^  decided_by: .*/  decided_by: Executive/

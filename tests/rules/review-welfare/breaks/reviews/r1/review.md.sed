@@ -1,0 +1,1 @@
+/^welfare_check:/,/^  by:/d

@@ -1,0 +1,1 @@
+s/^  by: Designated nurse/  by: Designated doctor/
