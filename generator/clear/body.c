@@ -10,7 +10,7 @@
 #include "prose/prose.h"
 
 struct keeper {
-	const struct door *door;
+	const struct passage *door;
 	const struct kind *kind;
 };
 
@@ -29,7 +29,7 @@ section_passes(const struct keeper *keeper, const struct prose *section)
 }
 
 static bool
-voice_passes(const struct door *door, const struct prose *callout)
+voice_passes(const struct passage *door, const struct prose *callout)
 {
 	for (size_t i = 0; i < door->verdict->voices.count; i++) {
 		const struct voice *voice = door->verdict->voices.items[i];
@@ -54,7 +54,7 @@ keep(void *context, const struct prose *node)
 
 /* kind:id, and no scheme of the web. */
 static bool
-is_record_address(struct door *door, const char *address)
+is_record_address(struct passage *door, const char *address)
 {
 	const char *colon = strchr(address, ':');
 
@@ -63,7 +63,7 @@ is_record_address(struct door *door, const char *address)
 }
 
 void
-clear_links(struct door *door, struct prose *copy)
+clear_links(struct passage *door, struct prose *copy)
 {
 	if (copy->type == PROSE_LINK && copy->address != NULL &&
 	    is_record_address(door, copy->address) &&
@@ -93,7 +93,7 @@ mark_notes(const struct prose *root, const struct prose *document, bool *kept,
 
 /* A note whose only reference stayed behind must stay behind as well. */
 static void
-drop_orphan_notes(struct door *door, struct prose *document)
+drop_orphan_notes(struct passage *door, struct prose *document)
 {
 	size_t most = 0;
 	struct prose *last = NULL;
@@ -121,7 +121,7 @@ drop_orphan_notes(struct door *door, struct prose *document)
 }
 
 struct prose *
-clear_body(struct door *door, const struct prose *body,
+clear_body(struct passage *door, const struct prose *body,
     const struct kind *kind)
 {
 	struct keeper keeper = { door, kind };
@@ -139,7 +139,7 @@ clear_body(struct door *door, const struct prose *body,
 }
 
 struct list
-clear_attributions(struct door *door)
+clear_attributions(struct passage *door)
 {
 	struct list out = { 0 };
 

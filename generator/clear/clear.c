@@ -47,7 +47,7 @@ passing_records(struct arena *scratch, const struct checked *checked)
 
 /* NULL when something was met that must not pass. */
 static struct cleared_record *
-clear_record(struct door *door)
+clear_record(struct passage *door)
 {
 	const struct private_record *from = door->verdict->record;
 	struct cleared_record *out = arena_alloc(door->press, 1, sizeof *out);
@@ -62,7 +62,7 @@ clear_record(struct door *door)
 }
 
 static void
-add_record(struct door *door, struct cleared *out)
+add_record(struct passage *door, struct cleared *out)
 {
 	struct cleared_record *record = clear_record(door);
 
@@ -74,7 +74,7 @@ add_record(struct door *door, struct cleared *out)
 }
 
 static void
-add_tombstone(struct door *door, struct cleared *out)
+add_tombstone(struct passage *door, struct cleared *out)
 {
 	struct tombstone *stone = arena_alloc(door->press, 1, sizeof *stone);
 
@@ -84,7 +84,7 @@ add_tombstone(struct door *door, struct cleared *out)
 }
 
 static void
-clear_one(struct door *door, struct cleared *out, struct list *themes)
+clear_one(struct passage *door, struct cleared *out, struct list *themes)
 {
 	const struct verdict *verdict = door->verdict;
 	const struct kind *kind = private_kind(verdict->record);
@@ -110,7 +110,7 @@ clear_content(struct arena *press, const struct checked *checked,
 	struct arena *names = arena_open("the door");
 	struct cleared *out = arena_alloc(press, 1, sizeof *out);
 	struct list themes = { 0 };
-	struct door door = { .press = press, .checked = checked,
+	struct passage door = { .press = press, .checked = checked,
 		.registers = registers, .audience = audience,
 		.channel = channel,
 		.passing = passing_records(names, checked) };

@@ -21,7 +21,7 @@ age_band(long months)
 
 /* A reference passes when what it names has a page for this reader (D81, D82). */
 static const char *
-clear_reference(struct door *door, const struct field *field, const char *id)
+clear_reference(struct passage *door, const struct field *field, const char *id)
 {
 	if (map_get(door->passing, door_key(door->scratch, field->of.kind,
 	    id)) == NULL)
@@ -30,7 +30,7 @@ clear_reference(struct door *door, const struct field *field, const char *id)
 }
 
 static const char *
-clear_text(struct door *door, const struct private_group *group,
+clear_text(struct passage *door, const struct private_group *group,
     const struct field *field, size_t index)
 {
 	const char *text = private_text(group, field->name, index);
@@ -44,7 +44,7 @@ clear_text(struct door *door, const struct private_group *group,
 }
 
 static struct prose *
-clear_prose(struct door *door, const struct prose *prose)
+clear_prose(struct passage *door, const struct prose *prose)
 {
 	struct prose *copy;
 
@@ -58,7 +58,7 @@ clear_prose(struct door *door, const struct prose *prose)
 
 /* As it stands, each type in its own way.  False: nothing passed. */
 static bool
-clear_as_it_is(struct door *door, const struct private_group *group,
+clear_as_it_is(struct passage *door, const struct private_group *group,
     const struct field *field, size_t index, struct cleared_value *out)
 {
 	switch (field->type) {
@@ -98,7 +98,7 @@ clear_as_it_is(struct door *door, const struct private_group *group,
  * door rule does not compile until this function answers for it.
  */
 static bool
-clear_value(struct door *door, const struct private_group *group,
+clear_value(struct passage *door, const struct private_group *group,
     const struct field *field, size_t index, struct cleared_value *out)
 {
 	switch (field->door[door->audience]) {
@@ -124,7 +124,7 @@ clear_value(struct door *door, const struct private_group *group,
 }
 
 struct cleared_group *
-clear_group(struct door *door, const struct private_group *group)
+clear_group(struct passage *door, const struct private_group *group)
 {
 	struct cleared_group *out = arena_alloc(door->press, 1, sizeof *out);
 

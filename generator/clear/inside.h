@@ -73,8 +73,8 @@ struct cleared {
 	struct map *pools;      /* theme id -> struct list of struct prose */
 };
 
-/* What the clerk at the door has in hand while one record passes. */
-struct door {
+/* One record on its way through the door. */
+struct passage {
 	struct arena *press;   /* what passes is copied into this */
 	struct arena *scratch; /* wiped after the record */
 	const struct checked *checked;
@@ -92,23 +92,23 @@ struct door {
 char *door_key(struct arena *arena, const char *kind, const char *id);
 
 /* fields.c: the fields of a group by their rows. */
-struct cleared_group *clear_group(struct door *door,
+struct cleared_group *clear_group(struct passage *door,
     const struct private_group *group);
 
 /* words.c: a copy in the press with the register's names replaced. */
-const char *clear_line(struct door *door, const char *line);
+const char *clear_line(struct passage *door, const char *line);
 /* The same for a copy that is in the press already. */
-void clear_words(struct door *door, struct prose *copy);
+void clear_words(struct passage *door, struct prose *copy);
 
 /* body.c: the sections, quotations, links and notes that may pass; NULL if none. */
-struct prose *clear_body(struct door *door, const struct prose *body,
+struct prose *clear_body(struct passage *door, const struct prose *body,
     const struct kind *kind);
-struct list clear_attributions(struct door *door);
+struct list clear_attributions(struct passage *door);
 /* Links to records without a page lose their address and keep their words. */
-void clear_links(struct door *door, struct prose *copy);
+void clear_links(struct passage *door, struct prose *copy);
 
 /* learning.c: what of this review may stand under themes. */
-void clear_learning(struct door *door, struct map *pools);
+void clear_learning(struct passage *door, struct map *pools);
 void sort_learning(struct arena *press, const struct list *themes,
     struct map *pools);
 

@@ -20,7 +20,7 @@
 
 /* Somebody of the register, by name or by pseudonym. */
 static bool
-names_somebody(struct door *door, const struct prose *item)
+names_somebody(struct passage *door, const struct prose *item)
 {
 	char *words = prose_plain(door->scratch, item);
 	size_t length = strlen(words);
@@ -43,7 +43,7 @@ keep_for_pool(void *context, const struct prose *node)
 }
 
 static void
-add_to_theme(struct door *door, struct map *pools, const char *kind,
+add_to_theme(struct passage *door, struct map *pools, const char *kind,
     const char *theme, const struct prose *item)
 {
 	struct list *pool = map_get(pools, theme);
@@ -65,7 +65,7 @@ add_to_theme(struct door *door, struct map *pools, const char *kind,
 }
 
 void
-clear_learning(struct door *door, struct map *pools)
+clear_learning(struct passage *door, struct map *pools)
 {
 	const struct private_group *fields = private_fields(
 	    door->verdict->record);

@@ -20,7 +20,7 @@ starts_sentence(const char *text, size_t at)
 
 /* The pseudonym with the grammar of what it replaces (spec 10). */
 static const char *
-replacement(struct door *door, const struct register_hit *hit,
+replacement(struct passage *door, const struct register_hit *hit,
     const char *text)
 {
 	char *words = arena_format(door->press, "%s%s", hit->pseudonym,
@@ -34,7 +34,7 @@ replacement(struct door *door, const struct register_hit *hit,
 
 /* What check/ let through holds no such form; if one is met, nothing passes. */
 static bool
-may_replace(struct door *door, const struct register_hit *hit)
+may_replace(struct passage *door, const struct register_hit *hit)
 {
 	if (hit->pseudonym == NULL)
 		door->refused = true;
@@ -42,7 +42,7 @@ may_replace(struct door *door, const struct register_hit *hit)
 }
 
 const char *
-clear_line(struct door *door, const char *line)
+clear_line(struct passage *door, const char *line)
 {
 	struct list hits;
 	struct text out;
@@ -67,7 +67,7 @@ clear_line(struct door *door, const char *line)
 }
 
 void
-clear_words(struct door *door, struct prose *copy)
+clear_words(struct passage *door, struct prose *copy)
 {
 	struct list runs;
 
