@@ -51,6 +51,8 @@ all: $(B)/lscp $(WORKERS)
 $(B)/lscp: $(OBJECTS)
 	$(COMPILER) $(LDFLAGS) -o $@ $^ $(LIBS)
 
+$(B)/main.o: CFLAGS += -DCLOCK_AND_ENVIRONMENT
+
 $(B)/%.o: generator/%.c
 	@mkdir -p $(@D)
 	$(COMPILER) $(CFLAGS) -MMD -MP -c -o $@ $<
@@ -75,6 +77,28 @@ $(B)/unit/%: tests/unit/%.c $$(foreach r,$$(call rooms_of,$$(firstword $$(subst 
 	@mkdir -p $(@D)
 	$(COMPILER) $(CFLAGS) -Itests/support $(LDFLAGS) -MMD -MP -MF $@.d -o $@ $< \
 		-Wl,--start-group $(filter %.a,$^) -Wl,--end-group $(LIBS) -lcmocka
+
+# The demonstration's registers hold invented people, and so its key is here.
+DEMONSTRATION := --as-of $(AS_OF) --key tests/keys/demonstration.key \
+	--password-fd 3
+WITH_PASSWORD := 3<tests/keys/demonstration.password
+
+.PHONY: site
+site: all fonts
+	$(B)/lscp build $(DEMONSTRATION) $(WITH_PASSWORD)
+
+# libwkhtmltox, the customer's second engine, from Debian's own source package.
+.PHONY: libwkhtmltox
+libwkhtmltox:
+	scripts/build-libwkhtmltox
+
+PREFIX ?= /usr/local
+.PHONY: install
+install: all
+	install -D -m 755 $(B)/lscp $(DESTDIR)$(PREFIX)/bin/lscp
+	install -D -m 755 $(B)/lscp-wkhtmltox $(DESTDIR)$(PREFIX)/bin/lscp-wkhtmltox
+
+include mk/setup.mk mk/test.mk
 
 -include $(OBJECTS:.o=.d) $(wildcard $(B)/workers/*.d $(B)/unit/*/*.d)
 

@@ -5,20 +5,18 @@ CORES := $(shell nproc 2>/dev/null || echo 1)
 JOBS = $(if $(findstring jobserver,$(MAKEFLAGS)),,-j$(CORES))
 SUBMAKE = $(MAKE) --no-print-directory -s $(JOBS)
 
-# Programs that tests run, one source each, linked with all rooms but main.c.
-HELPERS := $(patsubst tests/%.c,$(B)/tests/%,$(sort $(wildcard \
-	tests/spec/*.c tests/browser/*.c tests/support/*.c)))
+# Programs that suites run; they may use every room, but not main.c.
+HELPERS := $(B)/tests/spec/mustache $(B)/tests/browser/browse
 
 .PHONY: units helpers
 units: $(UNITS)
 helpers: $(HELPERS)
 
+$(B)/tests/browser/browse: tests/browser/tab.c tests/browser/tab.h
 $(B)/tests/%: tests/%.c $(filter-out $(B)/main.o $(B)/build.o,$(OBJECTS))
 	@mkdir -p $(@D)
-	$(COMPILER) $(CFLAGS) -Itests/support $(LDFLAGS) -MMD -MP -MF $@.d -o $@ $< \
-		$(filter %.o,$^) $(LIBS)
-
--include $(HELPERS:=.d)
+	$(COMPILER) $(CFLAGS) -Itests -Itests/support $(LDFLAGS) -o $@ \
+		$(filter %.c %.o,$^) $(LIBS)
 
 .PHONY: test test-all
 test:

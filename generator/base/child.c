@@ -5,6 +5,7 @@
 #include <poll.h>
 #include <signal.h>
 #include <stdint.h>
+#include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
 #include <sys/wait.h>
@@ -23,6 +24,21 @@ place(int have, int want)
 	if (have == want)
 		return fcntl(have, F_SETFD, 0) == 0;
 	return dup2(have, want) >= 0;
+}
+
+/*
+ * What we were started with and did not open, the descriptor with the key of
+ * the registers above all, is not the child's.
+ */
+static void
+keep_to_ourselves(void)
+{
+	enum { MOST = 4096 }; /* where the kernel has no close_range */
+
+	if (close_range(3, ~0u, CLOSE_RANGE_CLOEXEC) == 0)
+		return;
+	for (int fd = 3; fd < MOST; fd++)
+		(void)fcntl(fd, F_SETFD, FD_CLOEXEC);
 }
 
 static _Noreturn void
@@ -44,6 +60,7 @@ become(const char *const *argv, const char *const *environment, int in,
 	high_out = fcntl(out, F_DUPFD_CLOEXEC, 10);
 	if (nothing < 0 || high_in < 0 || high_out < 0)
 		_exit(127);
+	keep_to_ourselves();
 	if (dup2(nothing, 0) < 0 || dup2(nothing, 1) < 0 ||
 	    dup2(nothing, 2) < 0 || !place(high_in, child_in) ||
 	    !place(high_out, child_out))
@@ -102,21 +119,25 @@ child_stop(struct child *child)
 {
 	int status = 0;
 	pid_t ended = 0;
+	bool by_itself;
 
+	/* Before the pipes are closed, which is why many a child ends. */
+	if (child->pid > 0)
+		ended = waitpid(child->pid, &status, WNOHANG);
+	by_itself = ended > 0;
 	if (child->to >= 0)
 		close(child->to);
 	if (child->from >= 0)
 		close(child->from);
 	child->to = child->from = -1;
 	if (child->pid > 0) {
-		ended = waitpid(child->pid, &status, WNOHANG);
 		kill(-child->pid, SIGKILL);
 		while (ended == 0 && (ended = waitpid(child->pid, &status,
 		    0)) < 0 && errno == EINTR)
 			ended = 0;
 	}
 	child->pid = 0;
-	return ended > 0 && WIFEXITED(status) && WEXITSTATUS(status) == 0;
+	return by_itself && WIFEXITED(status) && WEXITSTATUS(status) == 0;
 }
 
 static long
@@ -128,6 +149,14 @@ now_ms(void)
 	return now.tv_sec * 1000 + now.tv_nsec / 1000000;
 }
 
+static void
+close_input(struct child *child)
+{
+	if (child->to >= 0)
+		close(child->to);
+	child->to = -1;
+}
+
 /* Move bytes both ways until the child closes its output; false when late. */
 static bool
 talk(struct child *child, const char *input, size_t left, size_t out_limit,
@@ -137,17 +166,16 @@ talk(struct child *child, const char *input, size_t left, size_t out_limit,
 	for (;;) {
 		struct pollfd fds[2] = { { child->from, POLLIN, 0 },
 			{ child->to, POLLOUT, 0 } };
+		long patience = deadline - now_ms();
 		char block[65536];
 		ssize_t n;
 
-		if (left == 0 && child->to >= 0) {
-			close(child->to);
-			child->to = -1;
-		}
-		if (deadline - now_ms() <= 0)
+		if (left == 0)
+			close_input(child);
+		if (patience <= 0)
 			return false;
-		if (poll(fds, left == 0 ? 1 : 2, (int)(deadline - now_ms())) < 0
-		    && errno != EINTR)
+		if (poll(fds, left == 0 ? 1 : 2, (int)patience) < 0 &&
+		    errno != EINTR)
 			return false;
 		if (left > 0 && fds[1].revents != 0) {
 			n = write(child->to, input, left);
@@ -161,14 +189,16 @@ talk(struct child *child, const char *input, size_t left, size_t out_limit,
 		if (fds[0].revents == 0)
 			continue;
 		n = read(child->from, block, sizeof block);
-		if (n == 0)
+		if (n < 0 && errno == EINTR)
+			continue;
+		if (n <= 0)
 			return true;
-		if (n < 0 && errno != EINTR)
-			return true;
-		if (n > 0 && out->length + (size_t)n > out_limit)
+		/* What is too much is still read, so that the child can end. */
+		if ((size_t)n > out_limit - out->length) {
 			*cut = true;
-		else if (n > 0)
-			text_add_n(out, block, (size_t)n);
+			n = (ssize_t)(out_limit - out->length);
+		}
+		text_add_n(out, block, (size_t)n);
 	}
 }
 
@@ -210,8 +240,12 @@ child_run(struct arena *arena, const char *const *argv,
 
 	if (child_start(&child, argv, environment, 0, 1)) {
 		sigaction(SIGPIPE, &ignore, &before);
-		if (talk(&child, input, input_length, out_limit, deadline, &out,
-		    &result.out_cut))
+		bool in_time = talk(&child, input, input_length, out_limit,
+		    deadline, &out, &result.out_cut);
+
+		/* It may wait for the rest before it ends. */
+		close_input(&child);
+		if (in_time)
 			result = reap(&child, deadline, result);
 		else
 			result.end = CHILD_LATE;

@@ -141,6 +141,19 @@ write_all(int fd, const char *bytes, size_t length)
 	return FILE_OK;
 }
 
+/* A file of our own: never through a link or a pipe that stands there. */
+static int
+create(const char *path)
+{
+	const int flags = O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC;
+	int fd = open(path, flags, 0666);
+
+	/* What a killed run left. */
+	if (fd < 0 && errno == EEXIST && unlink(path) == 0)
+		fd = open(path, flags, 0666);
+	return fd;
+}
+
 static int
 open_beside(const char *path, char *beside, size_t room)
 {
@@ -151,7 +164,7 @@ open_beside(const char *path, char *beside, size_t room)
 		errno = ENAMETOOLONG;
 		return -1;
 	}
-	fd = open(beside, O_WRONLY | O_CREAT | O_TRUNC | O_CLOEXEC, 0666);
+	fd = create(beside);
 	if (fd < 0 && errno == ENOENT) {
 		char folder[PATH_BYTES];
 		const char *slash = strrchr(path, '/');
@@ -162,8 +175,7 @@ open_beside(const char *path, char *beside, size_t room)
 		folder[slash - path] = '\0';
 		if (file_make_folder(folder) != FILE_OK)
 			return -1;
-		fd = open(beside, O_WRONLY | O_CREAT | O_TRUNC | O_CLOEXEC,
-		    0666);
+		fd = create(beside);
 	}
 	return fd;
 }
@@ -293,10 +305,10 @@ file_remove_tree(const char *path)
 char *
 file_join(struct arena *arena, const char *folder, const char *name)
 {
-	if (folder[0] == '\0' || strcmp(folder, ".") == 0)
-		return arena_copy(arena, name);
 	if (name[0] == '\0')
 		return arena_copy(arena, folder);
+	if (folder[0] == '\0' || strcmp(folder, ".") == 0)
+		return arena_copy(arena, name);
 	return arena_format(arena, "%s%s%s", folder,
 	    folder[strlen(folder) - 1] == '/' ? "" : "/", name);
 }

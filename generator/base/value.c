@@ -1,5 +1,6 @@
 #include "base/value.h"
 
+#include <stdint.h>
 #include <string.h>
 
 #include "base/arena.h"
@@ -79,8 +80,7 @@ value_set(struct value *object, const char *key, struct value *item)
 			return;
 		}
 	}
-	list_add(object->arena, &object->keys,
-	    arena_copy(object->arena, key));
+	list_add(object->arena, &object->keys, (void *)(uintptr_t)key);
 	list_add(object->arena, &object->items, item);
 }
 

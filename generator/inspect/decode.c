@@ -1,12 +1,12 @@
 #include "inspect/decode.h"
 
-#include <gumbo.h>
 #include <stdint.h>
 #include <string.h>
 
 #include "base/arena.h"
 #include "base/text.h"
 #include "base/utf8.h"
+#include "inspect/parse.h"
 #include "inspect/unit.h"
 
 enum { LONGEST_NAME = 32, REFERENCE_BYTES = 16 };
@@ -68,34 +68,14 @@ is_alnum(char c)
 	return (c >= '0' && c <= '9') || ((c | 32) >= 'a' && (c | 32) <= 'z');
 }
 
-static void *
-take_memory(void *arena, size_t size)
-{
-	return arena_alloc(arena, 1, size);
-}
-
-static void
-leave_memory(void *arena, void *memory)
-{
-	(void)arena;
-	(void)memory;
-}
-
 /* What a browser makes of a few bytes of text: the table of all names is gumbo's. */
 static const char *
 as_browser_text(struct arena *arena, const char *text, size_t length)
 {
-	GumboOptions options = kGumboDefaultOptions;
-	const GumboOutput *output;
-	const GumboVector *children;
+	const GumboOutput *output = html_parse(arena, text, length);
+	const GumboVector *children = &output->root->v.element.children;
 	const GumboNode *body;
 
-	options.allocator = take_memory;
-	options.deallocator = leave_memory;
-	options.userdata = arena;
-	options.max_errors = 0;
-	output = gumbo_parse_with_options(&options, text, length);
-	children = &output->root->v.element.children;
 	if (children->length < 2)
 		return "";
 	body = children->data[1];

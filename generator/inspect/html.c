@@ -1,4 +1,3 @@
-#include <gumbo.h>
 #include <string.h>
 
 #include "base/arena.h"
@@ -6,6 +5,7 @@
 #include "inspect/look.h"
 #include "inspect/openers.h"
 #include "inspect/page.h"
+#include "inspect/parse.h"
 #include "inspect/unit.h"
 
 /* The views of anonymisation spec 5.2, each built in one walk over the page. */
@@ -86,26 +86,43 @@ add_wall(struct weave *weave, size_t source)
 	weave_put(weave, unit_wall, strlen(unit_wall), source);
 }
 
+/* The source of a text, without the delimiters of a comment or CDATA section. */
+static GumboStringPiece
+inside_of(const GumboNode *node)
+{
+	const GumboText *text = &node->v.text;
+	GumboStringPiece piece = text->original_text;
+	size_t length = strlen(text->text);
+	const char *inside;
+
+	if (node->type != GUMBO_NODE_COMMENT && node->type != GUMBO_NODE_CDATA)
+		return piece;
+	inside = piece.data == NULL ? NULL : memmem(piece.data, piece.length,
+	    text->text, length);
+	return inside == NULL ? piece : (GumboStringPiece){ inside, length };
+}
+
 static void
 add_text(struct look *look, struct views *views, const GumboNode *node,
     const GumboNode *parent)
 {
 	const GumboText *text = &node->v.text;
-	size_t source = offset_of(look, text->original_text);
+	GumboStringPiece original = inside_of(node);
+	size_t source = offset_of(look, original);
 	GumboTag tag = parent->type == GUMBO_NODE_ELEMENT ?
 	    parent->v.element.tag : GUMBO_TAG_UNKNOWN;
 
 	if (node->type == GUMBO_NODE_COMMENT || tag == GUMBO_TAG_SCRIPT ||
 	    tag == GUMBO_TAG_STYLE) {
 		add_aligned(look->scratch, &views->asides, text->text,
-		    text->original_text, source);
+		    original, source);
 		add_wall(&views->asides, source);
 		return;
 	}
 	add_aligned(look->scratch, &views->joined, text->text,
-	    text->original_text, source);
+	    original, source);
 	add_aligned(look->scratch, &views->spaced, text->text,
-	    text->original_text, source);
+	    original, source);
 }
 
 static void
@@ -207,19 +224,6 @@ search_view(struct look *look, const struct weave *weave)
 	    .length = weave->out.length, .weave = weave });
 }
 
-static void *
-take_memory(void *arena, size_t size)
-{
-	return arena_alloc(arena, 1, size);
-}
-
-static void
-leave_memory(void *arena, void *memory)
-{
-	(void)arena;
-	(void)memory;
-}
-
 void
 open_html(struct look *look)
 {
@@ -227,15 +231,9 @@ open_html(struct look *look)
 		weave_open(look->scratch), weave_open(look->scratch),
 		weave_open(look->scratch), weave_open(look->scratch) };
 	struct page page = page_open(look);
-	GumboOptions options = kGumboDefaultOptions;
-	const GumboOutput *output;
+	const GumboOutput *output = html_parse(look->scratch, look->bytes,
+	    look->length);
 
-	/* All of the parser's memory ends with the look. */
-	options.allocator = take_memory;
-	options.deallocator = leave_memory;
-	options.userdata = look->scratch;
-	options.max_errors = 0;
-	output = gumbo_parse_with_options(&options, look->bytes, look->length);
 	walk(look, &views, &page, output->document);
 	unit_search(look, &(struct unit){ .text = look->bytes,
 	    .length = look->length, .as_is = true });

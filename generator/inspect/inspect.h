@@ -8,6 +8,8 @@
 #include <stdbool.h>
 #include <stddef.h>
 
+#include "base/digest.h"
+
 struct arena;
 struct built;
 struct diag;
@@ -33,8 +35,25 @@ const struct inspected *inspect_site(struct arena *press,
     const struct built *built, const struct inspect_options *options,
     struct diag *diag);
 
-/* The folder that passed, and how many registers were looked for in it. */
+/*
+ * The folder that passed; how many registers were looked for in it, and how
+ * many more there are that nobody could open: publish/ refuses those.
+ */
 const char *inspected_folder(const struct inspected *inspected);
 size_t inspected_registers(const struct inspected *inspected);
+size_t inspected_unopened(const struct inspected *inspected);
+
+/*
+ * Every file as it was when it was inspected, sorted by path: publish/ lets
+ * nothing else pass.
+ */
+struct inspected_file {
+	const char *path; /* below the folder: "public/index.html" */
+	char digest[DIGEST_HEX];
+	size_t size;
+};
+size_t inspected_count(const struct inspected *inspected);
+const struct inspected_file *inspected_file(const struct inspected *inspected,
+    size_t index);
 
 #endif

@@ -4,9 +4,12 @@
 #include <string.h>
 
 #include "base/arena.h"
+#include "base/file.h"
 #include "base/utf8.h"
+#include "inspect/openers.h"
+#include "inspect/tree.h"
 
-enum { TERMS_LIMIT = 20, FINDINGS_LIMIT = 100 };
+enum { FILE_BYTES = 64 * 1024 * 1024, TERMS_LIMIT = 20, FINDINGS_LIMIT = 100 };
 
 static struct finding *
 add_finding(struct look *look, enum rule rule, const char *word)
@@ -168,4 +171,62 @@ look_conclude(struct look *look)
 	if (more > 0)
 		add_finding(look, RULE_inspect_more,
 		    arena_format(look->scratch, "%zu", more));
+}
+
+/* Text, and not some other kind of file under a wrong name. */
+static bool
+is_text(const char *bytes, size_t length)
+{
+	static const char *const others[] = { "%PDF-", "PK\003\004", "\037\213",
+		"GIF8" };
+	size_t bad;
+
+	for (size_t i = 0; i < sizeof others / sizeof others[0]; i++)
+		if (strncmp(bytes, others[i], strlen(others[i])) == 0)
+			return false;
+	return memchr(bytes, '\0', length) == NULL &&
+	    utf8_valid(bytes, length, &bad);
+}
+
+static void
+open_file(struct look *look)
+{
+	const struct opener *opener = opener_find(look->path);
+
+	if (opener == NULL)
+		look_report(look, RULE_inspect_unknown_kind, NULL);
+	else if (opener->magic == NULL && !is_text(look->bytes, look->length))
+		look_report(look, RULE_inspect_not_text, NULL);
+	else if (opener->magic != NULL && (look->length < opener->magic_length
+	    || memcmp(look->bytes, opener->magic, opener->magic_length) != 0))
+		look_report(look, RULE_inspect_damaged, NULL);
+	else
+		opener->open(look);
+}
+
+struct verdict *
+look_at(struct arena *keep, struct arena *scratch, const struct tree *tree,
+    const struct registers *registers, const char *path)
+{
+	struct verdict *verdict = arena_alloc(keep, 1, sizeof *verdict);
+	struct look look = { .scratch = scratch, .keep = keep,
+		.registers = registers, .tree = tree, .path = path,
+		.verdict = verdict };
+	struct file_bytes file;
+	enum file_status status;
+
+	look.full = file_join(scratch, tree->folder, path);
+	status = file_read(scratch, look.full, FILE_BYTES, &file);
+	if (status != FILE_OK) {
+		look_report(&look, status == FILE_TOO_LARGE ?
+		    RULE_inspect_too_large : RULE_inspect_unreadable, NULL);
+		return verdict;
+	}
+	look.bytes = file.bytes;
+	look.length = file.length;
+	verdict->size = file.length;
+	digest_hex(file.bytes, file.length, verdict->digest);
+	open_file(&look);
+	look_conclude(&look);
+	return verdict;
 }

@@ -66,6 +66,14 @@ struct look {
 	struct verdict *verdict;
 };
 
+/*
+ * Look at tree's file `path`: its verdict, in `keep`.  `scratch` may be reset
+ * when it is done.  `registers` may be NULL: no terms to look for.
+ */
+struct verdict *look_at(struct arena *keep, struct arena *scratch,
+    const struct tree *tree, const struct registers *registers,
+    const char *path);
+
 /* A finding about the whole file. */
 void look_report(struct look *look, enum rule rule, const char *word);
 

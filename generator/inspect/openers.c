@@ -19,6 +19,7 @@ const struct opener openers[] = {
 	{ "css", TEXT, open_plain },
 	{ "js", TEXT, open_plain },
 	{ "mjs", TEXT, open_plain },
+	{ "manifest.json", TEXT, open_manifest },
 	{ "json", TEXT, open_plain },
 	{ "webmanifest", TEXT, open_plain },
 	{ "txt", TEXT, open_plain },
@@ -47,7 +48,8 @@ opener_find(const char *path)
 	if (ending[0] == '\0')
 		ending = name;
 	for (size_t i = 0; i < opener_count; i++)
-		if (strcasecmp(openers[i].ending, ending) == 0)
+		if (strcasecmp(openers[i].ending, ending) == 0 ||
+		    strcasecmp(openers[i].ending, name) == 0)
 			return &openers[i];
 	return NULL;
 }

@@ -5,12 +5,13 @@
 #ifndef INSPECT_OPENERS_H
 #define INSPECT_OPENERS_H
 
+#include <stdbool.h>
 #include <stddef.h>
 
 struct look;
 
 struct opener {
-	const char *ending; /* "html"; lower case */
+	const char *ending; /* "html", or a whole name; lower case */
 	const char *magic;  /* how the file must begin; NULL: it is text */
 	size_t magic_length;
 	void (*open)(struct look *look);
@@ -29,6 +30,7 @@ const struct opener *opener_find(const char *path);
 void open_html(struct look *look);
 void open_markup(struct look *look);   /* XML, Atom, SVG: tags and text */
 void open_plain(struct look *look);
+void open_manifest(struct look *look); /* of publish/: digests say nothing */
 void open_calendar(struct look *look); /* folded lines (RFC 5545 3.1) */
 void open_png(struct look *look);
 void open_icon(struct look *look);
@@ -36,7 +38,6 @@ void open_font(struct look *look);
 void open_pdf(struct look *look);
 
 /* False, and a finding, where these bytes are not one whole PNG picture. */
-#include <stdbool.h>
 bool png_search(struct look *look, const char *bytes, size_t length);
 
 #endif

@@ -16,7 +16,7 @@ struct link {
 struct page
 page_open(struct look *look)
 {
-	return (struct page){ .ids = map_open(look->scratch) };
+	return (struct page){ .ids = map_open(look->scratch), .line = 1 };
 }
 
 static const char *
@@ -52,24 +52,35 @@ needs_id(const char *fragment)
 	    strncmp(fragment, ":~:", 3) != 0;
 }
 
+/* Elements come in the order of the file: lines are counted once. */
 static void
-take_crossing(struct look *look, const struct target *target, size_t offset)
+count_to(const struct look *look, struct page *page, size_t offset)
+{
+	while (page->line_start < offset) {
+		const char *end = memchr(look->bytes + page->line_start, '\n',
+		    offset - page->line_start);
+
+		if (end == NULL)
+			return;
+		page->line_start = (size_t)(end - look->bytes) + 1;
+		page->line++;
+	}
+}
+
+static void
+take_crossing(struct look *look, struct page *page,
+    const struct target *target, size_t offset)
 {
 	struct crossing *crossing = arena_alloc(look->keep, 1,
 	    sizeof *crossing);
-	unsigned line = 1;
-	size_t start = 0;
 
-	for (size_t i = 0; i < offset && i < look->length; i++) {
-		if (look->bytes[i] != '\n')
-			continue;
-		line++;
-		start = i + 1;
-	}
+	count_to(look, page, offset);
 	*crossing = (struct crossing){
 		.path = arena_copy(look->keep, target->path),
 		.fragment = arena_copy(look->keep, target->fragment),
-		.line = line, .column = (unsigned)(offset - start) + 1 };
+		.line = page->line };
+	if (offset >= page->line_start)
+		crossing->column = (unsigned)(offset - page->line_start) + 1;
 	list_add(look->keep, &look->verdict->crossings, crossing);
 }
 
@@ -101,7 +112,7 @@ take_link(struct look *look, struct page *page, const char *address,
 		*link = (struct link){ target.fragment, offset };
 		list_add(look->scratch, &page->links, link);
 	} else {
-		take_crossing(look, &target, offset);
+		take_crossing(look, page, &target, offset);
 	}
 }
 

@@ -22,6 +22,8 @@ struct page {
 	unsigned headings_1; /* how many h1 */
 	unsigned level;      /* of the last heading */
 	int in_template;     /* what a template holds is no part of the page yet */
+	size_t line_start;   /* of the last place that was counted */
+	unsigned line;
 };
 
 struct page page_open(struct look *look);

@@ -91,6 +91,19 @@ source_of(const struct unit *unit, size_t offset)
 	return offset;
 }
 
+static unsigned
+page_of(const struct unit *unit, size_t offset)
+{
+	unsigned page = 1;
+
+	offset = source_of(unit, offset);
+	while (unit->parent != NULL)
+		unit = unit->parent;
+	for (size_t i = 0; i < offset && i < unit->length; i++)
+		page += unit->text[i] == '\f';
+	return page;
+}
+
 static void
 keep_sightings(struct look *look, const struct unit *unit, struct list hits)
 {
@@ -104,8 +117,10 @@ keep_sightings(struct look *look, const struct unit *unit, struct list hits)
 		}
 		seen = arena_alloc(look->scratch, 1, sizeof *seen);
 		*seen = (struct sighting){ .name = hit->name,
-			.entry = hit->entry, .page = unit->page };
-		if (!unit->nowhere) {
+			.entry = hit->entry };
+		if (unit->paged)
+			seen->page = page_of(unit, hit->from);
+		if (!unit->nowhere && !unit->paged) {
 			seen->from = source_of(unit, hit->from);
 			seen->to = source_of(unit, hit->to - 1) + 1;
 		}
@@ -161,7 +176,7 @@ unit_search(struct look *look, const struct unit *unit)
 {
 	struct rounds rounds = { .look = look };
 
-	if (unit->length == 0)
+	if (unit->length == 0 || look->registers == NULL)
 		return;
 	rounds.done = map_open(look->scratch);
 	search_decoded(&rounds, unit, 0);

@@ -47,7 +47,7 @@ struct unit {
 	const struct weave *weave; /* NULL: `text` is the parent's, or the file's own bytes */
 	const struct unit *parent; /* what `weave` leads back to; NULL: the file */
 	bool nowhere;              /* it has no place in the bytes of the file */
-	unsigned page;             /* of a PDF; 0: none */
+	bool paged;                /* its pages end in form feeds */
 	bool as_is;                /* not decoded */
 };
 

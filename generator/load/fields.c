@@ -201,12 +201,15 @@ report_missing(const struct field_context *context, const struct field *rows,
     size_t row_count, const bool *given, const struct node *mapping)
 {
 	bool top = rows == context->record->kind->fields;
+	unsigned line = top ? 0 : mapping->line;
+	unsigned column = top ? 0 : mapping->column;
 
 	for (size_t i = 0; i < row_count; i++)
 		if (rows[i].need == NEEDED && !given[i])
-			report(context, RULE_field_missing,
-			    top ? 0 : mapping->line, top ? 0 : mapping->column,
-			    rows[i].name, NULL);
+			report(context, RULE_field_missing, line, column,
+			    rows[i].name, arena_format(
+			    context->reader->scratch, "add `%s:` %s",
+			    rows[i].name, rows[i].help));
 }
 
 struct private_group *

@@ -70,9 +70,15 @@ static const struct advice advices[] = {
 	  RULE_yaml_syntax, false,
 	  "a value that holds a colon and a space needs quotation marks round "
 	  "it; or the line is indented wrongly" },
+	{ NULL, "found a tab character that violates indentation",
+	  RULE_yaml_syntax, false, "indent with spaces, not tabs" },
+	{ NULL, "found a tab character where an indentation space is expected",
+	  RULE_yaml_syntax, false, "indent with spaces, not tabs" },
 	{ "while scanning a quoted scalar", NULL, RULE_yaml_syntax, true,
-	  "the quotation mark that opens here is not closed, or what is inside "
-	  "has a \\ that means nothing" },
+	  "the quotation mark that opens here is not closed" },
+	{ "while parsing a quoted scalar", NULL, RULE_yaml_syntax, false,
+	  "a \\ between quotation marks begins a special character: write it "
+	  "twice" },
 	{ "while parsing a flow sequence", NULL, RULE_yaml_syntax, true,
 	  "the [ that opens here is not closed, or a comma is missing" },
 	{ "while parsing a flow mapping", NULL, RULE_yaml_syntax, true,
@@ -195,12 +201,12 @@ place_node(struct builder *b, struct node *node, const yaml_mark_t *mark)
 		return;
 	}
 	if (parent->shape == NODE_MAPPING && b->key == NULL) {
-		if (node->shape == NODE_SCALAR)
-			b->key = node;
-		else
+		if (node->shape != NODE_SCALAR)
 			give_up(b, RULE_yaml_syntax, mark,
 			    "a value that begins with { or [ needs quotation "
 			    "marks round it");
+		b->key = node;
+		b->count--;
 		return;
 	}
 	if (parent->shape == NODE_MAPPING) {

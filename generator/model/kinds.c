@@ -323,7 +323,7 @@ static const struct field contact_rows[] = {
 	{ "note", LINE, NEEDED, ONE, OPEN, PLAIN, "when, and what to say" },
 };
 static const struct field pdf_rows[] = {
-	{ "engine", WORD, NEEDED, ONE, CLOSED, WORDS(engines),
+	{ "engine", WORD, NEEDED, ONE, OPEN, WORDS(engines),
 	  "chromium makes accessible PDF; wkhtmltox is quicker" },
 };
 static const struct field site_rows[] = {
@@ -349,7 +349,7 @@ static const struct field site_rows[] = {
 	  "the concern block of every page" },
 	{ "allowed_hosts", LINE, OPTIONAL, MANY, CLOSED, PLAIN,
 	  "other sites that pages may link to" },
-	{ "pdf", GROUP, NEEDED, ONE, CLOSED, OF(pdf_rows), "how PDFs are made" },
+	{ "pdf", GROUP, NEEDED, ONE, OPEN, OF(pdf_rows), "how PDFs are made" },
 };
 
 const struct kind kinds[] = {
@@ -365,20 +365,22 @@ const struct kind kinds[] = {
 	  .field_count = COUNT(review_rows), .sections = review_sections,
 	  .section_count = COUNT(review_sections), .part = "report",
 	  .page = "review", .part_page = "review-report",
-	  .sheet = "review.sheet", .list = "reviews", .url = "reviews",
+	  .sheet = "review.sheet", .list = "reviews",
+	  .list_title = "Learning from reviews", .url = "reviews",
 	  .help = "a review and what was learned from it" },
 	{ .name = "theme", .folder = "themes", .shape = MARKDOWN_FILE,
 	  .pools = true, .fields = theme_rows,
 	  .field_count = COUNT(theme_rows), .sections = theme_sections,
 	  .section_count = COUNT(theme_sections), .page = "theme",
-	  .sheet = "theme.sheet", .list = "themes", .url = "themes",
+	  .sheet = "theme.sheet", .list = "themes", .list_title = "Themes",
+	  .url = "themes",
 	  .help = "what several reviews found, and what was done" },
 	{ .name = "consent", .folder = "consents", .shape = YAML_FILE,
 	  .fields = consent_rows, .field_count = COUNT(consent_rows),
 	  .help = "consent that belongs to no review: trainers, photographs" },
 	{ .name = "term", .folder = "glossary", .shape = YAML_FILE,
 	  .fields = term_rows, .field_count = COUNT(term_rows),
-	  .list = "glossary", .url = "glossary",
+	  .list = "glossary", .list_title = "Glossary", .url = "glossary",
 	  .help = "a word or abbreviation explained" },
 };
 const size_t kind_count = COUNT(kinds);

@@ -106,6 +106,7 @@ struct kind {
 	const char *part_page;  /* template of the part's page */
 	const char *sheet;      /* template of its learning sheet */
 	const char *list;       /* template of the page that lists all of the kind */
+	const char *list_title; /* its heading, and its place in the main menu */
 	const char *url;        /* folder of its pages below the site, "" = top */
 	const char *help;
 };

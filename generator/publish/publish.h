@@ -1,5 +1,14 @@
 /*
  * publish.h - an inspected tree takes the place of the old one.
+ *
+ *   site/public     the web            site/partners   packs for agencies
+ *   site/assurance  for the Executive, never deployed
+ *   site/.lock      held while a build runs
+ *   site/.stage-*   what a build makes; afterwards the old trees, until removed
+ *   site/.swap      there only while trees change places
+ *
+ * Kill it anywhere: each tree is whole, old or new, and the next build
+ * finishes what this one began (design 11).
  */
 #ifndef PUBLISH_PUBLISH_H
 #define PUBLISH_PUBLISH_H
@@ -9,24 +18,40 @@
 struct arena;
 struct diag;
 struct inspected;
+struct staging;
 
 /*
- * A fresh staging folder beside the trees of `site` ("site"), on the same file
- * system, so that a rename is enough.  What an earlier run left behind is
- * finished or removed first (design 11).  NULL when that fails; `diag` says.
+ * Lock `site` ("site"), finish or remove what an earlier run left behind, and
+ * make a fresh staging folder in it: on the same file system, so that a rename
+ * is enough.  NULL when another build holds the lock or the folder cannot be
+ * written; `diag` says.  What is staged ends in publish_discard().
  */
-char *publish_stage(struct arena *arena, const char *site, struct diag *diag);
+struct staging *publish_stage(struct arena *arena, const char *site,
+    struct diag *diag);
+
+/* The folder that render/ fills and inspect/ looks at. */
+const char *staging_folder(const struct staging *staging);
 
 /*
  * Swap public/, partners/ and assurance/ with the staged ones: each whole
  * (renameat2 RENAME_EXCHANGE, or two renames where the file system has none),
  * public last.  Whatever is in the old trees and not in the new is gone with
- * them.  False: the old site stands; `diag` says why.
+ * them.  Refused when a register could not be opened, and when a file is not
+ * the one that was inspected.
+ *
+ * Each tree gets a manifest.json: the build (a digest of all three trees),
+ * `as_of` ("2026-11-16"), and digest and size of every file of that tree
+ * alone (D177).
+ *
+ * False: the old site stands; `diag` says why.
  */
-bool publish_site(struct arena *arena, const struct inspected *inspected,
-    const char *site, struct diag *diag);
+bool publish_site(struct arena *arena, struct staging *staging,
+    const struct inspected *inspected, const char *as_of, struct diag *diag);
 
-/* Remove the staging folder of a build that is not published. */
-void publish_discard(const char *stage);
+/*
+ * The end of every build, published or not: remove the staging folder and what
+ * is left in it, and let the next build begin.  NULL is fine.
+ */
+void publish_discard(struct staging *staging);
 
 #endif

@@ -322,25 +322,24 @@ print_settings(const struct pdf_margins *margins)
 }
 
 enum devtools_end
-devtools_print(struct devtools *tools, struct arena *arena, const char *html,
-    size_t length, const struct pdf_margins *margins, long deadline,
-    char **pdf, size_t *pdf_length)
+devtools_print(struct devtools *tools, struct arena *arena,
+    const struct pdf_job *job, long deadline, char **pdf, size_t *length)
 {
 	json_t *result = NULL;
 	enum devtools_end end;
 
-	tools->url = arena_format(arena, "https://" DEVTOOLS_HOST "/%u",
-	    ++tools->documents);
-	tools->body = base64_encode(arena, html, length);
+	/* Nothing is fetched from there: the document is answered from here. */
+	tools->url = job->address != NULL ? job->address :
+	    arena_format(arena, DEVTOOLS_NOWHERE "%u", ++tools->documents);
+	tools->body = base64_encode(arena, job->html, job->length);
 	end = show(tools, deadline);
 	if (end == DEVTOOLS_OK)
-		end = call(tools, "Page.printToPDF", print_settings(margins),
+		end = call(tools, "Page.printToPDF", print_settings(&job->margins),
 		    deadline, &result);
 	if (end == DEVTOOLS_OK && tools->denied > 0)
 		end = DEVTOOLS_BLOCKED;
 	if (end == DEVTOOLS_OK) {
-		*pdf = base64_decode(arena, string_at(result, "data"),
-		    pdf_length);
+		*pdf = base64_decode(arena, string_at(result, "data"), length);
 		if (*pdf == NULL)
 			end = DEVTOOLS_LOST;
 	}

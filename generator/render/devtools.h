@@ -13,7 +13,7 @@
 
 struct arena;
 struct devtools;
-struct pdf_margins;
+struct pdf_job;
 
 enum devtools_end {
 	DEVTOOLS_OK,
@@ -22,8 +22,8 @@ enum devtools_end {
 	DEVTOOLS_BLOCKED  /* the document asked for something from outside */
 };
 
-/* The host that documents seem to come from (RFC 2606: it exists nowhere). */
-#define DEVTOOLS_HOST "document.invalid"
+/* Where a document without an address seems to stand (RFC 2606: nowhere). */
+#define DEVTOOLS_NOWHERE "https://document.invalid/"
 
 /* Over descriptors that the caller closes.  Lives in `arena`. */
 struct devtools *devtools_open(struct arena *arena, int to, int from);
@@ -32,12 +32,11 @@ struct devtools *devtools_open(struct arena *arena, int to, int from);
 enum devtools_end devtools_tab(struct devtools *tools, long deadline);
 
 /*
- * Show html[0..length) in the tab and print it; the PDF is allocated in
+ * Show the job's HTML in the tab and print it; the PDF is allocated in
  * `arena`.  After any other end than DEVTOOLS_OK and DEVTOOLS_BLOCKED the
  * browser must be killed: printing on a crashed tab takes all of it down.
  */
 enum devtools_end devtools_print(struct devtools *tools, struct arena *arena,
-    const char *html, size_t length, const struct pdf_margins *margins,
-    long deadline, char **pdf, size_t *pdf_length);
+    const struct pdf_job *job, long deadline, char **pdf, size_t *length);
 
 #endif

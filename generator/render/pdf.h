@@ -6,9 +6,7 @@
  * (pdf-study A6, D5): denied by default, and a denial is a fault.
  *
  * What the HTML may look like: one self-contained document, styles inlined,
- * pictures as data: addresses or inline SVG, fonts by family name.  Links are
- * absolute (https:, mailto:, tel:) or #id of the same document; any other is
- * taken out of the PDF, because it would show where the file was made.
+ * pictures as data: addresses or inline SVG, fonts by family name.
  */
 #ifndef RENDER_PDF_H
 #define RENDER_PDF_H
@@ -46,6 +44,11 @@ struct pdf_job {
 	const char *html;   /* one self-contained UTF-8 document */
 	size_t length;
 	const char *name;   /* for progress and reports: a path below site/ */
+	/*
+	 * The address of the HTML edition (https://...): relative links in the
+	 * document lead to what stands beside it.  NULL: they lead nowhere.
+	 */
+	const char *address;
 	bool right_to_left; /* it has text that runs right to left */
 	const char *title;    /* of the document, as a reader sees it in the tab */
 	const char *language; /* BCP 47: en-GB */

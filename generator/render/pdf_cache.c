@@ -31,6 +31,7 @@ pdf_cache_key(struct arena *arena, const struct pdf_engine *engine,
 	add_part(&all, finishing);
 	add_part(&all, engine->name);
 	add_part(&all, version);
+	add_part(&all, job->address);
 	add_part(&all, job->title);
 	add_part(&all, job->language);
 	add_part(&all, job->author);

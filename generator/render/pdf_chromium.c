@@ -227,9 +227,8 @@ print_once(struct pdf_session *session, const struct pdf_job *job)
 	arena_reset(session->document);
 	session->printed++;
 	result.end = end_of_print(devtools_print(session->tools,
-	    session->document, job->html, job->length, &job->margins,
-	    pipe_now() + (allowed > 0 ? allowed : PDF_DEADLINE_MS),
-	    &result.bytes, &result.length));
+	    session->document, job, pipe_now() + (allowed > 0 ? allowed :
+	    PDF_DEADLINE_MS), &result.bytes, &result.length));
 	return result;
 }
 

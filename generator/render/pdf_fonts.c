@@ -44,7 +44,11 @@ pdf_fonts_conf(struct arena *arena, const char *scratch, const char *cache)
 	    "<edit name=\"hinting\" mode=\"assign\"><bool>false</bool></edit>"
 	    "<edit name=\"autohint\" mode=\"assign\"><bool>false</bool></edit>"
 	    "<edit name=\"antialias\" mode=\"assign\"><bool>true</bool></edit>"
-	    "</match>\n</fontconfig>\n");
+	    "</match>\n");
+	/* The last resort of every name; QtWebKit crashes when it finds none. */
+	text_add(&conf, "<match target=\"pattern\">"
+	    "<edit name=\"family\" mode=\"append_last\">"
+	    "<string>Open Sans</string></edit></match>\n</fontconfig>\n");
 	if (file_write(path, conf.bytes, conf.length) != FILE_OK)
 		return NULL;
 	return path;

@@ -31,8 +31,11 @@ struct pdf_mark {
 struct list pdf_marks_find(struct arena *arena, const char *html,
     size_t length);
 
-/* The document with its marks, at the size that this engine prints true. */
+/*
+ * The document with its marks, at the size that this engine prints true;
+ * relative links start from `address` unless that is NULL.
+ */
 struct text pdf_marks_add(struct arena *arena, const char *html,
-    size_t length);
+    size_t length, const char *address);
 
 #endif

@@ -201,7 +201,8 @@ print_once(struct pdf_session *session, const struct pdf_job *job)
 		return result;
 	arena_reset(session->document);
 	session->printed++;
-	html = pdf_marks_add(session->document, job->html, job->length);
+	html = pdf_marks_add(session->document, job->html, job->length,
+	    job->address);
 	snprintf(head, sizeof head, "PRINT %zu %d %d %d %d\n", html.length,
 	    job->margins.top, job->margins.right, job->margins.bottom,
 	    job->margins.left);

@@ -17,6 +17,8 @@ struct render_options {
 	const char *fonts;     /* folder with the web fonts that make prepared */
 	const char *into;      /* fresh folder; public/, partners/, assurance/ go below */
 	const char *engine;    /* NULL: as site.yaml says; "none": no PDFs */
+	const char *worker;    /* path of the wkhtmltox worker program */
+	const char *scratch;   /* a private folder for the engine's own files */
 	const char *cache;     /* folder of PDFs by content hash; NULL: none */
 	bool progress;         /* a terminal watches */
 };

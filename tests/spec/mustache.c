@@ -18,6 +18,7 @@
 #include "base/arena.h"
 #include "base/child.h"
 #include "base/file.h"
+#include "base/text.h"
 
 enum { OUT_LIMIT = 1024 * 1024, DEADLINE_MS = 20000 };
 
@@ -66,6 +67,16 @@ put_case(struct run *run, json_t *test)
 		    json_string_value(part));
 }
 
+/* On one line, so that no output looks like a result. */
+static const char *
+quoted(struct run *run, const char *string)
+{
+	struct text text = text_open(run->arena, TEXT_LIMIT);
+
+	text_add_json(&text, string);
+	return text.bytes;
+}
+
 static void
 run_case(struct run *run, const char *file, json_t *test)
 {
@@ -90,9 +101,9 @@ run_case(struct run *run, const char *file, json_t *test)
 	printf("%s %zu - %s: %s\n", good ? "ok" : "not ok",
 	    run->passed + run->failed, file, name);
 	if (!good)
-		printf("# exit %d, expected %zu bytes:\n%s\n# got %zu:\n%s\n",
+		printf("# exit code %d\n# expected \"%s\"\n# printed  \"%s\"\n",
 		    result.end == CHILD_ENDED ? result.code : -1,
-		    strlen(expected), expected, result.out_length, result.out);
+		    quoted(run, expected), quoted(run, result.out));
 	file_remove_tree(run->folder);
 }
 
@@ -134,6 +145,7 @@ main(int argc, char **argv)
 			run_file(&run, argv[2], entry->path);
 	}
 	file_remove_tree(scratch);
+	printf("1..%zu\n", run.passed + run.failed);
 	printf("%zu passed, %zu failed\n", run.passed, run.failed);
 	arena_wipe(run.arena);
 	return run.passed > 0 && run.failed == 0 ? 0 : 1;

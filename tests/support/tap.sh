@@ -7,7 +7,7 @@ set -u
 cd "$(dirname "$0")/../.." || exit 2
 root=$PWD
 export LC_ALL=C.UTF-8
-lscp=$root/build/gcc/lscp
+lscp=${LSCP:-$root/build/gcc/lscp}
 scratch=${TMPDIR:-/tmp}
 tests=0
 failures=0

@@ -1,2 +1,2 @@
-s/^    evidence:.*/&\
+s/^    given_on: .*/&\
     expires_on: 2026-11-15/

@@ -1,2 +1,2 @@
-s/^    evidence:.*/&\
-    expires_on: 2027-11-16/
+s/^    given_on: .*/&\
+    expires_on: 2026-11-16/

@@ -1,2 +1,2 @@
-s/^    evidence:.*/&\
-    conditions: To be told before it is printed/
+s/^    given_on: .*/&\
+    withdrawn_on: 2026-11-17/

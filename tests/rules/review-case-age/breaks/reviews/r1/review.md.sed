@@ -1,1 +1,1 @@
-s/^Several services visited\./Several services visited a child of two years and three months./
+s/^Several services visited\./Several services visited a child who was 27 months old./

@@ -1,0 +1,163 @@
+/*
+ * build.c - the flow: load, check, clear, render, inspect, publish.
+ */
+#include <stdio.h>
+#include <stdlib.h>
+#include <unistd.h>
+
+#include "base/arena.h"
+#include "base/file.h"
+#include "check/check.h"
+#include "clear/clear.h"
+#include "inspect/inspect.h"
+#include "load/load.h"
+#include "publish/publish.h"
+#include "registers/registers.h"
+#include "render/render.h"
+#include "settings.h"
+
+/* What the summary says of the records: counts alone. */
+struct tally {
+	size_t by_status[STATUS_WITHDRAWN + 1];
+	size_t registers_missing;
+	size_t registers_open;
+};
+
+static void
+count_records(const struct checked *checked, struct tally *tally)
+{
+	struct arena *scratch = arena_open("counting");
+
+	for (size_t i = 0; i < checked_count(checked); i++)
+		tally->by_status[checked_status(scratch, checked, i).status]++;
+	tally->registers_missing = checked_registers_missing(checked);
+	arena_wipe(scratch);
+}
+
+/*
+ * From files to what may be shown.  Everything private dies here: the vault is
+ * wiped and the registers are closed before a page is rendered.  False when
+ * there is a reason to stop.
+ */
+static bool
+clear_the_way(const struct settings *settings, struct arena *press,
+    struct diag *diag, struct tally *tally, const struct cleared **web,
+    const struct cleared **sheet)
+{
+	struct arena *vault = arena_open("the vault");
+	struct registers *registers = registers_open(settings->registers,
+	    settings->key, settings->password, diag);
+	const struct loaded *loaded = load_content(vault, settings->content,
+	    diag);
+	const struct checked *checked = check_content(vault, loaded, registers,
+	    settings->as_of, diag);
+	bool good = diag_count(diag, STOP) == 0;
+
+	count_records(checked, tally);
+	tally->registers_open = registers_count(registers);
+	if (good) {
+		*web = clear_content(press, checked, registers, FOR_PUBLIC,
+		    WEB);
+		*sheet = clear_content(press, checked, registers, FOR_PUBLIC,
+		    SHEET);
+	}
+	registers_close(registers);
+	arena_wipe(vault);
+	return good;
+}
+
+static bool
+may_publish(const struct settings *settings, const struct tally *tally,
+    const struct inspected *inspected, struct arena *press, struct diag *diag)
+{
+	struct place place = { .path = settings->content };
+
+	if (tally->registers_missing > 0)
+		diag_report(diag, RULE_run_registers_closed, place,
+		    arena_format(press, "%zu", tally->registers_missing),
+		    NULL);
+	else if (inspected_registers(inspected) < tally->registers_open)
+		diag_report(diag, RULE_run_nothing_inspected, place, NULL,
+		    NULL);
+	return diag_count(diag, STOP) == 0;
+}
+
+static bool
+render_and_publish(const struct settings *settings, struct arena *press,
+    struct diag *diag, const struct tally *tally, const struct cleared *web,
+    const struct cleared *sheet, struct staging *staging,
+    const char *scratch)
+{
+	struct render_options options = { .templates = settings->templates,
+		.look = settings->look, .fonts = settings->fonts,
+		.into = staging_folder(staging), .engine = settings->engine,
+		.worker = settings->worker, .scratch = scratch,
+		.cache = settings->cache, .progress = settings->terminal };
+	struct inspect_options look_for = { .registers = settings->registers,
+		.key_path = settings->key, .password = settings->password };
+	const struct built *built = render_site(press, web, sheet, &options,
+	    diag);
+	const struct inspected *inspected;
+
+	if (built == NULL || diag_count(diag, STOP) > 0)
+		return false;
+	inspected = inspect_site(press, built, &look_for, diag);
+	if (inspected == NULL || settings->dry_run)
+		return inspected != NULL;
+	return may_publish(settings, tally, inspected, press, diag) &&
+	    publish_site(press, staging, inspected,
+	    date_iso(press, settings->as_of), diag);
+}
+
+static void
+print_summary(const struct settings *settings, struct arena *press,
+    const struct tally *tally, bool good)
+{
+	if (settings->quiet || settings->format != DIAG_TEXT)
+		return;
+	printf("gates: load, check, clear, inspect; %zu register%s opened; "
+	    "as of %s\n", tally->registers_open,
+	    tally->registers_open == 1 ? "" : "s",
+	    date_long(press, settings->as_of));
+	printf("records: %zu published, %zu ready, %zu held, %zu blocked, "
+	    "%zu withdrawn\n", tally->by_status[STATUS_PUBLISHED],
+	    tally->by_status[STATUS_READY], tally->by_status[STATUS_HELD],
+	    tally->by_status[STATUS_BLOCKED],
+	    tally->by_status[STATUS_WITHDRAWN]);
+	if (!good)
+		printf("nothing was published; the old site stands\n");
+	else if (settings->dry_run)
+		printf("everything passed; nothing was published (--dry-run)\n");
+	else
+		printf("published: open %s/public/index.html\n",
+		    settings->site);
+}
+
+int
+command_build(const struct settings *settings)
+{
+	struct arena *press = arena_open("the press");
+	struct diag *diag = diag_open(press);
+	struct tally tally = { 0 };
+	const struct cleared *web = NULL, *sheet = NULL;
+	char scratch[] = "/tmp/lscp-XXXXXX";
+	struct staging *staging = NULL;
+	bool good = false;
+
+	if (mkdtemp(scratch) == NULL) {
+		complain("no temporary folder can be made in /tmp");
+		return EXIT_MACHINE;
+	}
+	if (clear_the_way(settings, press, diag, &tally, &web, &sheet))
+		staging = publish_stage(press, settings->site, diag);
+	if (staging != NULL)
+		good = render_and_publish(settings, press, diag, &tally, web,
+		    sheet, staging, scratch);
+	publish_discard(staging);
+	file_remove_tree(scratch);
+	print_summary(settings, press, &tally, good);
+	print_reports(settings, diag);
+	good = good && (!settings->strict || !has_faults(settings, diag));
+	arena_wipe(press);
+	return good ? EXIT_GOOD : EXIT_CONTENT;
+}

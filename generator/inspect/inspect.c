@@ -1,0 +1,309 @@
+#include "inspect/inspect.h"
+
+#include <string.h>
+
+#include "base/arena.h"
+#include "base/map.h"
+#include "inspect/look.h"
+#include "inspect/share.h"
+#include "inspect/tree.h"
+#include "inspect/unit.h"
+#include "model/diag.h"
+#include "registers/registers.h"
+#include "render/render.h"
+
+struct inspected {
+	const char *folder;
+	size_t registers, unopened;
+	struct inspected_file *files;
+	size_t count;
+};
+
+static void
+report_branch(struct diag *diag, enum rule rule, const struct branch *branch,
+    const char *word)
+{
+	diag_report(diag, rule, (struct place){ branch->shown, 0, 0 }, word,
+	    NULL);
+}
+
+/* Where the part of a path begins that the byte at `offset` stands in. */
+static size_t
+part_start(const char *path, size_t offset)
+{
+	while (offset > 0 && path[offset - 1] != '/')
+		offset--;
+	return offset;
+}
+
+/*
+ * A path is searched as a whole, because a term may be cut by its slashes.  A
+ * report about it must not say it again: from the part that a term begins in,
+ * the path is shown as "file#12".
+ */
+static void
+judge_name(struct look *look, struct branch *branch, size_t number,
+    struct arena *arena, const char *shown_as, struct diag *diag)
+{
+	size_t length = strlen(branch->path), mask = length;
+	size_t last = part_start(branch->path, length);
+	const char *word = NULL;
+
+	unit_search(look, &(struct unit){ .text = branch->path,
+	    .length = length });
+	for (size_t i = 0; i < look->sightings.count; i++) {
+		const struct sighting *seen = look->sightings.items[i];
+		size_t start = part_start(branch->path, seen->from);
+
+		if (start < mask)
+			mask = start;
+		if (seen->to > last && word == NULL)
+			word = arena_format(look->scratch, "%s/%s", seen->name,
+			    seen->entry);
+	}
+	if (look->sightings.count == 0)
+		return;
+	branch->shown = file_join(arena, shown_as, arena_format(arena,
+	    "%.*sfile#%zu", (int)mask, branch->path, number));
+	if (word != NULL)
+		report_branch(diag, RULE_inspect_name, branch, word);
+}
+
+static void
+judge_names(struct arena *arena, struct tree *tree, const char *shown_as,
+    const struct registers *registers, struct diag *diag)
+{
+	struct arena *scratch = arena_open("inspecting file names");
+
+	for (size_t i = 0; i < tree->branches.count && registers != NULL; i++) {
+		struct branch *branch = tree->branches.items[i];
+		struct verdict none = { 0 };
+		struct look look = { .scratch = scratch, .keep = scratch,
+			.registers = registers, .tree = tree,
+			.path = branch->path, .bytes = "", .verdict = &none };
+
+		judge_name(&look, branch, i + 1, arena, shown_as, diag);
+		arena_reset(scratch);
+	}
+	arena_wipe(scratch);
+}
+
+static void
+report_finding(struct arena *arena, struct diag *diag,
+    const struct branch *branch, const struct finding *finding)
+{
+	const char *hint = finding->page == 0 ? NULL : arena_format(arena,
+	    "it is on page %u; the word is the register and its entry",
+	    finding->page);
+
+	diag_report(diag, finding->rule, (struct place){ branch->shown,
+	    finding->line, finding->column }, finding->word, hint);
+}
+
+static bool
+has_id(struct arena *arena, struct branch *branch, const char *id)
+{
+	if (branch->verdict == NULL)
+		return true;
+	if (branch->ids == NULL) {
+		const struct list *ids = &branch->verdict->ids;
+
+		branch->ids = map_open(arena);
+		for (size_t i = 0; i < ids->count; i++)
+			map_put(branch->ids, ids->items[i], ids->items[i]);
+	}
+	return map_get(branch->ids, id) != NULL;
+}
+
+static void
+judge_crossings(struct arena *arena, const struct tree *tree,
+    const struct branch *branch, struct diag *diag)
+{
+	const struct list *crossings = &branch->verdict->crossings;
+
+	for (size_t i = 0; i < crossings->count; i++) {
+		const struct crossing *crossing = crossings->items[i];
+		struct branch *target = map_get(tree->by_path, crossing->path);
+
+		if (target != NULL && has_id(arena, target, crossing->fragment))
+			continue;
+		diag_report(diag, RULE_inspect_anchor, (struct place){
+		    branch->shown, crossing->line, crossing->column }, NULL,
+		    NULL);
+	}
+}
+
+static void
+judge_file(struct arena *arena, const struct tree *tree,
+    const struct branch *branch, struct diag *diag)
+{
+	const struct verdict *verdict = branch->verdict;
+
+	if (verdict == NULL) {
+		report_branch(diag, RULE_inspect_gave_up, branch, NULL);
+		return;
+	}
+	for (size_t i = 0; i < verdict->findings.count; i++)
+		report_finding(arena, diag, branch, verdict->findings.items[i]);
+	judge_crossings(arena, tree, branch, diag);
+}
+
+static void
+judge_branch(struct arena *arena, const struct tree *tree,
+    const struct branch *branch, struct diag *diag)
+{
+	switch (branch->kind) {
+	case FILE_REGULAR:
+		judge_file(arena, tree, branch, diag);
+		return;
+	case FILE_FOLDER:
+		return;
+	case FILE_LINK:
+		report_branch(diag, RULE_inspect_link_out, branch, NULL);
+		return;
+	case FILE_UNREADABLE:
+		report_branch(diag, RULE_inspect_unreadable, branch, NULL);
+		return;
+	case FILE_SPECIAL:
+		report_branch(diag, RULE_inspect_special, branch, NULL);
+		return;
+	}
+}
+
+/* What one inspection has to do with. */
+struct inspection {
+	struct arena *arena;
+	struct registers *registers; /* NULL: none to look for */
+	struct tree tree;
+	struct diag *diag;
+};
+
+static void
+inspect_tree(struct inspection *on, const char *folder, const char *shown_as,
+    bool sites)
+{
+	enum file_status status = tree_open(on->arena, folder, shown_as, sites,
+	    &on->tree);
+
+	if (status != FILE_OK) {
+		diag_report(on->diag, RULE_inspect_unreadable, (struct place){
+		    shown_as, 0, 0 }, NULL, NULL);
+		return;
+	}
+	judge_names(on->arena, &on->tree, shown_as, on->registers, on->diag);
+	share_looks(on->arena, &on->tree, on->registers);
+	for (size_t i = 0; i < on->tree.branches.count; i++)
+		judge_branch(on->arena, &on->tree, on->tree.branches.items[i],
+		    on->diag);
+}
+
+static struct registers *
+open_registers(const struct inspect_options *options, struct diag *diag)
+{
+	return options->registers == NULL ? NULL : registers_open(
+	    options->registers, options->key_path, options->password, diag);
+}
+
+static size_t
+count_unopened(const struct inspection *on)
+{
+	return on->registers == NULL ? 0 : registers_unopened(on->registers);
+}
+
+static void
+report_unopened(const struct inspection *on, const char *folder)
+{
+	size_t unopened = count_unopened(on);
+
+	if (unopened > 0)
+		diag_report(on->diag, RULE_inspect_without_registers,
+		    (struct place){ folder, 0, 0 }, arena_format(on->arena,
+		    "%zu", unopened), NULL);
+}
+
+bool
+inspect_folder(const char *folder, const char *shown_as,
+    const struct inspect_options *options, struct diag *diag)
+{
+	size_t before = diag_count(diag, STOP);
+	struct inspection on = { .diag = diag,
+		.arena = arena_open("inspecting a folder"),
+		.registers = open_registers(options, diag) };
+
+	report_unopened(&on, options->registers);
+	inspect_tree(&on, folder, shown_as, false);
+	registers_close(on.registers);
+	arena_wipe(on.arena);
+	return diag_count(diag, STOP) == before;
+}
+
+static void
+keep_files(struct arena *press, const struct tree *tree,
+    struct inspected *inspected)
+{
+	inspected->files = arena_alloc(press, tree->branches.count,
+	    sizeof *inspected->files);
+	for (size_t i = 0; i < tree->branches.count; i++) {
+		const struct branch *branch = tree->branches.items[i];
+		struct inspected_file *file;
+
+		if (branch->verdict == NULL)
+			continue;
+		file = &inspected->files[inspected->count++];
+		file->path = arena_copy(press, branch->path);
+		file->size = branch->verdict->size;
+		memcpy(file->digest, branch->verdict->digest, DIGEST_HEX);
+	}
+}
+
+const struct inspected *
+inspect_site(struct arena *press, const struct built *built,
+    const struct inspect_options *options, struct diag *diag)
+{
+	size_t before = diag_count(diag, STOP);
+	struct inspected *inspected = arena_alloc(press, 1, sizeof *inspected);
+	struct inspection on = { .diag = diag,
+		.arena = arena_open("inspecting the site"),
+		.registers = open_registers(options, diag) };
+
+	inspected->folder = arena_copy(press, built_folder(built));
+	report_unopened(&on, options->registers);
+	inspect_tree(&on, inspected->folder, "site", true);
+	keep_files(press, &on.tree, inspected);
+	inspected->unopened = count_unopened(&on);
+	if (on.registers != NULL)
+		inspected->registers = registers_count(on.registers);
+	registers_close(on.registers);
+	arena_wipe(on.arena);
+	return diag_count(diag, STOP) == before ? inspected : NULL;
+}
+
+const char *
+inspected_folder(const struct inspected *inspected)
+{
+	return inspected->folder;
+}
+
+size_t
+inspected_registers(const struct inspected *inspected)
+{
+	return inspected->registers;
+}
+
+size_t
+inspected_unopened(const struct inspected *inspected)
+{
+	return inspected->unopened;
+}
+
+size_t
+inspected_count(const struct inspected *inspected)
+{
+	return inspected->count;
+}
+
+const struct inspected_file *
+inspected_file(const struct inspected *inspected, size_t index)
+{
+	return &inspected->files[index];
+}

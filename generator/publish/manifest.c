@@ -1,0 +1,158 @@
+#include "publish/manifest.h"
+
+#include <string.h>
+
+#include "base/arena.h"
+#include "base/digest.h"
+#include "base/text.h"
+#include "inspect/inspect.h"
+#include "model/diag.h"
+#include "publish/swap.h"
+
+static const char manifest_name[] = "manifest.json";
+
+/* Only paths that passed inspection, and the folder for all others, are named. */
+static bool
+report(struct diag *diag, enum rule rule, const char *path)
+{
+	diag_report(diag, rule, (struct place){ path, 0, 0 }, NULL, NULL);
+	return false;
+}
+
+static bool
+is_unchanged(const char *folder, const struct inspected_file *file)
+{
+	struct arena *scratch = arena_open("comparing with the inspection");
+	struct file_bytes bytes;
+	char digest[DIGEST_HEX] = "";
+
+	if (file_read(scratch, file_join(scratch, folder, file->path),
+	    file->size, &bytes) == FILE_OK)
+		digest_hex(bytes.bytes, bytes.length, digest);
+	arena_wipe(scratch);
+	return strcmp(digest, file->digest) == 0;
+}
+
+/* Both lists come from file_walk: the same files are in the same order. */
+static bool
+has_no_other(struct arena *arena, const struct inspected *inspected,
+    const struct list *entries, struct diag *diag)
+{
+	size_t count = inspected_count(inspected), next = 0;
+
+	for (size_t i = 0; i < entries->count; i++) {
+		const struct file_entry *entry = entries->items[i];
+
+		if (entry->kind == FILE_FOLDER)
+			continue;
+		if (entry->kind != FILE_REGULAR || next == count ||
+		    strcmp(entry->path, inspected_file(inspected, next)->path)
+		    != 0)
+			return report(diag, RULE_publish_changed, "site");
+		next++;
+	}
+	if (next < count)
+		return report(diag, RULE_publish_changed, file_join(arena,
+		    "site", inspected_file(inspected, next)->path));
+	return true;
+}
+
+static bool
+is_taken(struct arena *arena, const char *path)
+{
+	for (size_t i = 0; i < TREES; i++)
+		if (strcmp(path, file_join(arena, tree_names[i],
+		    manifest_name)) == 0)
+			return true;
+	return false;
+}
+
+bool
+manifest_check(struct arena *arena, const struct inspected *inspected,
+    struct diag *diag)
+{
+	const char *folder = inspected_folder(inspected);
+	struct list entries = { 0 };
+	bool good = file_walk(arena, folder, &entries) == FILE_OK;
+
+	if (!good)
+		return report(diag, RULE_publish_changed, "site");
+	good = has_no_other(arena, inspected, &entries, diag);
+	for (size_t i = 0; good && i < inspected_count(inspected); i++) {
+		const struct inspected_file *file = inspected_file(inspected,
+		    i);
+		const char *shown = file_join(arena, "site", file->path);
+
+		if (is_taken(arena, file->path))
+			good = report(diag, RULE_publish_name_taken, shown);
+		else if (!is_unchanged(folder, file))
+			good = report(diag, RULE_publish_changed, shown);
+	}
+	return good;
+}
+
+/* One digest for everything: the three trees of one build can be told by it. */
+static void
+digest_build(struct arena *arena, const struct inspected *inspected,
+    char build[DIGEST_HEX])
+{
+	struct text all = text_open(arena, TEXT_LIMIT);
+
+	for (size_t i = 0; i < inspected_count(inspected); i++) {
+		const struct inspected_file *file = inspected_file(inspected,
+		    i);
+
+		text_add_format(&all, "%s  %s\n", file->digest, file->path);
+	}
+	digest_hex(all.bytes, all.length, build);
+}
+
+static void
+add_file(struct text *out, const struct inspected_file *file, size_t prefix,
+    bool first)
+{
+	text_add(out, first ? "\n    {\"path\": \"" : ",\n    {\"path\": \"");
+	text_add_json(out, file->path + prefix);
+	text_add_format(out, "\", \"bytes\": %zu, \"blake2b\": \"%s\"}",
+	    file->size, file->digest);
+}
+
+static enum file_status
+write_tree(struct arena *arena, const struct inspected *inspected,
+    const char *tree, const char *build, const char *as_of)
+{
+	struct text out = text_open(arena, TEXT_LIMIT);
+	size_t length = strlen(tree);
+	bool first = true;
+
+	text_add_format(&out, "{\n  \"build\": \"%s\",\n  \"as_of\": \"", build);
+	text_add_json(&out, as_of);
+	text_add(&out, "\",\n  \"files\": [");
+	for (size_t i = 0; i < inspected_count(inspected); i++) {
+		const struct inspected_file *file = inspected_file(inspected,
+		    i);
+
+		if (strncmp(file->path, tree, length) != 0 ||
+		    file->path[length] != '/')
+			continue;
+		add_file(&out, file, length + 1, first);
+		first = false;
+	}
+	text_add(&out, "\n  ]\n}\n");
+	return file_write(file_join(arena, file_join(arena, inspected_folder(
+	    inspected), tree), manifest_name), out.bytes, out.length);
+}
+
+enum file_status
+manifest_write(struct arena *arena, const struct inspected *inspected,
+    const char *as_of)
+{
+	enum file_status status = FILE_OK;
+	char build[DIGEST_HEX];
+
+	digest_build(arena, inspected, build);
+	for (size_t i = 0; i < TREES && status == FILE_OK; i++)
+		status = write_tree(arena, inspected, tree_names[i], build,
+		    as_of);
+	return status;
+}

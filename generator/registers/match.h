@@ -1,0 +1,71 @@
+/*
+ * match.h - where names stand in a text, and which of them may be replaced.
+ */
+#ifndef REGISTERS_MATCH_H
+#define REGISTERS_MATCH_H
+
+#include <stdbool.h>
+#include <stddef.h>
+
+#include "base/list.h"
+#include "registers/judge.h"
+
+struct arena;
+struct automaton;
+struct book;
+struct locked;
+struct owner;
+struct pattern;
+struct patterns;
+struct stream;
+
+/* The stream is work space: one text at a time. */
+struct matcher {
+	const struct patterns *patterns;
+	const struct automaton *automaton;
+	struct stream *stream;
+};
+
+struct matcher *matcher_open(struct locked *locked, struct patterns *patterns);
+
+/* One form of one entry, found. */
+struct sighting {
+	size_t from, to; /* bytes of the text; titles and endings included */
+	const struct owner *owner;
+	enum verdict verdict;
+	bool exact;      /* letter for letter as the register writes it */
+	bool possessive;
+};
+
+/* All of them, also those that overlap; `only` NULL: of every register. */
+struct list match_text(struct arena *arena, const struct matcher *matcher,
+    const struct book *only, const char *text, size_t length);
+
+/*
+ * Whether the pattern stands exactly in the text at that span of the stream:
+ * its letters and case, any white space for a space, any apostrophe for an
+ * apostrophe, with nothing but space or punctuation around it.  Sets from, to
+ * and possessive of the sighting in any case (match_exact.c).
+ */
+void match_exactly(const struct stream *stream, const char *text,
+    size_t length, const struct pattern *pattern, const struct span *span,
+    struct sighting *sighting);
+
+/*
+ * struct register_hit in order, none overlapping another of the same register
+ * (pick.c).  The longest wins.  Where sightings overlap and neither holds the
+ * other, the hit is both together and cannot be replaced; nor can a form that
+ * two people share.
+ */
+struct list pick_hits(struct arena *arena, struct list *sightings);
+
+/*
+ * What only the author of a review may have meant: initials with dots, a long
+ * name with one letter wrong or some of them masked (near.c).  Adds to the
+ * list; for one register and its own review.
+ */
+void match_nearly(struct arena *arena, const struct matcher *matcher,
+    const struct book *book, const char *text, size_t length,
+    struct list *sightings);
+
+#endif

@@ -1,0 +1,20 @@
+/*
+ * weak.h - names that are ordinary words as well: June, Grant, Faith.
+ */
+#ifndef REGISTERS_WEAK_H
+#define REGISTERS_WEAK_H
+
+#include "registers/judge.h"
+
+struct stream;
+
+/*
+ * A weak word that stands whole in the text is a name behind a title ("Mr
+ * Sharp", in any letter case), and with a capital inside a sentence, behind a
+ * word for a relative, or before one that says what a person did.  Months and
+ * days need such a word.  At the beginning of a sentence, in a heading and
+ * among capitals it is UNSURE.
+ */
+enum verdict judge_weak(const struct stream *stream, const struct span *span);
+
+#endif

@@ -1,0 +1,110 @@
+#include "registers/words.h"
+
+#include <string.h>
+
+/* Words with a space before and behind each. */
+static const char *const lists[] = {
+	[WORDS_ORDINARY] =
+	    " abbey ace amber angel archer ash art autumn bailey baker ball "
+	    "banks barber barker basil bath bean bear beck bell berry bill "
+	    "bird bishop black blake blessing bliss bloom blue bob bolt bond "
+	    "booth bow bowman box boy brand bridge bridges bright brook "
+	    "brooks brown buck bull burn burns bush butcher butler butter "
+	    "cane cannon carpenter carter cash castle chance chandler chase "
+	    "chastity cherry child clay cliff cloud coal cole coles colt "
+	    "cook cookson cooper coral cross crystal curry cutter daisy dale "
+	    "dawn day dean destiny dick dolly dove draper drew driver drum "
+	    "duke dusty dyer ebony eden ember england faith farmer fern field "
+	    "fields finch fisher flint flora flower flowers ford forest "
+	    "foster fountain fox foxes francs frank frost gale garden gardener "
+	    "gardner gene ginger glass glen gold golden good goodman grace "
+	    "grant gray grave graves gray green grey grove guy hall hand "
+	    "harbour hardy harmony harper hart harvest haven hawk hay hazel "
+	    "head heart heath heather hill hills holly home honey honor honour "
+	    "hood hook hope house hunt hunter iris ivory ivy jack jade jam "
+	    "jasmine jasper jay jet jewel joy judge justice kay keen key kind "
+	    "king kit kitty knight lad lake lamb lance land lane lark laurel "
+	    "law lee leaf lily little lock london long love lovely lowe luck "
+	    "lucky lyric major malt mark marks marsh marshal marshall martin "
+	    "mason mast master masters may meadow meadows melody mercy merry "
+	    "mike mile miles mill miller mills mist mole moon moor moore more "
+	    "moss mountain myrtle nash neat needle nick noble noon north oak "
+	    "oakes ocean olive opal orchard page palm pansy park parker parks "
+	    "parsons pat patience peace peach peak pearl penny pepper perry "
+	    "pet piper plant pole pond poole pope poppy porter potter power "
+	    "precious price pride prince prior promise prosper prudence pugh "
+	    "queen ray read reed reeve reeves rest rice rich ridge ring river "
+	    "rivers rob robin rock rod rose rosemary rowan ruby rush russet "
+	    "rusty sage sailor saint sand sandy sapphire savage scarlet sea "
+	    "self serenity seymour shade shadow sharp shaw shepherd short "
+	    "silver singer sky skip skipper slater sky small smart smith snow "
+	    "south spark sparks speed spencer spring star steel stern stone "
+	    "stones storm strange street strong sue summer summers sunny swan "
+	    "swift tailor tanner taylor temple tiger time topaz town treasure "
+	    "trinity true tucker turner unity vale valentine victor victory "
+	    "violet virtue wade walker wall waller walls ward warden waters "
+	    "weaver webb welcome wells west wheat wheeler white wild will "
+	    "willow winter winters wise wolf wood woods worth wren wright "
+	    "york young zeal hare rook pike trout salmon bass herring april "
+	    "august june monday friday sunday tuesday easter noel season "
+	    "willows elms oaks firs limes beeches cedars ",
+	[WORDS_CALENDAR] =
+	    " april august june july may march january february september "
+	    "october november december monday tuesday wednesday thursday "
+	    "friday saturday sunday easter noel spring summer autumn winter ",
+	[WORDS_HONORIFIC] = " mr mrs ms miss mx dr master mister missus ",
+	[WORDS_FAMILIAR] =
+	    " baby nana nan nanna granny gran grandma grandad grandpa auntie "
+	    "aunt aunty uncle pc ds dc dci di cllr councillor nurse sister "
+	    "professor prof rev reverend father mum mummy dad daddy little ",
+	[WORDS_KIN] =
+	    " sister brother mother father son daughter cousin friend child "
+	    "baby boy girl aunt uncle partner husband wife twin neighbour "
+	    "called named told asked met saw visited mum dad stepfather "
+	    "stepmother stepson stepdaughter grandmother grandfather niece "
+	    "nephew with for ",
+	[WORDS_SPEAKING] =
+	    " said says told tells asked asks felt feels thought thinks wanted "
+	    "wants went lived lives moved stayed reported described disclosed "
+	    "loved likes liked loves cried ran slept ate played attended spoke "
+	    "knew knows explained remembered refused missed came left died ",
+	[WORDS_BEING] =
+	    " was is had has did does would could also who whose never always "
+	    "often sometimes became seemed appeared lay sat stood ",
+	[WORDS_DATING] =
+	    " in by since until till during of from last next early late mid "
+	    "this each every on before after between through to and or the a "
+	    "an throughout around per ",
+	[WORDS_PARTICLE] =
+	    " van von der den de del della di da dos das du la le al el bin "
+	    "ibn abu ben ap ab fitz mac mc ni nic ui o st saint the of and y ",
+	[WORDS_ROLE] =
+	    " mother father parent parents child children baby infant toddler "
+	    "boy girl sibling siblings brother sister half step stepfather "
+	    "stepmother stepbrother stepsister stepparent grandmother "
+	    "grandfather grandparent grandparents maternal paternal aunt uncle "
+	    "cousin carer carers foster adult young person partner husband "
+	    "wife mum dad friend neighbour family member professional worker "
+	    "practitioner teacher nurse doctor officer older younger elder "
+	    "eldest youngest first second third twin the a an of s and ",
+};
+
+bool
+word_is_listed(enum word_list list, const unsigned char *symbols, size_t count)
+{
+	const char *at = lists[list];
+
+	while (*++at != '\0') {
+		const char *end = strchr(at, ' ');
+		size_t i = 0;
+
+		if ((size_t)(end - at) == count) {
+			while (i < count && at[i] - 'a' == symbols[i])
+				i++;
+			if (i == count)
+				return true;
+		}
+		at = end;
+	}
+	return false;
+}

@@ -1,0 +1,28 @@
+/*
+ * words.h - the few English words that decide whether an ordinary word is used
+ * as a name (spec 5.4).  Words are compared as folded symbols (fold.h).
+ */
+#ifndef REGISTERS_WORDS_H
+#define REGISTERS_WORDS_H
+
+#include <stdbool.h>
+#include <stddef.h>
+
+enum word_list {
+	WORDS_ORDINARY,  /* names that are also words: faith, grant, long */
+	WORDS_CALENDAR,  /* months, days and seasons that are also names */
+	WORDS_HONORIFIC, /* mr, mrs: belong to the name behind them */
+	WORDS_FAMILIAR,  /* baby, nana, pc: a name follows */
+	WORDS_KIN,       /* her sister June, called Faith */
+	WORDS_SPEAKING,  /* June said */
+	WORDS_BEING,     /* Grant was */
+	WORDS_DATING,    /* in June: the month */
+	WORDS_PARTICLE,  /* van, der, mac: no names by themselves */
+	WORDS_ROLE       /* mother, child: pseudonyms that are no names */
+};
+
+/* Whether these symbols spell a word of the list. */
+bool word_is_listed(enum word_list list, const unsigned char *symbols,
+    size_t count);
+
+#endif

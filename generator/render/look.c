@@ -1,0 +1,71 @@
+/* look.c - the style sheets, pictures and fonts of the chosen look. */
+#include <string.h>
+
+#include "base/arena.h"
+#include "base/file.h"
+#include "base/list.h"
+#include "model/diag.h"
+#include "render/press.h"
+#include "render/render.h"
+
+enum { ASSET_BYTES = 4 * 1024 * 1024 };
+
+static bool
+is_served(const char *path)
+{
+	static const char *const endings[] = { "css", "svg", "png", "ico",
+		"woff2" };
+
+	for (size_t i = 0; i < sizeof endings / sizeof endings[0]; i++)
+		if (strcmp(file_ending(path), endings[i]) == 0)
+			return strcmp(path, "sheet.css") != 0;
+	return false;
+}
+
+static void
+copy_file(struct press *press, const char *from, const char *to)
+{
+	struct file_bytes bytes;
+	enum file_status status = file_read(press->page, from, ASSET_BYTES,
+	    &bytes);
+
+	if (status != FILE_OK) {
+		diag_report(press->diag, RULE_look_unreadable, (struct place){
+		    .path = from }, file_status_words(status), NULL);
+		press->failed = true;
+		return;
+	}
+	write_public(press, to, bytes.bytes, bytes.length);
+}
+
+static void
+copy_folder(struct press *press, const char *folder, const char *to)
+{
+	struct list entries = { 0 };
+	enum file_status status = file_walk(press->arena, folder, &entries);
+
+	if (status != FILE_OK) {
+		diag_report(press->diag, RULE_look_unreadable, (struct place){
+		    .path = folder }, file_status_words(status), NULL);
+		press->failed = true;
+		return;
+	}
+	for (size_t i = 0; i < entries.count; i++) {
+		const struct file_entry *entry = entries.items[i];
+
+		if (entry->kind == FILE_REGULAR && is_served(entry->path))
+			copy_file(press, file_join(press->page, folder,
+			    entry->path), file_join(press->page, to,
+			    entry->path));
+		arena_reset(press->page);
+	}
+}
+
+bool
+copy_look(struct press *press)
+{
+	copy_folder(press, press->options->look, "look");
+	if (press->options->fonts != NULL)
+		copy_folder(press, press->options->fonts, "look/fonts");
+	return !press->failed;
+}

@@ -1,0 +1,159 @@
+#include <string.h>
+
+#include "base/arena.h"
+#include "base/file.h"
+#include "base/map.h"
+#include "base/text.h"
+#include "base/value.h"
+#include "model/diag.h"
+#include "render/press.h"
+#include "render/render.h"
+#include "render/template.h"
+
+bool
+write_public(struct press *press, const char *path, const char *bytes,
+    size_t length)
+{
+	char *full = arena_format(press->page, "%s/public/%s",
+	    press->options->into, path);
+	enum file_status status = file_write(full, bytes, length);
+
+	if (status == FILE_OK)
+		return true;
+	diag_report(press->diag, RULE_build_write, (struct place){
+	    .path = path }, file_status_words(status), NULL);
+	press->failed = true;
+	return false;
+}
+
+static void
+write_page(struct press *press, const char *template, const char *path,
+    const struct value *data)
+{
+	struct text out = text_open(press->page, TEXT_LIMIT);
+
+	if (!template_fill(press->templates, template, data, &out))
+		press->failed = true;
+	else
+		write_public(press, path, out.bytes, out.length);
+}
+
+static const char *
+line_of(const struct cleared_record *record, const char *name)
+{
+	size_t count;
+	const struct field *rows = cleared_rows(cleared_fields(record),
+	    &count);
+	const struct field *row = field_find(rows, count, name);
+
+	return row == NULL ? NULL :
+	    cleared_text(cleared_fields(record), row, 0);
+}
+
+static struct value *
+sheet_value(struct press *press, const struct linking *linking,
+    const struct cleared_record *record)
+{
+	const struct sheet *sheet = map_get(press->sheets, arena_format(
+	    press->page, "%s:%s", cleared_kind(record)->name,
+	    cleared_id(record)));
+	struct value *value;
+
+	if (sheet == NULL)
+		return value_null(press->page);
+	value = value_object(press->page);
+	value_set_text(value, "url", arena_format(press->page, "%s%s",
+	    linking->root, sheet->path));
+	value_set_text(value, "size", sheet->size);
+	value_set_text(value, "pages", sheet->pages);
+	return value;
+}
+
+/* Fields, body and sheet of a record on top of what every page shows. */
+static struct value *
+record_page_data(struct press *press, const struct cleared_record *record,
+    const char *path, const struct prose *body, bool is_part)
+{
+	const struct kind *kind = cleared_kind(record);
+	struct linking linking = { root_of(press->page, path), press->web,
+		false };
+	struct prose_html context = { .press = press, .arena = press->page,
+		.linking = linking, .record = record,
+		.callout = "parts/callout" };
+	struct value *data = page_data(press, path, line_of(record, "title"),
+	    line_of(record, "summary"));
+	struct value *part = value_null(press->page);
+
+	add_fields(press, press->page, &linking, cleared_fields(record), data);
+	value_set_text(data, "url", record_address(press->page, &linking,
+	    kind->name, cleared_id(record)));
+	value_set(data, "sheet", sheet_value(press, &linking, record));
+	if (kind->part != NULL && cleared_part(record) != NULL) {
+		part = value_object(press->page);
+		value_set_text(part, "url", arena_format(press->page, "%s%s",
+		    linking.root, part_path(press->page, kind,
+		    cleared_id(record))));
+	}
+	if (kind->part != NULL)
+		value_set(data, kind->part, part);
+	add_body(&context, is_part ? NULL : kind, body, data);
+	context.record = NULL;
+	if (kind->pools)
+		add_pool(&context, press->web, cleared_id(record), data);
+	return data;
+}
+
+static void
+make_record_pages(struct press *press, const struct cleared_record *record)
+{
+	const struct kind *kind = cleared_kind(record);
+	const char *path;
+
+	if (kind->page == NULL)
+		return;
+	path = page_path(press->page, kind, cleared_id(record));
+	write_page(press, kind->page, path, record_page_data(press, record,
+	    path, cleared_body(record), false));
+	if (kind->part_page == NULL || cleared_part(record) == NULL)
+		return;
+	path = part_path(press->page, kind, cleared_id(record));
+	write_page(press, kind->part_page, path, record_page_data(press,
+	    record, path, cleared_part(record), true));
+}
+
+static void
+make_plain_page(struct press *press, const char *template, const char *path,
+    const char *title)
+{
+	write_page(press, template, path, page_data(press, path, title, NULL));
+	arena_reset(press->page);
+}
+
+static void
+make_tombstones(struct press *press)
+{
+	for (size_t i = 0; i < cleared_tombstones(press->web); i++) {
+		const struct kind *kind = cleared_tombstone_kind(press->web, i);
+
+		make_plain_page(press, "tombstone", page_path(press->page,
+		    kind, cleared_tombstone_id(press->web, i)),
+		    "This page is no longer published");
+	}
+}
+
+bool
+make_pages(struct press *press)
+{
+	for (size_t i = 0; i < cleared_count(press->web); i++) {
+		make_record_pages(press, cleared_at(press->web, i));
+		arena_reset(press->page);
+	}
+	for (size_t k = 0; k < kind_count; k++)
+		if (kinds[k].list != NULL)
+			make_plain_page(press, kinds[k].list,
+			    list_path(press->page, &kinds[k]),
+			    kinds[k].list_title);
+	make_plain_page(press, "404", "404.html", "This page is not here");
+	make_tombstones(press);
+	return !press->failed;
+}

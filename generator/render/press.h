@@ -1,0 +1,127 @@
+/*
+ * press.h - what the parts of render/ share while a site is made.
+ * For render/ alone.
+ */
+#ifndef RENDER_PRESS_H
+#define RENDER_PRESS_H
+
+#include <stdbool.h>
+#include <stddef.h>
+
+#include "clear/cleared.h"
+
+struct arena;
+struct diag;
+struct list;
+struct map;
+struct render_options;
+struct templates;
+struct text;
+struct value;
+
+struct press {
+	struct arena *arena;  /* as long as the build */
+	struct arena *page;   /* as long as one page */
+	const struct cleared *web;
+	const struct cleared *sheet;
+	const struct render_options *options;
+	struct diag *diag;
+	struct templates *templates;
+	const struct cleared_record *site;
+	const char *address;  /* of the site, with a slash at its end */
+	struct map *sheets;   /* "kind:id" -> struct sheet, once printed */
+	struct map *shared;   /* values that many pages show, by what they are */
+	bool failed;
+};
+
+/* A printed learning sheet. */
+struct sheet {
+	const char *path;  /* below public/ */
+	const char *size;  /* "142 kB" */
+	const char *pages; /* "2" */
+};
+
+/*
+ * How links are written on a page: relative to the site's top by `root` ("",
+ * "../"), or absolute for a document that leaves the site.
+ */
+struct linking {
+	const char *root;
+	const struct cleared *cleared; /* which records there are to link to */
+	bool absolute;                 /* root is the site's address */
+};
+
+/* --- links.c: where pages are --- */
+
+/* "reviews/k7m2p.html", below public/. */
+char *page_path(struct arena *arena, const struct kind *kind, const char *id);
+char *part_path(struct arena *arena, const struct kind *kind, const char *id);
+char *sheet_path(struct arena *arena, const struct kind *kind, const char *id);
+char *list_path(struct arena *arena, const struct kind *kind);
+/* What leads back to the top from there: "../" for each folder. */
+char *root_of(struct arena *arena, const char *path);
+/* The address of kind:id from a page; NULL when there is no such record. */
+char *record_address(struct arena *arena, const struct linking *linking,
+    const char *kind, const char *id);
+
+/* --- prose_html.c: prose to HTML --- */
+
+struct prose_html {
+	struct press *press;
+	struct arena *arena;
+	struct linking linking;
+	const struct cleared_record *record; /* whose quotations these are; NULL */
+	const char *callout; /* template of a callout: "parts/callout" */
+	unsigned learning;   /* learning callouts so far; counts on */
+	bool first_row_seen; /* inside a table */
+};
+
+/* What stands below `node`, without the heading of a section. */
+const char *prose_inner_html(struct prose_html *context,
+    const struct prose *node);
+/* The footnotes that are referred to below `node`, as a block; "" if none. */
+const char *prose_notes_html(struct prose_html *context,
+    const struct prose *document, const struct prose *node);
+/* A callout by its template. */
+const char *prose_callout_html(struct prose_html *context,
+    const struct prose *callout);
+
+/* --- typography.c --- */
+
+/* Straight quotation marks and apostrophes become curly ones. */
+const char *typeset(struct arena *arena, const char *text);
+/* The same for text that goes on where `before` ended (its last character). */
+void typeset_add(struct text *out, const char *text, char before);
+
+/* --- record_data.c: records as values for templates --- */
+
+/* All fields of a group, by the contract of docs/templates.md. */
+void add_fields(struct press *press, struct arena *arena,
+    const struct linking *linking, const struct cleared_group *group,
+    struct value *object);
+/* Its sections or body, through `context`. */
+void add_body(struct prose_html *context, const struct kind *kind,
+    const struct prose *body, struct value *object);
+/* The learning pooled under a theme. */
+void add_pool(struct prose_html *context, const struct cleared *cleared,
+    const char *theme, struct value *object);
+/* One of a list, with the fields that fit into a line or a card. */
+struct value *record_summary(struct press *press, struct arena *arena,
+    const struct linking *linking, const struct cleared_record *record);
+
+/* --- site_data.c: what every page shows --- */
+
+/* site, page, menu, crumbs, as_of, all: for the page at `path`. */
+struct value *page_data(struct press *press, const char *path,
+    const char *title, const char *description);
+
+/* --- pages.c, sheets.c, look.c: each false when something failed --- */
+
+bool make_sheets(struct press *press);
+bool make_pages(struct press *press);
+bool copy_look(struct press *press);
+/* Write one file below public/ and report when that fails. */
+bool write_public(struct press *press, const char *path, const char *bytes,
+    size_t length);
+
+#endif

@@ -1,0 +1,306 @@
+#include <string.h>
+
+#include "base/arena.h"
+#include "base/text.h"
+#include "base/value.h"
+#include "render/press.h"
+#include "render/template.h"
+
+static void add_node(struct prose_html *context, const struct prose *node,
+    struct text *out);
+
+static void
+add_children(struct prose_html *context, const struct prose *node,
+    struct text *out)
+{
+	for (const struct prose *n = node->first; n != NULL; n = n->next)
+		add_node(context, n, out);
+}
+
+static void
+add_element(struct prose_html *context, const struct prose *node,
+    const char *name, struct text *out)
+{
+	text_add_format(out, "<%s>", name);
+	add_children(context, node, out);
+	text_add_format(out, "</%s>", name);
+}
+
+static void
+add_block(struct prose_html *context, const struct prose *node,
+    const char *name, struct text *out)
+{
+	add_element(context, node, name, out);
+	text_add_char(out, '\n');
+}
+
+/* What stood before a text node, so that a quotation mark knows its side. */
+static char
+last_character(const struct text *out)
+{
+	size_t at = out->length;
+
+	/* A tag is not a character: look behind it. */
+	while (at > 0 && out->bytes[at - 1] == '>') {
+		while (at > 0 && out->bytes[at - 1] != '<')
+			at--;
+		if (at > 0 && strncmp(out->bytes + at, "p>", 2) == 0)
+			return '\0';
+		at -= at > 0;
+	}
+	return at == 0 ? '\0' : out->bytes[at - 1];
+}
+
+static void
+add_text(const struct prose_html *context, const char *words, struct text *out)
+{
+	struct text set;
+
+	if (strpbrk(words, "\"'") == NULL) {
+		text_add_escaped(out, words);
+		return;
+	}
+	set = text_open(context->arena, TEXT_LIMIT);
+	typeset_add(&set, words, last_character(out));
+	text_add_escaped(out, set.bytes);
+}
+
+/* The address as it is written on this page; NULL when it leads nowhere. */
+static const char *
+address_here(const struct prose_html *context, const char *address)
+{
+	const char *colon = address == NULL ? NULL : strchr(address, ':');
+	const char *kind;
+
+	if (colon == NULL)
+		return address;
+	kind = arena_copy_n(context->arena, address, (size_t)(colon - address));
+	if (kind_find(kind) == NULL)
+		return address;
+	return record_address(context->arena, &context->linking, kind,
+	    colon + 1);
+}
+
+static void
+add_link(struct prose_html *context, const struct prose *node,
+    struct text *out)
+{
+	const char *address = address_here(context, node->address);
+
+	/* A page's own anchors mean nothing in a document that left the site. */
+	if (address == NULL || (address[0] == '#' &&
+	    context->linking.absolute)) {
+		add_children(context, node, out);
+		return;
+	}
+	text_add(out, "<a href=\"");
+	text_add_escaped(out, address);
+	text_add(out, "\">");
+	add_children(context, node, out);
+	text_add(out, "</a>");
+}
+
+static void
+add_heading(struct prose_html *context, const struct prose *node,
+    struct text *out)
+{
+	text_add_format(out, "<h%u", node->level);
+	if (node->id != NULL && !context->linking.absolute)
+		text_add_format(out, " id=\"%s\"", node->id);
+	text_add_char(out, '>');
+	add_children(context, node, out);
+	text_add_format(out, "</h%u>\n", node->level);
+}
+
+static void
+add_list(struct prose_html *context, const struct prose *node,
+    struct text *out)
+{
+	if (node->ordered && node->start > 1)
+		text_add_format(out, "<ol start=\"%u\">\n", node->start);
+	else
+		text_add(out, node->ordered ? "<ol>\n" : "<ul>\n");
+	add_children(context, node, out);
+	text_add(out, node->ordered ? "</ol>\n" : "</ul>\n");
+}
+
+static void
+add_paragraph(struct prose_html *context, const struct prose *node,
+    struct text *out)
+{
+	const struct prose *list = node->parent == NULL ? NULL :
+	    node->parent->parent;
+
+	if (node->parent != NULL && node->parent->type == PROSE_ITEM &&
+	    list != NULL && list->tight) {
+		add_children(context, node, out);
+		return;
+	}
+	add_block(context, node, "p", out);
+}
+
+static void
+add_row(struct prose_html *context, const struct prose *row, struct text *out)
+{
+	bool head = row->level == 1;
+
+	text_add(out, head ? "<thead><tr>" : "<tr>");
+	for (const struct prose *cell = row->first; cell != NULL;
+	    cell = cell->next) {
+		bool names_row = !head && cell == row->first;
+		const char *name = head || names_row ? "th" : "td";
+
+		text_add_format(out, "<%s%s%s>", name, head ?
+		    " scope=\"col\"" : names_row ? " scope=\"row\"" : "",
+		    cell->level == 3 ? " class=\"n\"" : "");
+		add_children(context, cell, out);
+		text_add_format(out, "</%s>", name);
+	}
+	text_add(out, head ? "</tr></thead>\n<tbody>\n" : "</tr>\n");
+}
+
+static void
+add_table(struct prose_html *context, const struct prose *node,
+    struct text *out)
+{
+	text_add(out, "<div class=\"scroll\"><table class=\"t\">\n");
+	for (const struct prose *row = node->first; row != NULL;
+	    row = row->next)
+		add_row(context, row, out);
+	text_add(out, "</tbody></table></div>\n");
+}
+
+static void
+add_reference(const struct prose_html *context, const struct prose *node,
+    struct text *out)
+{
+	if (context->linking.absolute)
+		text_add_format(out, "<sup>%u</sup>", node->start);
+	else
+		text_add_format(out, "<sup><a href=\"#note-%u\">%u</a></sup>",
+		    node->start, node->start);
+}
+
+static void
+add_code(const struct prose *node, struct text *out)
+{
+	text_add(out, node->type == PROSE_CODE ? "<code>" : "<pre><code>");
+	text_add_escaped(out, node->text);
+	text_add(out, node->type == PROSE_CODE ? "</code>" :
+	    "</code></pre>\n");
+}
+
+static void
+add_node(struct prose_html *context, const struct prose *node,
+    struct text *out)
+{
+	switch (node->type) {
+	case PROSE_DOCUMENT:
+	case PROSE_SECTION:
+		add_children(context, node, out);
+		break;
+	case PROSE_HEADING:
+		add_heading(context, node, out);
+		break;
+	case PROSE_PARAGRAPH:
+		add_paragraph(context, node, out);
+		break;
+	case PROSE_LIST:
+		add_list(context, node, out);
+		break;
+	case PROSE_ITEM:
+		add_block(context, node, "li", out);
+		break;
+	case PROSE_QUOTE:
+		add_block(context, node, "blockquote", out);
+		break;
+	case PROSE_CALLOUT:
+		text_add(out, prose_callout_html(context, node));
+		break;
+	case PROSE_RULE:
+		text_add(out, "<hr>\n");
+		break;
+	case PROSE_TABLE:
+		add_table(context, node, out);
+		break;
+	case PROSE_ROW:
+	case PROSE_CELL:
+		add_children(context, node, out);
+		break;
+	case PROSE_FOOTNOTE: /* prose_notes_html() prints them */
+		break;
+	case PROSE_TEXT:
+		add_text(context, node->text, out);
+		break;
+	case PROSE_SOFTBREAK:
+		text_add_char(out, '\n');
+		break;
+	case PROSE_LINEBREAK:
+		text_add(out, "<br>\n");
+		break;
+	case PROSE_CODE:
+	case PROSE_CODE_BLOCK:
+		add_code(node, out);
+		break;
+	case PROSE_EMPH:
+		add_element(context, node, "em", out);
+		break;
+	case PROSE_STRONG:
+		add_element(context, node, "strong", out);
+		break;
+	case PROSE_STRIKE:
+		add_element(context, node, "s", out);
+		break;
+	case PROSE_LINK:
+		add_link(context, node, out);
+		break;
+	case PROSE_FOOTNOTE_REF:
+		add_reference(context, node, out);
+		break;
+	case PROSE_TYPES:
+		BUG("a node of no type");
+	}
+}
+
+const char *
+prose_inner_html(struct prose_html *context, const struct prose *node)
+{
+	struct text out = text_open(context->arena, TEXT_LIMIT);
+
+	for (const struct prose *n = node->first; n != NULL; n = n->next)
+		if (node->type != PROSE_SECTION || n != node->first ||
+		    n->type != PROSE_HEADING)
+			add_node(context, n, &out);
+	return out.bytes;
+}
+
+static bool
+refers_to(const struct prose *root, unsigned number)
+{
+	for (const struct prose *n = root; n != NULL; n = prose_walk(root, n))
+		if (n->type == PROSE_FOOTNOTE_REF && n->start == number)
+			return true;
+	return false;
+}
+
+const char *
+prose_notes_html(struct prose_html *context, const struct prose *document,
+    const struct prose *node)
+{
+	struct text out = text_open(context->arena, TEXT_LIMIT);
+
+	for (const struct prose *n = document->first; n != NULL; n = n->next) {
+		if (n->type != PROSE_FOOTNOTE || !refers_to(node, n->start))
+			continue;
+		text_add(&out, out.length == 0 ? "<div class=\"notes\">\n" :
+		    "");
+		text_add_format(&out, context->linking.absolute ?
+		    "<div><b>%u</b> " : "<div id=\"note-%u\"><b>%u</b> ",
+		    n->start, n->start);
+		add_children(context, n, &out);
+		text_add(&out, "</div>\n");
+	}
+	if (out.length > 0)
+		text_add(&out, "</div>\n");
+	return out.bytes;
+}

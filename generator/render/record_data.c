@@ -1,0 +1,300 @@
+#include <string.h>
+#include <strings.h>
+
+#include "base/arena.h"
+#include "base/map.h"
+#include "base/value.h"
+#include "render/press.h"
+
+struct filler {
+	struct press *press;
+	struct arena *arena;
+	const struct linking *linking;
+	bool summary; /* no groups, no prose: a line in a list */
+};
+
+static struct value *group_value(const struct filler *filler,
+    const struct cleared_group *group);
+
+static struct value *
+day_value(struct arena *arena, struct date date)
+{
+	struct value *day = value_object(arena);
+
+	value_set_text(day, "iso", date_iso(arena, date));
+	value_set_text(day, "long", date_long(arena, date));
+	value_set_text(day, "month", date_month(arena, date));
+	return day;
+}
+
+/* {word, is: {each: flag}}: the same for every record that has this word. */
+static struct value *
+word_value(const struct filler *filler, const struct field *field,
+    const char *word)
+{
+	struct arena *arena = filler->press->arena;
+	char key[160];
+	struct value *value, *is;
+
+	snprintf(key, sizeof key, "word %p %s", (const void *)field->of.words,
+	    word);
+	value = map_get(filler->press->shared, key);
+	if (value != NULL)
+		return value;
+	value = value_object(arena);
+	is = value_object(arena);
+	for (size_t i = 0; field->of.words[i] != NULL; i++)
+		value_set(is, field->of.words[i], value_flag(arena,
+		    strcmp(field->of.words[i], word) == 0));
+	value_set_text(value, "word", arena_copy(arena, word));
+	value_set(value, "is", is);
+	map_put(filler->press->shared, arena_copy(arena, key), value);
+	return value;
+}
+
+static const char *
+line_of(const struct filler *filler, const struct cleared_record *record,
+    const char *name)
+{
+	const struct cleared_group *fields = cleared_fields(record);
+	size_t count;
+	const struct field *rows = cleared_rows(fields, &count);
+	const struct field *row = field_find(rows, count, name);
+
+	return row == NULL ? NULL : typeset(filler->arena,
+	    cleared_text(fields, row, 0));
+}
+
+static struct value *
+reference_value(const struct filler *filler, const struct field *field,
+    const char *id)
+{
+	const struct cleared_record *target = cleared_find(
+	    filler->linking->cleared, field->of.kind, id);
+	struct value *value;
+
+	if (target == NULL)
+		return value_null(filler->arena);
+	value = value_object(filler->arena);
+	value_set_text(value, "id", id);
+	value_set_text(value, "title", line_of(filler, target, "title"));
+	value_set_text(value, "summary", line_of(filler, target, "summary"));
+	value_set_text(value, "url", record_address(filler->arena,
+	    filler->linking, field->of.kind, id));
+	return value;
+}
+
+static struct value *
+prose_value(const struct filler *filler, const struct prose *prose)
+{
+	struct prose_html context = { .press = filler->press,
+		.arena = filler->arena, .linking = *filler->linking,
+		.callout = "parts/callout" };
+
+	return value_html(filler->arena, prose == NULL ? NULL :
+	    prose_inner_html(&context, prose));
+}
+
+static struct value *
+one_value(const struct filler *filler, const struct cleared_group *group,
+    const struct field *field, size_t index)
+{
+	struct arena *arena = filler->arena;
+	const char *text = cleared_text(group, field, index);
+	struct date date;
+
+	switch (field->type) {
+	case ID:
+	case WEBADDRESS:
+		return value_text(arena, text);
+	case LINE:
+		return value_text(arena, typeset(arena, text));
+	case WORD:
+		return word_value(filler, field, text);
+	case REF:
+		return reference_value(filler, field, text);
+	case PROSE:
+		return prose_value(filler, cleared_prose(group, field, index));
+	case DAY:
+		date = cleared_date(group, field, index);
+		return text != NULL ? value_text(arena, text) :
+		    day_value(arena, date);
+	case NUMBER:
+		return value_text(arena, text != NULL ? text :
+		    arena_format(arena, "%ld", cleared_number(group, field,
+		    index)));
+	case YESNO:
+		return value_flag(arena, cleared_yes(group, field, index));
+	case GROUP:
+		return group_value(filler, cleared_subgroup(group, field,
+		    index));
+	}
+	BUG("field '%s' has type %d", field->name, (int)field->type);
+}
+
+static void
+fill_object(const struct filler *filler, const struct cleared_group *group,
+    struct value *object)
+{
+	size_t rows;
+	const struct field *fields = cleared_rows(group, &rows);
+
+	for (size_t i = 0; i < rows; i++) {
+		const struct field *field = &fields[i];
+		size_t count = cleared_values(group, field);
+		struct value *list;
+
+		if (filler->summary && (field->type == GROUP ||
+		    field->many == MANY))
+			continue;
+		if (value_get(object, field->name) != NULL)
+			BUG("two things on a page are called '%s'",
+			    field->name);
+		if (field->many == ONE) {
+			value_set(object, field->name, count == 0 ?
+			    value_null(filler->arena) :
+			    one_value(filler, group, field, 0));
+			continue;
+		}
+		list = value_list(filler->arena);
+		for (size_t v = 0; v < count; v++)
+			value_add(list, one_value(filler, group, field, v));
+		value_set(object, field->name, list);
+		value_set(object, arena_format(filler->arena, "any_%s",
+		    field->name), value_flag(filler->arena, count > 0));
+	}
+}
+
+static struct value *
+group_value(const struct filler *filler, const struct cleared_group *group)
+{
+	struct value *object = value_object(filler->arena);
+
+	fill_object(filler, group, object);
+	return object;
+}
+
+void
+add_fields(struct press *press, struct arena *arena,
+    const struct linking *linking, const struct cleared_group *group,
+    struct value *object)
+{
+	struct filler filler = { press, arena, linking, false };
+
+	fill_object(&filler, group, object);
+}
+
+struct value *
+record_summary(struct press *press, struct arena *arena,
+    const struct linking *linking, const struct cleared_record *record)
+{
+	struct filler filler = { press, arena, linking, true };
+	struct value *object = group_value(&filler, cleared_fields(record));
+
+	value_set_text(object, "url", record_address(arena, linking,
+	    cleared_kind(record)->name, cleared_id(record)));
+	return object;
+}
+
+static struct value *
+section_value(struct prose_html *context, const struct prose *document,
+    const struct prose *section)
+{
+	struct value *object = value_object(context->arena);
+	const char *html = prose_inner_html(context, section);
+	const char *notes = prose_notes_html(context, document, section);
+
+	value_set_text(object, "heading", typeset(context->arena,
+	    section->text));
+	value_set_text(object, "id", section->id);
+	value_set(object, "html", value_html(context->arena,
+	    arena_format(context->arena, "%s%s", html, notes)));
+	return object;
+}
+
+static void
+add_free_body(struct prose_html *context, const struct prose *body,
+    struct value *object)
+{
+	struct arena *arena = context->arena;
+	struct value *contents = value_list(arena);
+
+	for (const struct prose *n = body == NULL ? NULL : body->first;
+	    n != NULL; n = n->next) {
+		struct value *entry;
+
+		if (n->type != PROSE_SECTION)
+			continue;
+		entry = value_object(arena);
+		value_set_text(entry, "title", typeset(arena, n->text));
+		value_set_text(entry, "id", n->id);
+		value_add(contents, entry);
+	}
+	value_set(object, "contents", contents);
+	value_set(object, "any_contents", value_flag(arena,
+	    value_count(contents) > 0));
+	value_set(object, "body", value_html(arena, body == NULL ? NULL :
+	    arena_format(arena, "%s%s", prose_inner_html(context, body),
+	    prose_notes_html(context, body, body))));
+}
+
+void
+add_body(struct prose_html *context, const struct kind *kind,
+    const struct prose *body, struct value *object)
+{
+	struct value *sections;
+
+	if (kind == NULL || kind->section_count == 0) {
+		add_free_body(context, body, object);
+		return;
+	}
+	sections = value_object(context->arena);
+	for (size_t i = 0; i < kind->section_count; i++) {
+		const struct prose *section = body == NULL ? NULL :
+		    prose_section(body, kind->sections[i].heading);
+
+		value_set(sections, kind->sections[i].key, section == NULL ?
+		    value_null(context->arena) :
+		    section_value(context, body, section));
+	}
+	value_set(object, "section", sections);
+}
+
+void
+add_pool(struct prose_html *context, const struct cleared *cleared,
+    const char *theme, struct value *object)
+{
+	static const struct { const char *key, *any; enum callout callout; }
+	lists[] = {
+		{ "learning", "any_learning", CALLOUT_LEARNING },
+		{ "good", "any_good", CALLOUT_GOOD },
+		{ "actions", "any_actions", CALLOUT_ACTION },
+		{ "questions", "any_questions", CALLOUT_NONE },
+	};
+	struct arena *arena = context->arena;
+	struct value *pool = value_object(arena);
+	size_t count = cleared_pool_count(cleared, theme);
+
+	for (size_t i = 0; i < sizeof lists / sizeof lists[0]; i++) {
+		struct value *list = value_list(arena);
+
+		for (size_t p = 0; p < count; p++) {
+			const struct prose *item = cleared_pool_at(cleared,
+			    theme, p);
+			struct value *entry;
+
+			if (item->callout != lists[i].callout)
+				continue;
+			entry = value_object(arena);
+			value_set(entry, "html", value_html(arena,
+			    item->type == PROSE_CALLOUT ?
+			    prose_callout_html(context, item) :
+			    prose_inner_html(context, item)));
+			value_add(list, entry);
+		}
+		value_set(pool, lists[i].key, list);
+		value_set(pool, lists[i].any, value_flag(arena,
+		    value_count(list) > 0));
+	}
+	value_set(object, "pool", pool);
+}

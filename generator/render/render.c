@@ -1,0 +1,86 @@
+#include "render/render.h"
+
+#include <string.h>
+
+#include "base/arena.h"
+#include "base/file.h"
+#include "base/map.h"
+#include "model/diag.h"
+#include "render/press.h"
+#include "render/template.h"
+
+struct built {
+	const char *folder;
+};
+
+static const struct cleared_record *
+find_site(const struct cleared *cleared)
+{
+	for (size_t i = 0; i < cleared_count(cleared); i++)
+		if (cleared_kind(cleared_at(cleared, i))->shape == SINGLE_FILE)
+			return cleared_at(cleared, i);
+	return NULL;
+}
+
+static const char *
+address_of(struct arena *arena, const struct cleared_record *site)
+{
+	size_t count;
+	const struct field *rows = cleared_rows(cleared_fields(site), &count);
+	const char *address = cleared_text(cleared_fields(site),
+	    field_find(rows, count, "address"), 0);
+	size_t length = strlen(address);
+
+	return length > 0 && address[length - 1] == '/' ?
+	    arena_copy(arena, address) : arena_format(arena, "%s/", address);
+}
+
+static bool
+make_folders(struct press *press)
+{
+	for (int a = 0; a < AUDIENCES; a++) {
+		char *folder = file_join(press->page, press->options->into,
+		    audience_names[a]);
+		enum file_status status = file_make_folder(folder);
+
+		if (status == FILE_OK)
+			continue;
+		diag_report(press->diag, RULE_build_write, (struct place){
+		    .path = audience_names[a] }, file_status_words(status),
+		    NULL);
+		press->failed = true;
+	}
+	return !press->failed;
+}
+
+const struct built *
+render_site(struct arena *arena, const struct cleared *web,
+    const struct cleared *sheet, const struct render_options *options,
+    struct diag *diag)
+{
+	struct press press = { .arena = arena, .web = web, .sheet = sheet,
+		.options = options, .diag = diag };
+	struct built *built = arena_alloc(arena, 1, sizeof *built);
+	bool good;
+
+	press.site = find_site(web);
+	if (press.site == NULL)
+		return NULL;
+	press.page = arena_open("a page");
+	press.address = address_of(arena, press.site);
+	press.sheets = map_open(arena);
+	press.shared = map_open(arena);
+	press.templates = templates_open(arena, options->templates, ".html",
+	    TEMPLATE_STRICT, diag);
+	good = make_folders(&press) && make_sheets(&press) &&
+	    make_pages(&press) && copy_look(&press);
+	arena_wipe(press.page);
+	built->folder = arena_copy(arena, options->into);
+	return good ? built : NULL;
+}
+
+const char *
+built_folder(const struct built *built)
+{
+	return built->folder;
+}

@@ -1,0 +1,233 @@
+/* sheets.c - learning sheets: one document each, printed by the engine. */
+#include <string.h>
+
+#include "base/arena.h"
+#include "base/file.h"
+#include "base/list.h"
+#include "base/map.h"
+#include "base/text.h"
+#include "base/value.h"
+#include "model/diag.h"
+#include "render/pdf.h"
+#include "render/press.h"
+#include "render/render.h"
+#include "render/template.h"
+
+enum { STYLE_BYTES = 1024 * 1024 };
+
+/* One sheet on its way to paper. */
+struct printed {
+	const struct cleared_record *record;
+	const char *path;
+};
+
+static const struct field *
+row_of(const struct cleared_record *record, const char *name)
+{
+	size_t count;
+	const struct field *rows = cleared_rows(cleared_fields(record),
+	    &count);
+
+	return field_find(rows, count, name);
+}
+
+/* The document's own day, so that an old sheet is not printed anew each night. */
+static struct date
+day_of(const struct press *press, const struct cleared_record *record)
+{
+	static const char *const days[] = { "published_on", "reviewed_on" };
+
+	for (size_t i = 0; i < 2; i++) {
+		const struct field *row = row_of(record, days[i]);
+
+		if (row != NULL && date_is_set(cleared_date(
+		    cleared_fields(record), row, 0)))
+			return cleared_date(cleared_fields(record), row, 0);
+	}
+	return cleared_as_of(press->sheet);
+}
+
+static const char *
+style_sheet(struct press *press)
+{
+	struct file_bytes css;
+	char *path = file_join(press->arena, press->options->look,
+	    "sheet.css");
+	enum file_status status = file_read(press->arena, path, STYLE_BYTES,
+	    &css);
+
+	if (status == FILE_OK)
+		return css.bytes;
+	diag_report(press->diag, RULE_look_unreadable, (struct place){
+	    .path = path }, file_status_words(status), NULL);
+	press->failed = true;
+	return NULL;
+}
+
+static void
+add_engine(struct press *press, const struct pdf_engine *engine,
+    struct value *data)
+{
+	struct value *flags = value_object(press->arena);
+
+	value_set(flags, "chromium", value_flag(press->arena,
+	    engine == &chromium_engine));
+	value_set(flags, "wkhtmltox", value_flag(press->arena,
+	    engine == &wkhtmltox_engine));
+	value_set(data, "engine", flags);
+}
+
+static struct value *
+sheet_data(struct press *press, const struct pdf_engine *engine,
+    const struct cleared_record *record, const char *css)
+{
+	const struct kind *kind = cleared_kind(record);
+	const char *path = page_path(press->arena, kind, cleared_id(record));
+	struct linking linking = { press->address, press->sheet, true };
+	struct prose_html context = { .press = press, .arena = press->arena,
+		.linking = linking, .record = record,
+		.callout = "parts/callout.sheet" };
+	struct value *data = page_data(press, path, cleared_text(
+	    cleared_fields(record), row_of(record, "title"), 0), NULL);
+
+	add_fields(press, press->arena, &linking, cleared_fields(record),
+	    data);
+	add_body(&context, kind, cleared_body(record), data);
+	context.record = NULL;
+	if (kind->pools)
+		add_pool(&context, press->sheet, cleared_id(record), data);
+	value_set_text(data, "web_address", arena_format(press->arena, "%s%s",
+	    press->address, path));
+	value_set(data, "css", value_html(press->arena, css));
+	add_engine(press, engine, data);
+	return data;
+}
+
+/* A theme without any learning yet has nothing to put on a sheet. */
+static bool
+has_sheet(const struct press *press, const struct cleared_record *record)
+{
+	const struct kind *kind = cleared_kind(record);
+
+	return kind->sheet != NULL && (!kind->pools ||
+	    cleared_pool_count(press->sheet, cleared_id(record)) > 0);
+}
+
+static const char *
+site_line(const struct press *press, const char *name)
+{
+	return cleared_text(cleared_fields(press->site),
+	    row_of(press->site, name), 0);
+}
+
+static void
+add_job(struct press *press, const struct pdf_engine *engine,
+    const struct cleared_record *record, const char *css,
+    struct printed *printed, struct pdf_job *job)
+{
+	struct text html = text_open(press->arena, TEXT_LIMIT);
+
+	if (!template_fill(press->templates, cleared_kind(record)->sheet,
+	    sheet_data(press, engine, record, css), &html))
+		press->failed = true;
+	printed->record = record;
+	printed->path = sheet_path(press->arena, cleared_kind(record),
+	    cleared_id(record));
+	*job = (struct pdf_job){ .html = html.bytes, .length = html.length,
+		.name = printed->path, .language = "en-GB",
+		.title = cleared_text(cleared_fields(record),
+		    row_of(record, "title"), 0),
+		.author = site_line(press, "name"),
+		.as_of = date_iso(press->arena, day_of(press, record)),
+		.margins = { 14, 16, 14, 16 } };
+	arena_reset(press->page);
+}
+
+static void
+keep_sheet(struct press *press, const struct printed *printed,
+    const struct pdf_result *result)
+{
+	struct sheet *sheet = arena_alloc(press->arena, 1, sizeof *sheet);
+	size_t kilobytes = (result->length + 999) / 1000;
+
+	if (result->end != PDF_OK || !write_public(press, printed->path,
+	    result->bytes, result->length))
+		return;
+	sheet->path = printed->path;
+	sheet->size = arena_format(press->arena, "%zu kB", kilobytes);
+	sheet->pages = arena_format(press->arena, "%zu page%s", result->pages,
+	    result->pages == 1 ? "" : "s");
+	map_put(press->sheets, arena_format(press->arena, "%s:%s",
+	    cleared_kind(printed->record)->name, cleared_id(printed->record)),
+	    sheet);
+}
+
+static bool
+print_jobs(struct press *press, const struct pdf_engine *engine,
+    const struct pdf_job *jobs, const struct printed *printed, size_t count)
+{
+	struct pdf_options options = {
+		.scratch = press->options->scratch,
+		.worker = press->options->worker,
+		.cache = press->options->cache,
+		.progress = press->options->progress,
+	};
+	struct pdf_result *results = arena_alloc(press->arena, count,
+	    sizeof *results);
+
+	options.fonts_conf = pdf_fonts_conf(press->arena, options.scratch,
+	    options.cache);
+	if (!pdf_print_all(press->arena, engine, &options, jobs, count,
+	    results, press->diag))
+		press->failed = true;
+	for (size_t i = 0; i < count; i++)
+		keep_sheet(press, &printed[i], &results[i]);
+	return !press->failed;
+}
+
+/* What the command line says, else the site's own record. */
+static const char *
+engine_name(const struct press *press)
+{
+	const struct field *row = row_of(press->site, "pdf");
+	const struct cleared_group *pdf;
+	size_t count;
+
+	if (press->options->engine != NULL)
+		return press->options->engine;
+	pdf = cleared_subgroup(cleared_fields(press->site), row, 0);
+	row = cleared_rows(pdf, &count);
+	return cleared_text(pdf, field_find(row, count, "engine"), 0);
+}
+
+bool
+make_sheets(struct press *press)
+{
+	const struct pdf_engine *engine;
+	size_t most = cleared_count(press->sheet), count = 0;
+	struct printed *printed;
+	struct pdf_job *jobs;
+	const char *css;
+
+	if (strcmp(engine_name(press), "none") == 0)
+		return true;
+	engine = pdf_engine_find(engine_name(press));
+	css = style_sheet(press);
+	if (engine == NULL || css == NULL)
+		return false;
+	printed = arena_alloc(press->arena, most, sizeof *printed);
+	jobs = arena_alloc(press->arena, most, sizeof *jobs);
+	for (size_t i = 0; i < most; i++) {
+		const struct cleared_record *record = cleared_at(press->sheet,
+		    i);
+
+		if (!has_sheet(press, record))
+			continue;
+		add_job(press, engine, record, css, &printed[count],
+		    &jobs[count]);
+		count++;
+	}
+	if (press->failed || count == 0)
+		return !press->failed;
+	return print_jobs(press, engine, jobs, printed, count);
+}

@@ -1,0 +1,58 @@
+/*
+ * settings.h - what the command line said.  main.c fills it in; it is the only
+ * file that sees argv, the clock and the environment.
+ */
+#ifndef SETTINGS_H
+#define SETTINGS_H
+
+#include <stdbool.h>
+#include <stddef.h>
+
+#include "base/date.h"
+#include "model/diag.h"
+
+struct settings {
+	const char *content;   /* --content, "content" */
+	const char *templates; /* --templates, "templates" */
+	const char *look;      /* --look, "themes/lscp" */
+	const char *fonts;     /* --fonts, "build/fonts" if it is there */
+	const char *site;      /* --site, "site" */
+	const char *registers; /* --registers, <content>/registers */
+	const char *engine;    /* --engine, as site.yaml says */
+	const char *cache;     /* --cache, "build/cache" */
+	const char *worker;    /* beside the program itself */
+	const char *key;       /* --key; NULL: registers stay closed */
+	const char *password;  /* from --password-fd or asked on the terminal */
+	struct date as_of;     /* --as-of, today in Europe/London */
+	enum diag_format format; /* --format */
+	bool strict;           /* --strict: warnings are faults */
+	bool dry_run;          /* --dry-run: everything but publishing */
+	bool quiet;            /* --quiet: reports and faults alone */
+	bool terminal;         /* standard error is one */
+	const char *const *arguments; /* what is no option */
+	size_t argument_count;
+};
+
+/* Exit codes (design 4). */
+enum { EXIT_GOOD = 0, EXIT_CONTENT = 1, EXIT_USAGE = 2, EXIT_MACHINE = 3,
+	EXIT_BUG = 70 };
+
+/* One function a command; each returns the exit code. */
+int command_build(const struct settings *settings);
+int command_check(const struct settings *settings);
+int command_status(const struct settings *settings);
+int command_explain(const struct settings *settings);
+int command_inspect(const struct settings *settings);
+int command_render(const struct settings *settings);
+int command_register(const struct settings *settings);
+
+/* Print the reports as the settings say, to standard output; flushed. */
+void print_reports(const struct settings *settings, struct diag *diag);
+
+/* A fault of the content, or a warning under --strict. */
+bool has_faults(const struct settings *settings, const struct diag *diag);
+
+/* One sentence to standard error. */
+void complain(const char *format, ...) __attribute__((format(printf, 1, 2)));
+
+#endif

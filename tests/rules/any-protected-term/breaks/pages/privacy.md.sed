@@ -1,0 +1,1 @@
+s/^This page is for tests/This page is about Quillfeather/

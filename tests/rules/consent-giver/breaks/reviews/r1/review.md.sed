@@ -1,0 +1,1 @@
+s/^    giver_conflict: no/    giver_conflict: unknown/

@@ -1,0 +1,1 @@
+s/^    given_by: parent_pr/    given_by: self/; /^    giver_conflict: no/d

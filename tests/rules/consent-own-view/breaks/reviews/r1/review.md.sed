@@ -1,0 +1,1 @@
+s/^    item: family_quote/    item: child_quote/

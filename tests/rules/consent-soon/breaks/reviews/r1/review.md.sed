@@ -1,0 +1,2 @@
+s/^    given_on: .*/&\
+    review_on: 2027-01-15/

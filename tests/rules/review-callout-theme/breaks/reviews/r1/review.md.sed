@@ -1,0 +1,1 @@
+s/^> \[!LEARNING\]/> [!LEARNING other]/

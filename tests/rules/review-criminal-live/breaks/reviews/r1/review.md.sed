@@ -1,0 +1,1 @@
+s/^  criminal: none/  criminal: charged/; s/^decision: full/decision: learning_only/

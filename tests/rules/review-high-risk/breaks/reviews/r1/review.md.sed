@@ -1,0 +1,1 @@
+s/^high_risk_identity: no/high_risk_identity: yes/

@@ -1,0 +1,2 @@
+s/^  use: none/  use: r1/; /^  decided_by/d; /^  decided_on/d
+s/^Several services visited\./Several services visited Z. Quillfeather./

@@ -1,0 +1,3 @@
+/^published_on:/i\
+owners:\
+  - board: adults_board

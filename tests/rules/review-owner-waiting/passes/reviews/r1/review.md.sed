@@ -1,0 +1,4 @@
+/^published_on:/i\
+owners:\
+  - board: adults_board\
+    cleared_on: 2026-11-16

@@ -1,0 +1,3 @@
+s/^  use: none/  use: r1/; /^  decided_by/d; /^  decided_on/d
+s/^decision: full/decision: learning_only/
+s/^> Ask again, in/> Ask Zebedee again, in/

@@ -1,0 +1,1 @@
+s/^  inquest: none/  inquest: concluded/

@@ -1,0 +1,2 @@
+s/^  - kind: none/  - kind: section_39\
+    ends: unknown/
