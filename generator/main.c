@@ -2,27 +2,25 @@
  * main.c - command and option tables; the only file that sees argv, the clock
  * and the environment.
  */
-#include <errno.h>
-#include <fcntl.h>
 #include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
 #include <sys/prctl.h>
 #include <sys/resource.h>
-#include <termios.h>
 #include <time.h>
 #include <unistd.h>
 
 #include "base/arena.h"
 #include "base/file.h"
 #include "base/nearest.h"
+#include "password.h"
 #include "settings.h"
 
 static const struct command {
 	const char *name;
 	int (*run)(const struct settings *settings);
 	size_t fewest;      /* arguments that are no options */
-	bool needs_secret;  /* a new key asks for its password too */
+	bool opens;         /* it opens registers, where a key is given */
 	const char *usage;
 	const char *help;
 } commands[] = {
@@ -72,7 +70,7 @@ static const struct option_row {
 };
 
 enum { COMMANDS = sizeof commands / sizeof commands[0],
-	OPTIONS = sizeof options / sizeof options[0], PASSWORD_BYTES = 1024 };
+	OPTIONS = sizeof options / sizeof options[0] };
 
 static void
 print_help(void)
@@ -155,58 +153,6 @@ set_engine(struct settings *settings, const char *value)
 	return false;
 }
 
-/* The first line of that descriptor; it is wiped when main ends. */
-static bool
-read_password(const char *number, char *password)
-{
-	size_t length = 0;
-	int fd = 0;
-
-	for (const char *p = number; *p != '\0'; p++)
-		fd = *p >= '0' && *p <= '9' && fd < 10000 ?
-		    fd * 10 + (*p - '0') : -1;
-	while (fd >= 0 && length < PASSWORD_BYTES - 1) {
-		ssize_t n = read(fd, password + length, 1);
-
-		if (n < 0 && errno == EINTR)
-			continue;
-		if (n <= 0 || password[length] == '\n')
-			break;
-		length++;
-	}
-	password[length] = '\0';
-	if (length == 0)
-		complain("no password can be read from the descriptor of "
-		    "--password-fd");
-	return length > 0;
-}
-
-static bool
-ask_password(char *password)
-{
-	struct termios before, silent;
-	FILE *terminal = fopen("/dev/tty", "r+");
-	bool good = false;
-
-	if (terminal == NULL || tcgetattr(fileno(terminal), &before) != 0) {
-		complain("the key needs its password: give --password-fd");
-		return false;
-	}
-	silent = before;
-	silent.c_lflag &= ~(tcflag_t)ECHO;
-	tcsetattr(fileno(terminal), TCSAFLUSH, &silent);
-	fputs("password of the key: ", terminal);
-	fflush(terminal);
-	if (fgets(password, PASSWORD_BYTES, terminal) != NULL) {
-		password[strcspn(password, "\n")] = '\0';
-		good = password[0] != '\0';
-	}
-	tcsetattr(fileno(terminal), TCSAFLUSH, &before);
-	fputs("\n", terminal);
-	fclose(terminal);
-	return good;
-}
-
 /* One option; `password` is filled in by --password-fd. */
 static bool
 set_option(struct settings *settings, enum option_name option,
@@ -240,7 +186,7 @@ set_option(struct settings *settings, enum option_name option,
 		settings->key = value;
 		return true;
 	case PASSWORD_FD:
-		return read_password(value, password);
+		return password_read(value, password);
 	case AS_OF:
 		if (!date_parse(value, &settings->as_of))
 			complain("--as-of is a day, written 2026-10-05");
@@ -329,6 +275,20 @@ worker_path(struct arena *arena)
 	    (int)(slash - self), self);
 }
 
+/* To open what is locked, or to lock a new key; encrypting takes none. */
+static bool
+needs_password(const struct command *command, const struct settings *settings)
+{
+	const char *what = settings->argument_count == 0 ? "" :
+	    settings->arguments[0];
+
+	if (command->run == command_register && strcmp(what, "new-key") == 0)
+		return true;
+	if (command->run == command_register && strcmp(what, "encrypt") == 0)
+		return false;
+	return command->opens && settings->key != NULL;
+}
+
 static int
 run(const struct command *command, int argc, char **argv, struct arena *arena,
     char *password)
@@ -353,8 +313,8 @@ run(const struct command *command, int argc, char **argv, struct arena *arena,
 		    "registers");
 	if (settings.fonts == NULL && file_is_folder("build/fonts"))
 		settings.fonts = "build/fonts";
-	if (command->needs_secret && password[0] == '\0' &&
-	    settings.key != NULL && !ask_password(password))
+	if (needs_password(command, &settings) && password[0] == '\0' &&
+	    !password_ask(password))
 		return EXIT_USAGE;
 	if (password[0] != '\0')
 		settings.password = password;

@@ -160,6 +160,8 @@ arena_reset(struct arena *arena)
 			kept = c;
 			continue;
 		}
+		/* It may have held private text: clear/ resets an arena too. */
+		explicit_bzero(c->bytes, c->used);
 		free(c);
 	}
 	if (kept != NULL) {

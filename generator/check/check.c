@@ -17,8 +17,6 @@ struct checked {
 	size_t registers_missing;
 };
 
-
-
 #define RULE(id, kind, outcome, source, sentence, hint) rule_##id,
 #define NOTE(id, outcome, source, sentence, hint) NULL,
 static void (*const functions[RULES])(struct judge *judge) = {
@@ -97,6 +95,7 @@ judge_record(struct judge *judge)
 	}
 	if (kind->gated && review_is_withdrawn(judge)) {
 		verdict->status = STATUS_WITHDRAWN;
+		verdict->had_page = review_had_page(judge);
 		rule_review_takedown_authority(judge);
 		return;
 	}
@@ -156,13 +155,16 @@ check_content(struct arena *vault, const struct loaded *loaded,
 {
 	struct checked *checked = arena_alloc(vault, 1, sizeof *checked);
 
+	struct arena *scratch = arena_open("judging");
+
 	checked->loaded = loaded;
 	checked->as_of = as_of;
 	checked->count = private_count(loaded);
 	checked->verdicts = arena_alloc(vault, checked->count,
 	    sizeof *checked->verdicts);
 	for (size_t i = 0; i < checked->count; i++) {
-		struct judge judge = { .arena = vault, .loaded = loaded,
+		struct judge judge = { .arena = vault, .scratch = scratch,
+			.loaded = loaded,
 			.registers = registers, .as_of = as_of, .diag = diag,
 			.record = private_at(loaded, i),
 			.verdict = &checked->verdicts[i] };
@@ -174,7 +176,9 @@ check_content(struct arena *vault, const struct loaded *loaded,
 		if (name != NULL && (registers == NULL ||
 		    !registers_has(registers, name)))
 			checked->registers_missing++;
+		arena_reset(scratch);
 	}
+	arena_wipe(scratch);
 	require_site(checked, diag);
 	return checked;
 }

@@ -39,15 +39,17 @@ channels_of(const struct private_group *consent)
 }
 
 static void
-add_voices(struct judge *judge, const struct prose *root)
+add_voices(struct judge *judge, const struct judged_tree *tree)
 {
-	for (const struct prose *n = root; n != NULL; n = prose_walk(root, n)) {
+	for (const struct prose *n = tree->root; n != NULL;
+	    n = prose_walk(tree->root, n)) {
 		struct voice *voice;
 
 		if (n->type != PROSE_CALLOUT || n->callout != CALLOUT_VOICE)
 			continue;
 		voice = arena_alloc(judge->arena, 1, sizeof *voice);
 		voice->callout = n;
+		voice->path = tree->path;
 		voice->consent = find_consent(judge, n->word);
 		if (voice->consent != NULL)
 			voice->channels = channels_of(voice->consent);
@@ -55,23 +57,28 @@ add_voices(struct judge *judge, const struct prose *root)
 	}
 }
 
+static struct place
+place_of(const struct voice *voice)
+{
+	return (struct place){ voice->path, voice->callout->line,
+		voice->callout->column };
+}
+
 /* The first rule of consent finds the quotations; the others judge them. */
 void
 rule_consent_unknown(struct judge *judge)
 {
-	if (private_body(judge->record) != NULL)
-		add_voices(judge, private_body(judge->record));
-	if (private_part(judge->record) != NULL)
-		add_voices(judge, private_part(judge->record));
+	const struct list *trees = judge_trees(judge);
+
+	for (size_t i = 0; i < trees->count; i++)
+		add_voices(judge, trees->items[i]);
 	for (size_t i = 0; i < judge->verdict->voices.count; i++) {
 		struct voice *voice = judge->verdict->voices.items[i];
 
 		/* load/ has reported a quotation that names none. */
 		if (voice->consent == NULL && voice->callout->word != NULL)
 			judge_report(judge, RULE_consent_unknown,
-			    (struct place){ private_place(judge->record).path,
-			    voice->callout->line, voice->callout->column },
-			    NULL);
+			    place_of(voice), NULL);
 	}
 }
 
@@ -86,10 +93,30 @@ strip(struct judge *judge, enum rule rule, bool (*bad)(
 		if (voice->consent == NULL || !bad(judge, voice->consent))
 			continue;
 		voice->channels = 0;
-		judge_report(judge, rule, (struct place){
-		    private_place(judge->record).path, voice->callout->line,
-		    voice->callout->column }, NULL);
+		judge_report(judge, rule, place_of(voice), NULL);
 	}
+}
+
+/* Consent is given for one thing: a photograph is not a quotation (D125). */
+static bool
+is_for_something_else(const struct judge *judge,
+    const struct private_group *consent)
+{
+	static const char *const quotations[] = { "family_quote",
+		"child_quote", "child_letter_or_drawing", "practitioner_quote",
+		"translation_of_quote" };
+
+	(void)judge;
+	for (size_t i = 0; i < sizeof quotations / sizeof quotations[0]; i++)
+		if (private_is(consent, "item", quotations[i]))
+			return false;
+	return true;
+}
+
+void
+rule_consent_item(struct judge *judge)
+{
+	strip(judge, RULE_consent_item, is_for_something_else);
 }
 
 /* The last day on which it holds, by all that was written. */
@@ -131,15 +158,18 @@ rule_consent_withdrawn(struct judge *judge)
 	strip(judge, RULE_consent_withdrawn, was_withdrawn);
 }
 
-/* Unknown means no, for whoever has parental responsibility (D129). */
+/*
+ * Unknown means no: written down for anybody, and left open for whoever has
+ * parental responsibility (D129).
+ */
 static bool
 giver_is_doubtful(const struct judge *judge,
     const struct private_group *consent)
 {
 	(void)judge;
-	return private_is(consent, "giver_conflict", "yes") ||
-	    (private_is(consent, "given_by", "parent_pr") &&
-	    !private_is(consent, "giver_conflict", "no"));
+	return !private_is(consent, "giver_conflict", "no") &&
+	    (private_has(consent, "giver_conflict") ||
+	    private_is(consent, "given_by", "parent_pr"));
 }
 
 void
@@ -153,7 +183,8 @@ child_was_not_asked(const struct judge *judge,
     const struct private_group *consent)
 {
 	(void)judge;
-	return private_is(consent, "item", "child_quote") &&
+	return (private_is(consent, "item", "child_quote") ||
+	    private_is(consent, "item", "child_letter_or_drawing")) &&
 	    !private_is(consent, "given_by", "self");
 }
 

@@ -112,10 +112,9 @@ report_all(struct judge *judge, enum rule rule, bool dates)
 	const struct list *texts = judge_texts(judge);
 
 	for (size_t i = 0; i < texts->count; i++) {
-		const struct judged_text *text = texts->items[i];
-		size_t count;
-		struct token *tokens = tokens_of(judge->arena, text->text,
-		    text->length, &count);
+		struct judged_text *text = texts->items[i];
+		const struct token *tokens = judged_tokens(judge, text);
+		size_t count = text->token_count;
 
 		for (size_t t = 0; t < count; t++) {
 			bool hit = dates ? is_month(tokens, t) ||

@@ -28,6 +28,16 @@ review_is_withdrawn(const struct judge *judge)
 	    judge_has_come(judge, private_date(takedown, "on", 0));
 }
 
+bool
+review_had_page(const struct judge *judge)
+{
+	struct date published = day(judge, "published_on");
+
+	return private_is(judge->fields, "decision", "full") &&
+	    date_is_set(published) && date_compare(published, private_date(
+	    group(judge, "takedown"), "on", 0)) <= 0;
+}
+
 void
 rule_review_undecided(struct judge *judge)
 {
@@ -85,9 +95,12 @@ void
 rule_review_owner_waiting(struct judge *judge)
 {
 	bool joint = private_is(judge->fields, "type", "joint_review");
-	size_t owners = private_values(judge->fields, "owners");
+	size_t owners = private_values(judge->fields, "owners"), others = 0;
 
-	if (joint && owners == 0)
+	for (size_t i = 0; i < owners; i++)
+		others += !private_is(private_subgroup(judge->fields, "owners",
+		    i), "board", "lscp");
+	if (joint && others == 0)
 		judge_field(judge, RULE_review_owner_waiting, "type");
 	for (size_t i = 0; i < owners; i++)
 		if (!judge_has_come(judge, private_date(private_subgroup(
@@ -174,6 +187,15 @@ rule_review_restrictions_unsaid(struct judge *judge)
 		    private_place(judge->record), NULL);
 }
 
+/* What the law says of these is that they never end (D104 to D106). */
+static bool
+is_for_ever(const struct private_group *row)
+{
+	return private_is(row, "kind", "section_45a") ||
+	    private_is(row, "kind", "section_12") ||
+	    private_is(row, "kind", "anonymity_for_life");
+}
+
 static bool
 restriction_lasts(const struct judge *judge, const struct private_group *row)
 {
@@ -182,9 +204,13 @@ restriction_lasts(const struct judge *judge, const struct private_group *row)
 	if (private_has(row, "cleared_by") &&
 	    judge_has_come(judge, private_date(row, "cleared_on", 0)))
 		return false;
-	/* Only a day can be seen to have passed; every other end is a person's word. */
-	return !(private_is(row, "ends", "date") &&
-	    judge_has_come(judge, private_date(row, "ends_on", 0)));
+	/*
+	 * Only a day can be seen to have passed; every other end is a person's
+	 * word.  On its last day an order still holds.
+	 */
+	return is_for_ever(row) || !private_is(row, "ends", "date") ||
+	    !private_has(row, "ends_on") || date_compare(private_date(row,
+	    "ends_on", 0), judge->as_of) >= 0;
 }
 
 void
@@ -285,12 +311,19 @@ has_theme(const struct judge *judge, const char *theme)
 void
 rule_review_callout_theme(struct judge *judge)
 {
-	const struct prose *body = private_body(judge->record);
+	const struct list *trees = judge_trees(judge);
 
-	for (const struct prose *n = body; n != NULL; n = prose_walk(body, n))
-		if (n->type == PROSE_CALLOUT && n->word != NULL &&
-		    n->callout != CALLOUT_VOICE && !has_theme(judge, n->word))
-			judge_report(judge, RULE_review_callout_theme,
-			    (struct place){ private_place(judge->record).path,
-			    n->line, n->column }, NULL);
+	for (size_t i = 0; i < trees->count; i++) {
+		const struct judged_tree *tree = trees->items[i];
+
+		for (const struct prose *n = tree->root; n != NULL;
+		    n = prose_walk(tree->root, n))
+			if (n->type == PROSE_CALLOUT && n->word != NULL &&
+			    n->callout != CALLOUT_VOICE &&
+			    !has_theme(judge, n->word))
+				judge_report(judge,
+				    RULE_review_callout_theme,
+				    (struct place){ tree->path, n->line,
+				    n->column }, NULL);
+	}
 }

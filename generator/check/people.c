@@ -2,12 +2,13 @@
 #include "check/rule.h"
 
 #include "base/arena.h"
+#include "prose/prose.h"
 #include "registers/registers.h"
 
 static const char *
 entry_of(struct judge *judge, const struct register_hit *hit)
 {
-	return arena_format(judge->arena, "%s/%s", hit->name, hit->entry);
+	return arena_format(judge->scratch, "%s/%s", hit->name, hit->entry);
 }
 
 /*
@@ -25,7 +26,7 @@ report_own(struct judge *judge, enum rule rule, bool (*matters)(
 		return;
 	for (size_t i = 0; i < texts->count; i++) {
 		const struct judged_text *text = texts->items[i];
-		struct list hits = registers_find(judge->arena,
+		struct list hits = registers_find(judge->scratch,
 		    judge->registers, name, text->text, text->length);
 
 		for (size_t h = 0; h < hits.count; h++) {
@@ -42,8 +43,8 @@ static bool
 cannot_be_replaced(const struct judged_text *text,
     const struct register_hit *hit)
 {
-	(void)text;
-	return hit->pseudonym == NULL;
+	/* Another word in an address makes another address. */
+	return hit->pseudonym == NULL || text->is_address;
 }
 
 void
@@ -94,7 +95,25 @@ rule_review_person_pooled(struct judge *judge)
 	report_pseudonyms(judge, RULE_review_person_pooled);
 }
 
-/* Terms of other reviews' registers, in any form; of any register elsewhere. */
+/* The door puts a pseudonym where that stands, so it is nobody's term any more. */
+static bool
+will_be_replaced(const struct list *own, const struct judged_text *text,
+    const struct register_hit *hit)
+{
+	for (size_t i = 0; i < own->count && !text->is_address; i++) {
+		const struct register_hit *mine = own->items[i];
+
+		if (mine->pseudonym != NULL && mine->from <= hit->from &&
+		    hit->to <= mine->to)
+			return true;
+	}
+	return false;
+}
+
+/*
+ * Terms of other reviews' registers, in any form; of any register elsewhere.
+ * One person may be in the registers of two reviews.
+ */
 void
 rule_any_protected_term(struct judge *judge)
 {
@@ -105,13 +124,19 @@ rule_any_protected_term(struct judge *judge)
 		return;
 	for (size_t i = 0; i < texts->count; i++) {
 		const struct judged_text *text = texts->items[i];
-		struct list hits = registers_search(judge->arena,
+		struct list hits = registers_search(judge->scratch,
 		    judge->registers, text->text, text->length);
 
+		struct list mine = { 0 };
+
+		if (own != NULL && hits.count > 0)
+			mine = registers_find(judge->scratch, judge->registers,
+			    own, text->text, text->length);
 		for (size_t h = 0; h < hits.count; h++) {
 			const struct register_hit *hit = hits.items[h];
 
-			if (own == NULL || strcmp(own, hit->name) != 0)
+			if ((own == NULL || strcmp(own, hit->name) != 0) &&
+			    !will_be_replaced(&mine, text, hit))
 				judge_report(judge, RULE_any_protected_term,
 				    judged_place(text, hit->from),
 				    entry_of(judge, hit));

@@ -5,43 +5,54 @@
 #include "load/private.h"
 #include "prose/prose.h"
 
-static void
-add_items(struct arena *arena, struct prose *block, struct list *pool)
+static enum pool
+pool_of_section(const struct kind *kind, const struct prose *node)
 {
-	if (block->type != PROSE_LIST)
-		return;
-	for (struct prose *item = block->first; item != NULL; item = item->next)
-		list_add(arena, pool, item);
+	for (size_t i = 0; i < kind->section_count; i++)
+		if (node != NULL && node->type == PROSE_SECTION &&
+		    strcasecmp(kind->sections[i].heading, node->text) == 0)
+			return kind->sections[i].pool;
+	return POOL_NOTHING;
+}
+
+/* A callout or a list stands right below its section, an item in that list. */
+bool
+pool_has(const struct private_record *record, const struct prose *node)
+{
+	const struct kind *kind = private_kind(record);
+	const struct prose *list = node->parent;
+
+	if (node->type == PROSE_ITEM)
+		return list != NULL && pool_of_section(kind, list->parent) ==
+		    POOL_ITEMS;
+	return node->type == PROSE_CALLOUT &&
+	    node->callout != CALLOUT_VOICE && node->callout != CALLOUT_NOTE &&
+	    pool_of_section(kind, node->parent) == POOL_CALLOUTS;
 }
 
 static void
-add_section(struct arena *arena, const struct section *section,
-    struct prose *node, struct list *pool)
+add_block(struct arena *arena, const struct private_record *record,
+    struct prose *block, struct list *pool)
 {
-	for (struct prose *block = node->first; block != NULL;
-	    block = block->next) {
-		if (section->pool == POOL_ITEMS)
-			add_items(arena, block, pool);
-		else if (block->type == PROSE_CALLOUT &&
-		    block->callout != CALLOUT_VOICE &&
-		    block->callout != CALLOUT_NOTE)
-			list_add(arena, pool, block);
-	}
+	if (pool_has(record, block))
+		list_add(arena, pool, block);
+	if (block->type != PROSE_LIST)
+		return;
+	for (struct prose *item = block->first; item != NULL; item = item->next)
+		if (pool_has(record, item))
+			list_add(arena, pool, item);
 }
 
 struct list
 pool_of(struct arena *arena, const struct private_record *record)
 {
-	const struct kind *kind = private_kind(record);
 	struct prose *body = private_body(record);
 	struct list pool = { 0 };
 
 	for (struct prose *node = body == NULL ? NULL : body->first;
 	    node != NULL; node = node->next)
-		for (size_t i = 0; i < kind->section_count; i++)
-			if (node->type == PROSE_SECTION && strcasecmp(
-			    kind->sections[i].heading, node->text) == 0)
-				add_section(arena, &kind->sections[i], node,
-				    &pool);
+		for (struct prose *block = node->first; block != NULL;
+		    block = block->next)
+			add_block(arena, record, block, &pool);
 	return pool;
 }

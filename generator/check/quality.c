@@ -2,6 +2,7 @@
 #include "check/rule.h"
 
 #include <string.h>
+#include <strings.h>
 
 #include "prose/prose.h"
 
@@ -68,6 +69,10 @@ host_of(const char *address, const char **host)
 	if (slashes == NULL)
 		return 0;
 	*host = slashes + 3;
+	/* What stands before an @ is a user, and no part of the host. */
+	for (const char *p = *host; strchr("/?#", *p) == NULL; p++)
+		if (*p == '@')
+			*host = p + 1;
 	return strcspn(*host, "/?#:");
 }
 
@@ -83,7 +88,7 @@ host_is_allowed(const struct judge *judge, const char *host, size_t length)
 		const char *allowed = private_text(fields, "allowed_hosts", i);
 
 		if (strlen(allowed) == length &&
-		    strncmp(allowed, host, length) == 0)
+		    strncasecmp(allowed, host, length) == 0)
 			return true;
 	}
 	return false;

@@ -16,7 +16,8 @@ struct arena;
 struct prose_run;
 
 struct judge {
-	struct arena *arena;
+	struct arena *arena;   /* the vault: for what the verdict keeps */
+	struct arena *scratch; /* as long as this record is judged */
 	const struct loaded *loaded;
 	const struct registers *registers; /* NULL: none were opened */
 	struct date as_of;
@@ -24,6 +25,7 @@ struct judge {
 	const struct private_record *record;
 	const struct private_group *fields;
 	struct verdict *verdict;
+	struct list trees; /* judge_trees() fills it once */
 	struct list texts; /* judge_texts() fills it once */
 	bool has_texts;
 };
@@ -51,8 +53,22 @@ bool judge_is_full(const struct judge *judge);
 /* The page is to be down as of today; nothing else is then asked of the record. */
 bool review_is_withdrawn(const struct judge *judge);
 
+/*
+ * There was a page that came down: a stone where none ever stood would tell of
+ * a review that nobody was to know of (D110, D140).
+ */
+bool review_had_page(const struct judge *judge);
+
 /* A day that is set and not after today. */
 bool judge_has_come(const struct judge *judge, struct date day);
+
+/* Every Markdown text of the record: body, part and prose fields. */
+struct judged_tree {
+	struct prose *root;
+	const char *path;
+};
+/* A list of struct judged_tree; made once a record. */
+const struct list *judge_trees(struct judge *judge);
 
 /*
  * Every text of the record that some reader may get: lines, prose fields, body
@@ -64,10 +80,17 @@ struct judged_text {
 	size_t length;
 	struct place place;
 	const struct prose_run *run; /* NULL for a line */
+	const struct token *tokens;  /* judged_tokens() fills it once */
+	size_t token_count;
+	bool is_address; /* an id, an address of the web, a link */
 	bool pooled; /* inside what may be shown under themes */
 };
 /* A list of struct judged_text; made once a record. */
 const struct list *judge_texts(struct judge *judge);
+
+/* Its words, numbers and signs. */
+const struct token *judged_tokens(struct judge *judge,
+    struct judged_text *text);
 
 /* Where byte `at` of it stands in the file. */
 struct place judged_place(const struct judged_text *text, size_t at);

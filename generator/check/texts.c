@@ -5,6 +5,7 @@
 #include "base/arena.h"
 #include "base/utf8.h"
 #include "check/pool.h"
+#include "check/tokens.h"
 #include "prose/prose.h"
 
 static bool
@@ -16,33 +17,43 @@ somebody_reads(const struct field *field)
 	return false;
 }
 
+/* In the author's own words: an id becomes an address, a name of a file. */
+static bool
+is_written_freely(const struct field *field)
+{
+	return field->type == LINE || field->type == WEBADDRESS ||
+	    field->type == ID;
+}
+
 static void
 add_runs(struct judge *judge, struct prose *node, const char *path)
 {
-	struct list runs = prose_runs(judge->arena, node);
+	struct list runs = prose_runs(judge->scratch, node);
 
 	for (size_t i = 0; i < runs.count; i++) {
-		struct judged_text *text = arena_alloc(judge->arena, 1,
+		struct judged_text *text = arena_alloc(judge->scratch, 1,
 		    sizeof *text);
 
 		text->run = runs.items[i];
 		text->text = text->run->text;
 		text->length = text->run->length;
 		text->place.path = path;
-		list_add(judge->arena, &judge->texts, text);
+		text->is_address = text->run->is_address;
+		list_add(judge->scratch, &judge->texts, text);
 	}
 }
 
 static void
 add_line(struct judge *judge, const struct private_group *group,
-    const char *name, size_t index)
+    const struct field *field, size_t index)
 {
-	struct judged_text *text = arena_alloc(judge->arena, 1, sizeof *text);
+	struct judged_text *text = arena_alloc(judge->scratch, 1, sizeof *text);
 
-	text->text = private_text(group, name, index);
+	text->text = private_text(group, field->name, index);
 	text->length = strlen(text->text);
-	text->place = private_value_place(group, name, index);
-	list_add(judge->arena, &judge->texts, text);
+	text->place = private_value_place(group, field->name, index);
+	text->is_address = field->type != LINE;
+	list_add(judge->scratch, &judge->texts, text);
 }
 
 /* Groups nest six deep at most. */
@@ -64,33 +75,68 @@ add_group(struct judge *judge, const struct private_group *group)
 				add_runs(judge, private_prose(group,
 				    field->name, v), private_value_place(group,
 				    field->name, v).path);
-			else if (field->type == LINE && somebody_reads(field))
-				add_line(judge, group, field->name, v);
+			else if (is_written_freely(field) &&
+			    somebody_reads(field))
+				add_line(judge, group, field, v);
 		}
 	}
-}
-
-static bool
-is_below(const struct prose *node, const struct prose *top)
-{
-	while (node != NULL && node != top)
-		node = node->parent;
-	return node != NULL;
 }
 
 static void
 mark_pooled(struct judge *judge)
 {
-	struct list pool = pool_of(judge->arena, judge->record);
-
 	for (size_t i = 0; i < judge->texts.count; i++) {
 		struct judged_text *text = judge->texts.items[i];
+		const struct prose *node = text->run == NULL ? NULL :
+		    text->run->pieces[0].node;
 
-		for (size_t p = 0; text->run != NULL && p < pool.count; p++)
-			if (is_below(text->run->pieces[0].node,
-			    pool.items[p]))
-				text->pooled = true;
+		for (; node != NULL && !text->pooled; node = node->parent)
+			text->pooled = pool_has(judge->record, node);
 	}
+}
+
+static void
+add_tree(struct judge *judge, struct prose *root, const char *path)
+{
+	struct judged_tree *tree;
+
+	if (root == NULL)
+		return;
+	tree = arena_alloc(judge->scratch, 1, sizeof *tree);
+	*tree = (struct judged_tree){ root, path };
+	list_add(judge->scratch, &judge->trees, tree);
+}
+
+static void
+add_prose_fields(struct judge *judge, const struct private_group *group)
+{
+	size_t rows;
+	const struct field *fields = private_group_rows(group, &rows);
+
+	for (size_t i = 0; i < rows; i++) {
+		const char *name = fields[i].name;
+
+		for (size_t v = 0; v < private_values(group, name); v++)
+			if (fields[i].type == GROUP)
+				add_prose_fields(judge, private_subgroup(group,
+				    name, v));
+			else if (fields[i].type == PROSE)
+				add_tree(judge, private_prose(group, name, v),
+				    private_value_place(group, name, v).path);
+	}
+}
+
+const struct list *
+judge_trees(struct judge *judge)
+{
+	if (judge->trees.count > 0)
+		return &judge->trees;
+	add_tree(judge, private_body(judge->record),
+	    private_place(judge->record).path);
+	add_tree(judge, private_part(judge->record),
+	    private_part_path(judge->record));
+	add_prose_fields(judge, judge->fields);
+	return &judge->trees;
 }
 
 const struct list *
@@ -108,6 +154,15 @@ judge_texts(struct judge *judge)
 		    private_part_path(judge->record));
 	mark_pooled(judge);
 	return &judge->texts;
+}
+
+const struct token *
+judged_tokens(struct judge *judge, struct judged_text *text)
+{
+	if (text->tokens == NULL)
+		text->tokens = tokens_of(judge->scratch, text->text,
+		    text->length, &text->token_count);
+	return text->tokens;
 }
 
 struct place

@@ -92,12 +92,12 @@ fill(struct arena *arena, struct token *token, const char *text, size_t length)
 	    lower(arena, text + token->from, end - token->from);
 }
 
+/* Most texts have a token for every four bytes; it grows when one has more. */
 struct token *
 tokens_of(struct arena *arena, const char *text, size_t length, size_t *count)
 {
-	struct token *tokens = arena_alloc(arena, length + AHEAD,
-	    sizeof *tokens);
-	size_t n = 0;
+	size_t room = length / 4 + AHEAD + 1, n = 0;
+	struct token *tokens = arena_alloc(arena, room, sizeof *tokens);
 	bool spaced = true;
 
 	for (size_t at = 0; at < length;) {
@@ -108,8 +108,13 @@ tokens_of(struct arena *arena, const char *text, size_t length, size_t *count)
 			at = next;
 			continue;
 		}
-		tokens[n].from = at;
-		tokens[n].spaced = spaced;
+		if (n + AHEAD == room) {
+			tokens = arena_grow(arena, tokens,
+			    room * sizeof *tokens, 2 * room * sizeof *tokens);
+			room *= 2;
+		}
+		tokens[n] = (struct token){ .from = at, .spaced = spaced,
+			.value = -1 };
 		fill(arena, &tokens[n], text, length);
 		at = tokens[n++].to;
 		spaced = false;

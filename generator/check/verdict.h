@@ -24,6 +24,7 @@ struct verdict {
 	enum outcome worst;   /* of all that was found; HOLD when nothing was */
 	bool held;
 	bool learning_only;   /* decided so, or all that may be shown */
+	bool had_page;        /* of what was withdrawn: its page stood until then */
 	bool needs[RULES];    /* rules that stand between it and publication */
 	struct list voices;   /* struct voice, in the order of the text */
 };
@@ -34,6 +35,7 @@ struct verdict {
  */
 struct voice {
 	const struct prose *callout;
+	const char *path;                    /* of the file it stands in */
 	const struct private_group *consent; /* NULL: none is recorded */
 	unsigned channels;                   /* 1 << enum channel */
 };

@@ -73,51 +73,30 @@ clear_links(struct passage *door, struct prose *copy)
 		clear_links(door, n);
 }
 
-/* Is footnote `number` referred to from what is kept, or from a note that is? */
+/* What consent took away may leave a heading with nothing below it. */
 static void
-mark_notes(const struct prose *root, const struct prose *document, bool *kept,
-    size_t most)
+drop_bare_sections(struct prose *copy)
 {
-	for (const struct prose *n = root; n != NULL; n = prose_walk(root, n)) {
-		if (n->type != PROSE_FOOTNOTE_REF || n->start == 0 ||
-		    n->start > most || kept[n->start])
-			continue;
-		kept[n->start] = true;
-		for (const struct prose *note = document->first; note != NULL;
-		    note = note->next)
-			if (note->type == PROSE_FOOTNOTE &&
-			    note->start == n->start)
-				mark_notes(note, document, kept, most);
+	struct prose *section = copy->first;
+
+	copy->first = copy->last = NULL;
+	while (section != NULL) {
+		struct prose *next = section->next;
+
+		if (section->type != PROSE_SECTION ||
+		    section->first != section->last)
+			prose_append(copy, section);
+		section = next;
 	}
 }
 
-/* A note whose only reference stayed behind must stay behind as well. */
+/* The words of a section are those of its heading as they are now. */
 static void
-drop_orphan_notes(struct passage *door, struct prose *document)
+name_sections(struct passage *door, struct prose *copy)
 {
-	size_t most = 0;
-	struct prose *last = NULL;
-	bool *kept;
-
-	for (struct prose *n = document->first; n != NULL; n = n->next)
-		if (n->type == PROSE_FOOTNOTE && n->start > most)
-			most = n->start;
-	kept = arena_alloc(door->scratch, most + 1, sizeof *kept);
-	for (struct prose *n = document->first; n != NULL; n = n->next)
-		if (n->type != PROSE_FOOTNOTE)
-			mark_notes(n, document, kept, most);
-	for (struct prose *n = document->first, *next; n != NULL; n = next) {
-		next = n->next;
-		if (n->type != PROSE_FOOTNOTE || kept[n->start]) {
-			last = n;
-			continue;
-		}
-		if (last == NULL)
-			document->first = next;
-		else
-			last->next = next;
-	}
-	document->last = last;
+	for (struct prose *n = copy->first; n != NULL; n = n->next)
+		if (n->type == PROSE_SECTION)
+			n->text = prose_plain(door->press, n->first);
 }
 
 struct prose *
@@ -130,9 +109,11 @@ clear_body(struct passage *door, const struct prose *body,
 	if (body == NULL)
 		return NULL;
 	copy = prose_copy(door->press, body, keep, &keeper);
-	drop_orphan_notes(door, copy);
+	drop_bare_sections(copy);
+	clear_notes(door, copy);
 	clear_words(door, copy);
 	clear_links(door, copy);
+	name_sections(door, copy);
 	/* Ids are made from what passed, never from what was written. */
 	prose_name_headings(door->press, copy);
 	return copy;

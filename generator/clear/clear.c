@@ -91,7 +91,7 @@ clear_one(struct passage *door, struct cleared *out, struct list *themes)
 
 	door->register_name = register_name_of(verdict->record);
 	door->refused = false;
-	if (verdict->status == STATUS_WITHDRAWN)
+	if (verdict->status == STATUS_WITHDRAWN && verdict->had_page)
 		add_tombstone(door, out);
 	if (may_pass(verdict))
 		add_record(door, out);
@@ -113,6 +113,7 @@ clear_content(struct arena *press, const struct checked *checked,
 	struct passage door = { .press = press, .checked = checked,
 		.registers = registers, .audience = audience,
 		.channel = channel,
+		.scratch = arena_open("the door"),
 		.passing = passing_records(names, checked) };
 
 	out->audience = audience;
@@ -122,10 +123,10 @@ clear_content(struct arena *press, const struct checked *checked,
 	out->pools = map_open(press);
 	for (size_t i = 0; i < checked_count(checked); i++) {
 		door.verdict = checked_verdict(checked, i);
-		door.scratch = arena_open("the door");
 		clear_one(&door, out, &themes);
-		arena_wipe(door.scratch);
+		arena_reset(door.scratch);
 	}
+	arena_wipe(door.scratch);
 	sort_learning(press, &themes, out->pools);
 	arena_wipe(names);
 	return out;

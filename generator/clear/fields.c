@@ -1,12 +1,9 @@
 /* fields.c - one field through the door, or left behind. */
-#include <string.h>
-
 #include "base/arena.h"
 #include "base/map.h"
 #include "check/verdict.h"
 #include "clear/inside.h"
 #include "load/private.h"
-#include "prose/prose.h"
 
 /* The bands of the partnership, and no second scheme anywhere (D49, D50). */
 static const char *
@@ -43,19 +40,6 @@ clear_text(struct passage *door, const struct private_group *group,
 	    arena_copy(door->press, text);
 }
 
-static struct prose *
-clear_prose(struct passage *door, const struct prose *prose)
-{
-	struct prose *copy;
-
-	if (prose == NULL)
-		return NULL;
-	copy = prose_copy(door->press, prose, NULL, NULL);
-	clear_words(door, copy);
-	clear_links(door, copy);
-	return copy;
-}
-
 /* As it stands, each type in its own way.  False: nothing passed. */
 static bool
 clear_as_it_is(struct passage *door, const struct private_group *group,
@@ -70,8 +54,8 @@ clear_as_it_is(struct passage *door, const struct private_group *group,
 		out->text = clear_text(door, group, field, index);
 		return out->text != NULL;
 	case PROSE:
-		out->prose = clear_prose(door, private_prose(group, field->name,
-		    index));
+		out->prose = clear_body(door, private_prose(group, field->name,
+		    index), NULL);
 		return out->prose != NULL;
 	case DAY:
 		out->date = private_date(group, field->name, index);

@@ -100,12 +100,18 @@ const char *clear_line(struct passage *door, const char *line);
 /* The same for a copy that is in the press already. */
 void clear_words(struct passage *door, struct prose *copy);
 
-/* body.c: the sections, quotations, links and notes that may pass; NULL if none. */
+/*
+ * body.c: the sections, quotations, links and notes that may pass; NULL if
+ * none.  For every tree of a record, prose fields too (kind NULL).
+ */
 struct prose *clear_body(struct passage *door, const struct prose *body,
     const struct kind *kind);
 struct list clear_attributions(struct passage *door);
 /* Links to records without a page lose their address and keep their words. */
 void clear_links(struct passage *door, struct prose *copy);
+
+/* notes.c: drop the notes that nothing refers to now, and number the others. */
+void clear_notes(struct passage *door, struct prose *copy);
 
 /* learning.c: what of this review may stand under themes. */
 void clear_learning(struct passage *door, struct map *pools);

@@ -118,7 +118,7 @@ sort_pool(struct arena *press, struct list *pool)
 	}
 	qsort(all, pool->count, sizeof *all, by_words);
 	for (size_t i = 0; i < pool->count; i++)
-		if (i == 0 || strcmp(all[i].words, all[i - 1].words) != 0)
+		if (i == 0 || by_words(&all[i], &all[i - 1]) != 0)
 			pool->items[kept++] = all[i].item;
 	pool->count = kept;
 }

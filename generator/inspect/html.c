@@ -34,6 +34,17 @@ static const bool is_inline[GUMBO_TAG_LAST + 1] = {
 	[GUMBO_TAG_UNKNOWN] = true,
 };
 
+/* How far two texts are the same and hold no reference. */
+static size_t
+common_run(const char *a, size_t a_length, const char *b, size_t b_length)
+{
+	size_t most = a_length < b_length ? a_length : b_length, n = 0;
+
+	while (n < most && a[n] == b[n] && a[n] != '&')
+		n++;
+	return n;
+}
+
 /* What the parser made of original[0..), byte by byte back to it. */
 static void
 add_aligned(struct arena *arena, struct weave *weave, const char *made,
@@ -49,9 +60,18 @@ add_aligned(struct arena *arena, struct weave *weave, const char *made,
 	while (j < length && i < original.length) {
 		const char *from = original.data + i;
 		char shown[16];
-		size_t n = *from == '&' ? decode_reference(arena, from,
-		    original.length - i, shown) : 0;
+		size_t run = common_run(from, original.length - i, made + j,
+		    length - j), n = 0;
 
+		weave_keep(weave, from, run, source + i);
+		i += run;
+		j += run;
+		if (j == length || i == original.length)
+			break;
+		from += run;
+		if (*from == '&')
+			n = decode_reference(arena, from, original.length - i,
+			    shown);
 		if (n > 0 && strncmp(made + j, shown, strlen(shown)) == 0) {
 			weave_put(weave, shown, strlen(shown), source + i);
 			i += n;

@@ -230,8 +230,10 @@ inspect_folder(const char *folder, const char *shown_as,
 		.arena = arena_open("inspecting a folder"),
 		.registers = open_registers(options, diag) };
 
+	bool sites = file_is_folder(file_join(on.arena, folder, "public"));
+
 	report_unopened(&on, options->registers);
-	inspect_tree(&on, folder, shown_as, false);
+	inspect_tree(&on, folder, shown_as, sites);
 	registers_close(on.registers);
 	arena_wipe(on.arena);
 	return diag_count(diag, STOP) == before;

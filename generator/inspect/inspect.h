@@ -25,6 +25,7 @@ struct inspect_options {
  * Look at every file below the folder: register terms in any text form, in
  * file names, in the text of PDFs; links and anchors that lead nowhere.  Paths
  * in reports begin with `shown_as`.  A file that cannot be opened is a finding.
+ * Where there is a folder public/, each folder is a site: "/" leads to its top.
  * True when nothing of outcome STOP was found.
  */
 bool inspect_folder(const char *folder, const char *shown_as,

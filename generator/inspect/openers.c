@@ -35,6 +35,9 @@ const struct opener openers[] = {
 	{ "_headers", TEXT, open_plain },
 	{ "_redirects", TEXT, open_plain },
 	{ "cname", TEXT, open_plain },
+	/* What stands beside the trees of site/. */
+	{ "gitignore", TEXT, open_plain },
+	{ "lock", TEXT, open_plain },
 };
 const size_t opener_count = sizeof openers / sizeof openers[0];
 

@@ -9,6 +9,7 @@
 #include <stddef.h>
 
 struct look;
+struct unit;
 
 struct opener {
 	const char *ending; /* "html", or a whole name; lower case */
@@ -36,6 +37,9 @@ void open_png(struct look *look);
 void open_icon(struct look *look);
 void open_font(struct look *look);
 void open_pdf(struct look *look);
+
+/* XML inside another file: as it stands, and without its tags. */
+void markup_search(struct look *look, const struct unit *whole);
 
 /* False, and a finding, where these bytes are not one whole PNG picture. */
 bool png_search(struct look *look, const char *bytes, size_t length);

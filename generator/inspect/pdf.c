@@ -114,7 +114,7 @@ gather_metadata(struct gathered *all, qpdf_oh stream)
 		all->unreadable = true;
 	} else {
 		text = text_of_bytes(scratch, (const char *)bytes, length);
-		unit_search(all->look, &(struct unit){ .text = text,
+		markup_search(all->look, &(struct unit){ .text = text,
 		    .length = length, .nowhere = true });
 	}
 	free(bytes);
@@ -176,7 +176,6 @@ gather_all(struct gathered *all)
 	}
 }
 
-/* False where the objects cannot be read. */
 static void
 search_objects(struct look *look)
 {
@@ -191,7 +190,11 @@ search_objects(struct look *look)
 		all.unreadable = true;
 	else
 		gather_all(&all);
-	all.unreadable |= qpdf_has_error(all.qpdf) != 0;
+	/* Fetched, because qpdf would print it, and it quotes the file. */
+	if (qpdf_has_error(all.qpdf)) {
+		qpdf_get_error(all.qpdf);
+		all.unreadable = true;
+	}
 	qpdf_cleanup(&all.qpdf);
 	unit_search(look, &(struct unit){ .text = all.strings.bytes,
 	    .length = all.strings.length, .nowhere = true });

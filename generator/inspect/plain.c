@@ -91,41 +91,52 @@ begins_tag(const char *text, size_t length)
 
 /* Tags removed; `between` stands in their place. */
 static void
-search_without_tags(struct look *look, const char *between)
+search_without_tags(struct look *look, const struct unit *whole,
+    const char *between)
 {
 	struct weave weave = weave_open(look->scratch);
-	const char *text = look->bytes;
+	const char *text = whole->text;
 	size_t kept = 0, at = 0, end;
+	struct unit unit = *whole;
 
-	while (at < look->length) {
-		const char *mark = memchr(text + at, '<', look->length - at);
+	while (at < whole->length) {
+		const char *mark = memchr(text + at, '<', whole->length - at);
 
 		if (mark == NULL)
 			break;
 		at = (size_t)(mark - text);
-		if (!begins_tag(mark, look->length - at)) {
+		if (!begins_tag(mark, whole->length - at)) {
 			at++;
 			continue;
 		}
 		/* What a CDATA section holds is text: its brackets may stay. */
-		if (look->length - at >= sizeof cdata &&
+		if (whole->length - at >= sizeof cdata &&
 		    memcmp(mark, cdata, sizeof cdata - 1) == 0)
 			end = at + sizeof cdata - 1;
 		else
-			end = end_of_tag(text, look->length, at);
+			end = end_of_tag(text, whole->length, at);
 		weave_keep(&weave, text + kept, at - kept, kept);
 		weave_put(&weave, between, strlen(between), at);
 		kept = at = end;
 	}
-	weave_keep(&weave, text + kept, look->length - kept, kept);
-	unit_search(look, &(struct unit){ .text = weave.out.bytes,
-	    .length = weave.out.length, .weave = &weave });
+	weave_keep(&weave, text + kept, whole->length - kept, kept);
+	unit.text = weave.out.bytes;
+	unit.length = weave.out.length;
+	unit.weave = &weave;
+	unit_search(look, &unit);
+}
+
+void
+markup_search(struct look *look, const struct unit *whole)
+{
+	unit_search(look, whole);
+	search_without_tags(look, whole, "");
+	search_without_tags(look, whole, " ");
 }
 
 void
 open_markup(struct look *look)
 {
-	open_plain(look);
-	search_without_tags(look, "");
-	search_without_tags(look, " ");
+	markup_search(look, &(struct unit){ .text = look->bytes,
+	    .length = look->length });
 }

@@ -280,7 +280,6 @@ load_plain_yaml(struct arena *arena, const char *path, struct diag *diag)
 	}
 	if (!yaml_parser_initialize(&r.parser))
 		BUG("libyaml did not start");
-	yaml_parser_set_encoding(&r.parser, YAML_UTF8_ENCODING);
 	yaml_parser_set_input_string(&r.parser,
 	    (const unsigned char *)file.bytes, file.length);
 	value = read_stream(&r);

@@ -126,7 +126,7 @@ check_group(struct checker *checker, const struct private_group *group)
 
 /*
  * A copied record that kept the other's id is told so; any other difference is
- * a slip.  A bad name is reported once, for the file.
+ * a slip.
  */
 static void
 check_id(struct checker *checker)

@@ -4,6 +4,8 @@
 #include <yaml.h>
 
 #include "base/arena.h"
+#include "base/utf8.h"
+#include "load/advice.h"
 #include "model/diag.h"
 
 struct builder {
@@ -47,77 +49,40 @@ give_up(struct builder *b, enum rule rule, const yaml_mark_t *mark,
 }
 
 /*
- * What the library calls a fault, and what an author should do about it.  Its
- * words are compared and never shown.  `at_start`: the place to mend is where
- * the thing began, not where the text ran out.
+ * At the end of a text that has no line end there, the library is already on
+ * the next line, which no editor has.
  */
-struct advice {
-	const char *context; /* NULL: any */
-	const char *problem; /* NULL: any */
-	enum rule rule;
-	bool at_start;
-	const char *hint;
-};
-
-static const struct advice advices[] = {
-	{ "while scanning an alias", NULL, RULE_yaml_alias, true, NULL },
-	{ "while scanning an anchor", NULL, RULE_yaml_alias, true, NULL },
-	{ "while scanning a tag", NULL, RULE_yaml_tag, true, NULL },
-	{ "while parsing a tag", NULL, RULE_yaml_tag, true, NULL },
-	{ "while parsing a node", "found undefined tag handle", RULE_yaml_tag,
-	  true, NULL },
-	{ NULL, "mapping values are not allowed in this context",
-	  RULE_yaml_syntax, false,
-	  "a value that holds a colon and a space needs quotation marks round "
-	  "it; or the line is indented wrongly" },
-	{ NULL, "found a tab character that violates indentation",
-	  RULE_yaml_syntax, false, "indent with spaces, not tabs" },
-	{ NULL, "found a tab character where an indentation space is expected",
-	  RULE_yaml_syntax, false, "indent with spaces, not tabs" },
-	{ "while scanning a quoted scalar", NULL, RULE_yaml_syntax, true,
-	  "the quotation mark that opens here is not closed" },
-	{ "while parsing a quoted scalar", NULL, RULE_yaml_syntax, false,
-	  "a \\ between quotation marks begins a special character: write it "
-	  "twice" },
-	{ "while parsing a flow sequence", NULL, RULE_yaml_syntax, true,
-	  "the [ that opens here is not closed, or a comma is missing" },
-	{ "while parsing a flow mapping", NULL, RULE_yaml_syntax, true,
-	  "a value that begins with { needs quotation marks round it" },
-	{ "while scanning for the next token", NULL, RULE_yaml_syntax, false,
-	  "indent with spaces, not tabs; a value that begins with @ ` or % "
-	  "needs quotation marks round it" },
-	{ "while scanning a simple key", NULL, RULE_yaml_syntax, true,
-	  "a colon is missing behind the field's name, or the line is indented "
-	  "wrongly" },
-	{ "while parsing a block mapping", NULL, RULE_yaml_syntax, false,
-	  "this line is indented differently from the fields around it, or "
-	  "the text goes on behind a closing quotation mark" },
-	{ "while parsing a block collection", NULL, RULE_yaml_syntax, false,
-	  "this line is indented differently from the hyphens above it" },
-};
-
-static bool
-same(const char *want, const char *have)
+static yaml_mark_t
+mark_in_text(const struct builder *b, yaml_mark_t mark)
 {
-	return want == NULL || (have != NULL && strcmp(want, have) == 0);
+	const char *bytes = b->source->bytes;
+	size_t length = b->source->length;
+	size_t start = length;
+
+	if (mark.column > 0 || mark.index < utf8_count(bytes, length) ||
+	    length == 0 || bytes[length - 1] == '\n' ||
+	    bytes[length - 1] == '\r')
+		return mark;
+	while (start > 0 && bytes[start - 1] != '\n' &&
+	    bytes[start - 1] != '\r')
+		start--;
+	mark.line--;
+	mark.column = utf8_count(bytes + start, length - start);
+	return mark;
 }
 
 static void
 report_syntax(struct builder *b, const yaml_parser_t *parser)
 {
-	static const struct advice plain = { NULL, NULL, RULE_yaml_syntax,
-		false, NULL };
-	const struct advice *advice = &plain;
+	const struct advice *advice = advice_find(parser->context,
+	    parser->problem);
+	yaml_mark_t mark;
 
 	if (parser->error == YAML_MEMORY_ERROR)
 		BUG("out of memory (YAML)");
-	for (size_t i = 0; advice == &plain &&
-	    i < sizeof advices / sizeof advices[0]; i++)
-		if (same(advices[i].context, parser->context) &&
-		    same(advices[i].problem, parser->problem))
-			advice = &advices[i];
-	give_up(b, advice->rule, advice->at_start ? &parser->context_mark :
-	    &parser->problem_mark, advice->hint);
+	mark = mark_in_text(b, advice->at_start ? parser->context_mark :
+	    parser->problem_mark);
+	give_up(b, advice->rule, &mark, advice->hint);
 }
 
 /* Behind a backslash anything can be written, also what no editor shows. */
@@ -309,6 +274,30 @@ take(struct builder *b, const yaml_event_t *event)
 	}
 }
 
+/*
+ * Directives for tags are refused before the library sees them: it compares
+ * each with all that came before.
+ */
+static bool
+has_tag_directive(struct builder *b)
+{
+	const char *bytes = b->source->bytes;
+	size_t length = b->source->length;
+	yaml_mark_t mark = { 0 };
+	bool start = true;
+
+	for (size_t i = 0; i + 4 < length; i++) {
+		if (start && memcmp(bytes + i, "%TAG", 4) == 0) {
+			report(b, RULE_yaml_tag, &mark, NULL);
+			return true;
+		}
+		start = bytes[i] == '\n' || (bytes[i] == '\r' &&
+		    bytes[i + 1] != '\n');
+		mark.line += start;
+	}
+	return false;
+}
+
 static void
 read_events(struct builder *b)
 {
@@ -339,7 +328,8 @@ yaml_tree(struct arena *arena, const struct yaml_source *source,
 	struct builder b = { .arena = arena, .source = source, .diag = diag };
 	yaml_mark_t start = { 0 };
 
-	read_events(&b);
+	if (!has_tag_directive(&b))
+		read_events(&b);
 	if (b.faults > 0)
 		return NULL;
 	if (b.root == NULL)

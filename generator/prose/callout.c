@@ -6,10 +6,13 @@
 #include "base/arena.h"
 #include "base/nearest.h"
 #include "base/text.h"
+#include "base/utf8.h"
 #include "model/diag.h"
 #include "prose/prose.h"
 
 static const char name_letters[] = "ABCDEFGHIJKLMNOPQRSTUVWXYZ-";
+static const char name_letters_of_both_cases[] =
+    "ABCDEFGHIJKLMNOPQRSTUVWXYZ-abcdefghijklmnopqrstuvwxyz";
 static const char word_letters[] = "abcdefghijklmnopqrstuvwxyz0123456789-";
 
 static enum callout
@@ -20,24 +23,6 @@ callout_of(const char *name, size_t length)
 		    strncmp(callout_names[c], name, length) == 0)
 			return c;
 	return CALLOUT_NONE;
-}
-
-static void
-report_unknown(struct arena *arena, const struct prose *quote,
-    const char *name, const char *path, struct diag *diag)
-{
-	struct text hint = text_open(arena, 400);
-	const char *near = nearest_word(name, callout_names, CALLOUTS);
-
-	if (near != NULL)
-		text_add_format(&hint, "did you mean %s? ", near);
-	text_add(&hint, "there are");
-	for (enum callout c = CALLOUT_VOICE; c < CALLOUTS; c++)
-		text_add_format(&hint, "%s %s", c == CALLOUT_VOICE ? "" : ",",
-		    callout_names[c]);
-	diag_report(diag, RULE_text_callout,
-	    (struct place){ path, quote->line, quote->column }, NULL,
-	    hint.bytes);
 }
 
 /* Drop the marker and the line break behind it, and a paragraph left empty. */
@@ -84,11 +69,8 @@ callout_recognise(struct arena *arena, struct prose *quote, const char *path,
 	    word[word_length + 1 + strspn(word + word_length + 1, " ")] != '\0')
 		name_length = 0;
 	quote->callout = callout_of(line, name_length);
-	if (quote->callout == CALLOUT_NONE) {
-		report_unknown(arena, quote, arena_copy_n(arena, line,
-		    name_length), path, diag);
+	if (quote->callout == CALLOUT_NONE)
 		return;
-	}
 	quote->type = PROSE_CALLOUT;
 	if (word_length > 0)
 		quote->word = arena_copy_n(arena, word, word_length);
@@ -97,4 +79,69 @@ callout_recognise(struct arena *arena, struct prose *quote, const char *path,
 		    (struct place){ path, quote->line, quote->column }, NULL,
 		    NULL);
 	take_out_marker(quote);
+}
+
+/* What stands behind "[!", as names are written. */
+static char *
+name_meant(struct arena *arena, const char *marker)
+{
+	char *name = arena_copy_n(arena, marker + 2, strspn(marker + 2,
+	    name_letters_of_both_cases));
+
+	for (char *p = name; *p != '\0'; p++)
+		if (*p >= 'a' && *p <= 'z')
+			*p = (char)(*p - 'a' + 'A');
+	return name;
+}
+
+static void
+report_marker(struct arena *arena, const struct prose *text,
+    const char *marker, const char *path, struct diag *diag)
+{
+	struct text hint = text_open(arena, 400);
+	const char *name = name_meant(arena, marker);
+	const char *near = nearest_word(name, callout_names + 1, CALLOUTS - 1);
+	struct place place = { path, text->line, text->column };
+
+	if (callout_of(name, strlen(name)) != CALLOUT_NONE)
+		text_add_format(&hint, "write > [!%s] on a line of its own; ",
+		    name);
+	else if (near != NULL)
+		text_add_format(&hint, "did you mean %s? ", near);
+	text_add(&hint, "there are");
+	for (enum callout c = CALLOUT_VOICE; c < CALLOUTS; c++)
+		text_add_format(&hint, "%s %s", c == CALLOUT_VOICE ? "" : ",",
+		    callout_names[c]);
+	if (place.column > 0)
+		place.column += (unsigned)utf8_count(text->text,
+		    (size_t)(marker - text->text));
+	diag_report(diag, RULE_text_callout, place, NULL, hint.bytes);
+}
+
+static bool
+is_left_open(const struct prose *callout)
+{
+	if (callout->first == NULL)
+		return true;
+	return callout->callout == CALLOUT_VOICE && callout->next != NULL &&
+	    callout->next->type == PROSE_QUOTE;
+}
+
+void
+callout_report_strays(struct arena *arena, const struct prose *document,
+    const char *path, struct diag *diag)
+{
+	for (const struct prose *n = document; n != NULL;
+	    n = prose_walk(document, n)) {
+		const char *marker = n->type == PROSE_TEXT ?
+		    strstr(n->text, "[!") : NULL;
+		const struct prose *at = n->first == NULL ? n : n->next;
+
+		if (marker != NULL)
+			report_marker(arena, n, marker, path, diag);
+		if (n->type == PROSE_CALLOUT && is_left_open(n))
+			diag_report(diag, RULE_text_callout_open,
+			    (struct place){ path, at->line, at->column }, NULL,
+			    NULL);
+	}
 }

@@ -11,9 +11,18 @@ struct prose;
 
 /*
  * Turn `quote` into a PROSE_CALLOUT if its first line says so, and take that
- * line out.  An unknown name, or a VOICE without its consent, is reported.
+ * line out.  A VOICE without its consent is reported.
  */
 void callout_recognise(struct arena *arena, struct prose *quote,
+    const char *path, struct diag *diag);
+
+/*
+ * Report what was meant as a callout and is none, so that no quotation gets
+ * past its consent by a slip: [!NAME] with an unknown name, in bold, without
+ * its >, or with words behind it; a callout with nothing in it; a quotation
+ * cut in two by a line without its >.  For the whole document, at the end.
+ */
+void callout_report_strays(struct arena *arena, const struct prose *document,
     const char *path, struct diag *diag);
 
 #endif

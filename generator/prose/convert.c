@@ -7,6 +7,7 @@
 #include "model/diag.h"
 #include "model/schema.h"
 #include "prose/callout.h"
+#include "prose/columns.h"
 #include "prose/prose.h"
 
 /* Blocks nest at most BLOCK_DEPTH deep, and marks inside a line as deep again. */
@@ -19,19 +20,23 @@ struct converter {
 	struct diag *diag;
 	struct prose *parent[DEPTH + 1]; /* open nodes, [0] the document */
 	int depth;
+	struct columns columns;
+	unsigned cell;      /* cells met in the open row of a table */
 	unsigned notes;     /* footnote definitions met */
+	unsigned *references; /* met so far, by the number of their note */
+	size_t reference_room;
 	unsigned head_level; /* of the last heading, for skips */
 };
 
 static struct place
-place_of(const struct converter *c, cmark_node *node)
+place_of(struct converter *c, cmark_node *node)
 {
 	int line = cmark_node_get_start_line(node);
 	int column = cmark_node_get_start_column(node);
 
 	return (struct place){ c->path,
 		line < 1 ? 0 : c->first_line + (unsigned)line - 1,
-		column < 1 ? 0 : (unsigned)column };
+		columns_count(&c->columns, line, column) };
 }
 
 static void
@@ -108,18 +113,13 @@ type_of(cmark_node *node, enum rule *why)
 }
 
 static unsigned
-cell_alignment(cmark_node *cell)
+cell_alignment(cmark_node *cell, unsigned index)
 {
 	cmark_node *row = cmark_node_parent(cell);
 	cmark_node *table = row == NULL ? NULL : cmark_node_parent(row);
-	unsigned index = 0;
 
-	if (table == NULL || type_of_extension(table) != PROSE_TABLE)
-		return 0;
-	for (cmark_node *n = cmark_node_first_child(row); n != cell;
-	    n = cmark_node_next(n))
-		index++;
-	if (index >= cmark_gfm_extensions_get_table_columns(table))
+	if (table == NULL || type_of_extension(table) != PROSE_TABLE ||
+	    index >= cmark_gfm_extensions_get_table_columns(table))
 		return 0;
 	switch (cmark_gfm_extensions_get_table_alignments(table)[index]) {
 	case 'l':
@@ -189,6 +189,21 @@ fill_list(struct prose *node, cmark_node *from)
 }
 
 static void
+fill_reference(struct converter *c, struct prose *node, cmark_node *from)
+{
+	size_t room = c->reference_room;
+
+	node->start = small_number(literal(c, from));
+	while (room <= node->start)
+		room = room == 0 ? 16 : room * 2;
+	c->references = arena_grow(c->arena, c->references,
+	    c->reference_room * sizeof *c->references,
+	    room * sizeof *c->references);
+	c->reference_room = room;
+	node->level = ++c->references[node->start];
+}
+
+static void
 fill(struct converter *c, struct prose *node, cmark_node *from)
 {
 	const char *info;
@@ -217,14 +232,15 @@ fill(struct converter *c, struct prose *node, cmark_node *from)
 		node->start = ++c->notes;
 		break;
 	case PROSE_FOOTNOTE_REF:
-		node->start = small_number(literal(c, from));
+		fill_reference(c, node, from);
 		break;
 	case PROSE_ROW:
+		c->cell = 0;
 		node->level = cmark_gfm_extensions_get_table_row_is_header(from)
 		    != 0;
 		break;
 	case PROSE_CELL:
-		node->level = cell_alignment(from);
+		node->level = cell_alignment(from, c->cell++);
 		break;
 	}
 }
@@ -302,11 +318,12 @@ leave(struct converter *c)
 }
 
 struct prose *
-convert_tree(struct arena *arena, cmark_node *root, const char *path,
-    unsigned first_line, struct diag *diag)
+convert_tree(struct arena *arena, cmark_node *root, const char *markdown,
+    size_t length, const char *path, unsigned first_line, struct diag *diag)
 {
 	struct converter c = { .arena = arena, .path = path,
-		.first_line = first_line, .diag = diag, .head_level = 1 };
+		.first_line = first_line, .diag = diag, .head_level = 1,
+		.columns = columns_open(arena, markdown, length) };
 	cmark_iter *iter = cmark_iter_new(root);
 	cmark_event_type event;
 
@@ -325,5 +342,6 @@ convert_tree(struct arena *arena, cmark_node *root, const char *path,
 			cmark_iter_reset(iter, node, CMARK_EVENT_EXIT);
 	}
 	cmark_iter_free(iter);
+	callout_report_strays(arena, c.parent[0], path, diag);
 	return c.parent[0];
 }

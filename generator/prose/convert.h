@@ -11,7 +11,9 @@ struct arena;
 struct diag;
 struct prose;
 
+/* `markdown` is what `root` was made from, for the places. */
 struct prose *convert_tree(struct arena *arena, cmark_node *root,
-    const char *path, unsigned first_line, struct diag *diag);
+    const char *markdown, size_t length, const char *path,
+    unsigned first_line, struct diag *diag);
 
 #endif

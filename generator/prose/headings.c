@@ -8,7 +8,7 @@
 
 enum { ID_BYTES = 60 };
 
-/* Words of a heading as a-z, 0-9 and single hyphens; other letters part words. */
+/* Words of a heading as a-z, 0-9 and single hyphens; letters with accents go. */
 static char *
 slug(struct arena *arena, const char *words)
 {
@@ -30,14 +30,21 @@ slug(struct arena *arena, const char *words)
 	return text.length == 0 ? arena_copy(arena, "section") : text.bytes;
 }
 
+/*
+ * The words alone, or with the next number behind them that is free.  The
+ * numbers go on where they ended, so that many equal headings cost no more.
+ */
 static const char *
 unique(struct arena *arena, struct map *taken, char *wanted)
 {
+	unsigned *last = map_get(taken, wanted);
+	unsigned *first = arena_alloc(arena, 1, sizeof *first);
 	char *id = wanted;
 
-	for (unsigned n = 2; map_get(taken, id) != NULL; n++)
-		id = arena_format(arena, "%s-%u", wanted, n);
-	map_put(taken, id, id);
+	*first = 1;
+	while (last != NULL && map_get(taken, id) != NULL)
+		id = arena_format(arena, "%s-%u", wanted, ++*last);
+	map_put(taken, id, first);
 	return id;
 }
 

@@ -75,7 +75,8 @@ prose_parse(struct arena *arena, const char *markdown, size_t length,
 	cmark_parser_feed(parser, markdown, length);
 	root = cmark_parser_finish(parser);
 	cmark_consolidate_text_nodes(root);
-	document = convert_tree(arena, root, path, first_line, diag);
+	document = convert_tree(arena, root, markdown, length, path,
+	    first_line, diag);
 	cmark_node_free(root);
 	cmark_parser_free(parser);
 	return document;

@@ -171,6 +171,17 @@ entry_set(struct locked *locked, struct entry *entry, enum entry_field field,
 	return ENTRY_VALUE_UNKNOWN;
 }
 
+bool
+entry_id_is_good(const char *id)
+{
+	size_t digits;
+
+	if (id == NULL || id[0] < 'a' || id[0] > 'z')
+		return false;
+	digits = strspn(id + 1, "0123456789");
+	return digits > 0 && digits <= 4 && id[1 + digits] == '\0';
+}
+
 const struct entry_name *
 entry_next(const struct entry *entry, enum entry_field field,
     const struct entry_name *after)

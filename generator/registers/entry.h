@@ -12,6 +12,7 @@
 #include <stddef.h>
 
 struct locked;
+struct near;
 
 enum entry_field {
 	ENTRY_ID,
@@ -72,6 +73,7 @@ struct book {
 	struct entry *entries; /* in the order of the file */
 	struct entry **last;
 	size_t count;
+	const struct near *near; /* once it is opened for searching */
 };
 
 struct book *book_open(struct locked *locked, const char *name);
@@ -82,6 +84,9 @@ enum entry_fault { ENTRY_FINE, ENTRY_TWICE, ENTRY_EMPTY, ENTRY_VALUE_UNKNOWN };
 /* Set a field, or add to one that may be many.  `value` is copied. */
 enum entry_fault entry_set(struct locked *locked, struct entry *entry,
     enum entry_field field, const char *value, size_t length);
+
+/* A letter and up to four digits, "p1": nobody can be named by it. */
+bool entry_id_is_good(const char *id);
 
 /* The next name of that field behind `after` (NULL: the first), or NULL. */
 const struct entry_name *entry_next(const struct entry *entry,

@@ -132,7 +132,8 @@ book_read(struct locked *locked, const char *bytes, size_t length)
 	if (at != end)
 		return NULL;
 	for (const struct entry *e = book->entries; e != NULL; e = e->next)
-		if (e->names == NULL || e->what == NULL)
+		if (e->names == NULL || e->what == NULL ||
+		    !entry_id_is_good(e->id))
 			return NULL;
 	return book;
 }

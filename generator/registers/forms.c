@@ -277,16 +277,20 @@ add_person(struct patterns *patterns, const struct entry *entry)
 		forms_of_day(patterns, name->text);
 }
 
-/* 07700 900123 is 44 7700 900123 and 44 0 7700 900123 as well. */
+/* 07700 900123 is also 44 or 0044, then 7700 900123 or 0 7700 900123. */
 static void
 add_phone(struct patterns *patterns, const char *number)
 {
+	static const char *const countries[] = { "44", "0044" };
+
 	if (number[0] != '0' || number[1] == '0')
 		return;
-	pattern_add(patterns, join(patterns, "44", number + 1, NULL), WHOLE,
-	    PATTERN_NUMBER, false);
-	pattern_add(patterns, join(patterns, "44", number, NULL), WHOLE,
-	    PATTERN_NUMBER, false);
+	for (size_t i = 0; i < sizeof countries / sizeof countries[0]; i++) {
+		pattern_add(patterns, join(patterns, countries[i], number + 1,
+		    NULL), WHOLE, PATTERN_NUMBER, false);
+		pattern_add(patterns, join(patterns, countries[i], number,
+		    NULL), WHOLE, PATTERN_NUMBER, false);
+	}
 }
 
 /* What an address begins with and people leave out. */

@@ -55,6 +55,16 @@ is_free(const struct stream *stream, const struct pattern *pattern, size_t k,
 	    (stream->marks[at] & MARK_DIGIT);
 }
 
+/* A full stop behind "Mr" or an initial is none. */
+static bool
+ends_sentence(unsigned joint, size_t letters_before)
+{
+	if (joint & (JOINT_STOP | JOINT_BREAK))
+		return true;
+	return (joint & JOINT_DOT) && (joint & (JOINT_SPACE | JOINT_LINE)) &&
+	    letters_before > ABBREVIATION;
+}
+
 static struct inside
 look_inside(const struct stream *stream, const struct pattern *pattern,
     size_t first)
@@ -68,9 +78,8 @@ look_inside(const struct stream *stream, const struct pattern *pattern,
 		if (joint == 0)
 			continue;
 		inside.joints++;
-		if ((joint & (JOINT_STOP | JOINT_BREAK)) || ((joint & JOINT_DOT) &&
-		    (joint & (JOINT_SPACE | JOINT_LINE)) && piece > ABBREVIATION &&
-		    !(pattern->flags & PATTERN_NUMBER)))
+		if (ends_sentence(joint, piece) &&
+		    !(pattern->flags & PATTERN_NUMBER))
 			inside.sentence = true;
 		piece = 0;
 		if (is_free(stream, pattern, k, first + k))

@@ -2,8 +2,10 @@
 
 #include "base/arena.h"
 #include "registers/automaton.h"
+#include "registers/entry.h"
 #include "registers/fold.h"
 #include "registers/locked.h"
+#include "registers/near.h"
 #include "registers/pattern.h"
 
 enum {
@@ -125,6 +127,9 @@ match_text(struct arena *arena, const struct matcher *matcher,
 		search.window.to = stream->end == length ? length :
 		    step_back(text, stream->end, again < BEHIND ? again : BEHIND);
 		search_window(&search);
+		if (only != NULL)
+			near_search(arena, only->near, stream,
+			    search.window.from, search.window.to, &found);
 		search.window.from = search.window.to;
 	}
 	return found;

@@ -37,7 +37,10 @@ struct sighting {
 	bool possessive;
 };
 
-/* All of them, also those that overlap; `only` NULL: of every register. */
+/*
+ * All of them, also those that overlap; `only` NULL: of every register.  Of
+ * one register, in its own review's text, forms of near.h as well.
+ */
 struct list match_text(struct arena *arena, const struct matcher *matcher,
     const struct book *only, const char *text, size_t length);
 
@@ -58,14 +61,5 @@ void match_exactly(const struct stream *stream, const char *text,
  * two people share.
  */
 struct list pick_hits(struct arena *arena, struct list *sightings);
-
-/*
- * What only the author of a review may have meant: initials with dots, a long
- * name with one letter wrong or some of them masked (near.c).  Adds to the
- * list; for one register and its own review.
- */
-void match_nearly(struct arena *arena, const struct matcher *matcher,
-    const struct book *book, const char *text, size_t length,
-    struct list *sightings);
 
 #endif

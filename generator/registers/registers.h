@@ -2,14 +2,14 @@
  * registers.h - protected terms: real names, places, schools, numbers.
  *
  * A register is one encrypted file, content/registers/NAME.reg, for one
- * review.  Opened, its terms live in locked memory that is never swapped,
- * dumped or printed.  Nothing here returns a term: callers get offsets in
- * their own text, the id of the entry, and the pseudonym.
+ * review.  Opened, its terms live in locked memory (locked.h) that is not
+ * swapped, dumped or printed.  Nothing here returns a term: callers get
+ * offsets in their own text, the id of the entry, and the pseudonym.
  *
  * Plain form (YAML; before encryption, and only outside the repository):
  *   review: k7m2
  *   people:
- *     - id: p1              entry ids name nobody
+ *     - id: p1              a letter and a number: it names nobody
  *       role: subject child
  *       given: ...          names in every form they are used
  *       middle: [...]
@@ -17,6 +17,7 @@
  *       aka: [...]
  *       native: [...]
  *       variants: [...]
+ *       born: 2017-06-05    looked for in every form that has the year
  *       pseudonym: Robin    what is printed instead
  *       weak: [given]       which of the names are also ordinary words
  *   terms:
@@ -26,6 +27,10 @@
  *       variants: [...]
  *       pseudonym: the primary school
  *       weak: no
+ *       scope: site         or `review`: a place that may be named elsewhere;
+ *                           registers_find() alone looks for it
+ * `pseudonym` may be left out for numbers, addresses and days: those are
+ * refused wherever they stand.
  */
 #ifndef REGISTERS_REGISTERS_H
 #define REGISTERS_REGISTERS_H
@@ -57,23 +62,42 @@ bool registers_has(const struct registers *registers, const char *name);
 /* How many *.reg files there are that were not opened. */
 size_t registers_unopened(const struct registers *registers);
 
-/* How a person or place was written, which decides what may replace it. */
+/*
+ * How a person or place was written, which decides what may replace it.
+ *
+ * The span begins with the name, or with the Mr, Mrs, Ms, Miss, Mx, Dr or
+ * Master before a person's name, and ends with it.  `possessive`: it ends with
+ * the apostrophe and s behind the name, or the bare apostrophe behind a name
+ * in s; the caller writes the pseudonym and "'s" (or its own language's form)
+ * in place of the whole span.
+ */
 struct register_hit {
 	size_t from, to;       /* bytes of the text that was searched */
 	const char *name;      /* the register */
 	const char *entry;     /* "p1": safe to print */
 	const char *pseudonym; /* NULL when this form must not be replaced, only refused */
-	bool possessive;       /* the span ends in 's or s': keep it behind the pseudonym */
+	bool possessive;
 };
 
 /*
- * Names of register `name` (NULL: of all that were opened) in prose, exactly
- * as the register writes them: full name, given name, family name, title and
- * family name, variants; whole words, letter case as written, longest first,
- * no overlaps, in order of `from`.  Forms that are found but cannot be
- * replaced safely (half a hyphenated name, an initial and a family name, folded
- * or disguised forms) come with pseudonym NULL.  Hits are struct register_hit
- * in `arena`; they do not outlive the registers.
+ * What stands of register `name` (NULL: of all that were opened) in prose.
+ *
+ * Exactly as the register writes it, whole words, letter case as written, the
+ * longest first: full name, with or without middle names, given name, family
+ * name, each with a title, names under aka, native and variants, the values of
+ * terms.  White space may be of any kind, and so may apostrophes and hyphens.
+ *
+ * With pseudonym NULL, and to be refused: every other form that
+ * registers_search() finds; a form that two people share; forms that overlap;
+ * a plural ("the Orrelbys") that is not a variant; a name tied to another word
+ * by a hyphen, dot or stroke; a weak name at the beginning of a sentence or in
+ * a heading, where nobody can tell; and, if `name` is given, initials with
+ * dots and long names with a letter wrong or masked, which elsewhere would be
+ * somebody else's.
+ *
+ * In order of `from`; none overlaps another of the same register.  Hits are
+ * struct register_hit in `arena`; what they point to does not outlive the
+ * registers.  One text at a time: the work space belongs to the registers.
  */
 struct list registers_find(struct arena *arena,
     const struct registers *registers, const char *name, const char *text,
@@ -82,12 +106,17 @@ struct list registers_find(struct arena *arena,
 /*
  * The wide search of inspect/: any term of any opened register in any form
  * (anonymisation spec 5.3 to 5.5: folded, squashed, possessive, reversed,
- * slugged) in text that was already decoded.  Whole-word boundaries as in 5.4.
+ * slugged) in text that was already decoded.  Whole-word boundaries as in 5.4;
+ * a long family name also inside words.  `pseudonym` is always NULL.  A place
+ * that two registers know is two hits.
  */
 struct list registers_search(struct arena *arena,
     const struct registers *registers, const char *text, size_t length);
 
-/* Any pseudonym of the register in the text: for learning-only records (D87). */
+/*
+ * Any pseudonym of the register in the text, whole words, letter case as
+ * written: for learning-only records (D87).
+ */
 bool registers_mentions_pseudonym(const struct registers *registers,
     const char *name, const char *text, size_t length);
 
@@ -100,10 +129,13 @@ bool register_new_key(const char *key_path, const char *password,
 /* Needs only the public half that stands in the key file: no password. */
 bool register_encrypt(const char *plain_path, const char *register_path,
     const char *key_path, struct diag *diag);
-/* One line an entry: id, kind or role, how many forms.  No term. */
+/* One line an entry, tabs between: id, kind or role, how many forms.  No term. */
 bool register_ids(const char *register_path, const char *key_path,
     const char *password, struct text *out, struct diag *diag);
-/* Mistakes of a plain or encrypted register (spec section 4), none echoed. */
+/*
+ * Mistakes of a plain or encrypted register (spec section 4), none echoed; a
+ * plain one needs no key (NULL).  True when there are only warnings.
+ */
 bool register_lint(const char *path, const char *key_path,
     const char *password, struct diag *diag);
 

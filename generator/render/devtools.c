@@ -171,6 +171,10 @@ take_event(struct devtools *tools, const json_t *message, long deadline)
 	else if (strcmp(method, "Inspector.targetCrashed") == 0 ||
 	    strcmp(method, "Target.detachedFromTarget") == 0)
 		tools->crashed = true;
+	else if (strcmp(method, "Log.entryAdded") == 0 && strcmp(string_at(
+	    json_object_get(params, "entry"), "level"), "error") == 0)
+		/* What is refused without a request: files, mostly. */
+		tools->denied++;
 	else if (strcmp(method, "Target.attachedToTarget") == 0 &&
 	    tools->session != NULL)
 		/* A frame in a process of its own: it is left to wait for ever. */
@@ -264,6 +268,8 @@ devtools_tab(struct devtools *tools, long deadline)
 	if (end == DEVTOOLS_OK)
 		end = command(tools, "Inspector.enable", json_object(),
 		    deadline);
+	if (end == DEVTOOLS_OK)
+		end = command(tools, "Log.enable", json_object(), deadline);
 	if (end == DEVTOOLS_OK)
 		end = command(tools, "Page.enable", json_object(), deadline);
 	return end;

@@ -106,8 +106,8 @@ tell(const struct press *press, size_t printed, size_t kept, size_t count)
 		fprintf(stderr, "\rprinting %zu of %zu%s", printed + kept,
 		    count, done ? "\n" : "");
 	else if (done)
-		fprintf(stderr, "%zu of %zu PDFs printed, the others kept\n",
-		    printed, count);
+		fprintf(stderr, "PDFs: %zu printed, %zu kept\n", printed,
+		    kept);
 }
 
 /* What the results depend on beside the jobs; NULL when nothing can print. */
@@ -143,7 +143,11 @@ run(struct press *press, const char *version, const struct pdf_job *jobs,
 			printed++;
 		}
 		report_end(press, &jobs[i], results[i].end);
-		good += results[i].end == PDF_OK;
+		if (results[i].flaw != NULL)
+			diag_report(press->diag, RULE_pdf_flaw,
+			    (struct place){ .path = jobs[i].name },
+			    results[i].flaw, NULL);
+		good += results[i].end == PDF_OK && results[i].flaw == NULL;
 		tell(press, printed, i + 1 - printed, count);
 		if (press->missing)
 			return false;

@@ -70,6 +70,11 @@ struct pdf_result {
 	size_t length;
 	size_t pages;  /* set by pdf_finish and pdf_print_all */
 	bool kept;     /* it came out of the cache */
+	/*
+	 * What keeps it from being accessible, as the end of a sentence.  NULL:
+	 * nothing a program can see; a tagged file then bears the PDF/UA mark.
+	 */
+	const char *flaw;
 };
 
 /*
@@ -122,9 +127,9 @@ struct pdf_result pdf_finish(struct arena *arena,
 /*
  * Print and finish jobs[0..count) into results[0..count), in order; the bytes
  * live in `arena`.  The engine is started only for what is not in the cache.
- * Progress goes to standard error.  Every result that is not PDF_OK has been
- * reported with the job's name as its path; true when all are PDF_OK.  A
- * caller links to a PDF only when its end is PDF_OK.
+ * Progress goes to standard error.  Every result that is not PDF_OK, or has a
+ * flaw, has been reported with the job's name as its path; true when there is
+ * none.  A caller links to a PDF only when its end is PDF_OK.
  */
 bool pdf_print_all(struct arena *arena, const struct pdf_engine *engine,
     const struct pdf_options *options, const struct pdf_job *jobs,

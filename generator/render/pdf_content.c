@@ -37,6 +37,19 @@ by_place(const void *a, const void *b)
 	return (left->mcid > right->mcid) - (left->mcid < right->mcid);
 }
 
+struct pdf_runs
+pdf_runs_sorted(struct arena *arena, const struct list *list)
+{
+	struct pdf_runs runs = { .count = list->count };
+
+	runs.items = arena_alloc(arena, runs.count, sizeof *runs.items);
+	for (size_t i = 0; i < runs.count; i++)
+		runs.items[i] = *(struct pdf_run *)list->items[i];
+	if (runs.count > 0)
+		qsort(runs.items, runs.count, sizeof *runs.items, by_place);
+	return runs;
+}
+
 struct pdf_run *
 pdf_run_find(const struct pdf_runs *runs, int holder, int mcid)
 {
@@ -239,8 +252,6 @@ pdf_content_mend(struct pdf_file *file, struct pdf_runs *runs,
 	struct stream s = { .file = file, .runs = runs, .forms = forms };
 	size_t pages = pdf_pages(file);
 
-	if (runs->count > 0)
-		qsort(runs->items, runs->count, sizeof *runs->items, by_place);
 	for (size_t p = 0; p < pages; p++)
 		mend_page(&s, qpdf_get_page_n(file->qpdf, p));
 }

@@ -17,6 +17,7 @@
 
 #include "base/list.h"
 
+struct arena;
 struct pdf_file;
 
 /* A marked-content sequence that the structure names. */
@@ -37,6 +38,9 @@ struct pdf_runs {
 	size_t count;
 };
 
+/* From a list of struct pdf_run in any order. */
+struct pdf_runs pdf_runs_sorted(struct arena *arena, const struct list *list);
+
 /* NULL when the structure does not name it. */
 struct pdf_run *pdf_run_find(const struct pdf_runs *runs, int holder,
     int mcid);
@@ -50,5 +54,9 @@ struct pdf_form {
 	int number;       /* of the object */
 	qpdf_oh stream;
 };
+
+/* Take what was dropped, and the links that are gone, out of the parent tree. */
+void pdf_parents_mend(struct pdf_file *file, const struct pdf_runs *runs,
+    const struct list *forms, qpdf_oh tree);
 
 #endif

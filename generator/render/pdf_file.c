@@ -107,3 +107,17 @@ pdf_pages(struct pdf_file *file)
 
 	return pages < 0 ? 0 : (size_t)pages;
 }
+
+struct list
+pdf_keys(struct pdf_file *file, qpdf_oh dictionary)
+{
+	struct list keys = { 0 };
+
+	if (!pdf_is_dictionary(file, dictionary))
+		return keys;
+	qpdf_oh_begin_dict_key_iter(file->qpdf, dictionary);
+	while (qpdf_oh_dict_more_keys(file->qpdf))
+		list_add(file->arena, &keys, arena_copy(file->arena,
+		    qpdf_oh_dict_next_key(file->qpdf)));
+	return keys;
+}

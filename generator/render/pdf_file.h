@@ -12,6 +12,8 @@
 
 #include <qpdf/qpdf-c.h>
 
+#include "base/list.h"
+
 struct arena;
 struct pdf_job;
 
@@ -19,7 +21,14 @@ struct pdf_file {
 	qpdf_data qpdf;
 	struct arena *arena;
 	const struct pdf_job *job;
+	struct list gone; /* struct pdf_gone: links that were taken out */
 	bool broken; /* something was not as in a sound file: refuse it */
+};
+
+/* An annotation that the tags must forget too. */
+struct pdf_gone {
+	int number;  /* of the object */
+	int parents; /* its number in the parent tree; -1: none */
 };
 
 qpdf_oh pdf_get(struct pdf_file *file, qpdf_oh dictionary, const char *key);
@@ -32,6 +41,9 @@ size_t pdf_count(struct pdf_file *file, qpdf_oh object);
 qpdf_oh pdf_item(struct pdf_file *file, qpdf_oh object, size_t index);
 
 size_t pdf_pages(struct pdf_file *file);
+
+/* The keys of a dictionary, as strings. */
+struct list pdf_keys(struct pdf_file *file, qpdf_oh dictionary);
 
 /* With its slash; "" when it is no name. */
 const char *pdf_name(struct pdf_file *file, qpdf_oh object);

@@ -8,6 +8,7 @@
 
 #include "base/arena.h"
 #include "base/text.h"
+#include "render/pdf_check.h"
 #include "render/pdf_file.h"
 
 static const char program[] = "lscp";
@@ -56,7 +57,7 @@ write_info(struct pdf_file *file)
 
 /* The same as XMP (ISO 16684-1), which PDF/UA wants. */
 static void
-write_xmp(struct pdf_file *file)
+write_xmp(struct pdf_file *file, bool accessible)
 {
 	const struct pdf_job *job = file->job;
 	struct text xmp = text_open(file->arena, TEXT_LIMIT);
@@ -70,7 +71,12 @@ write_xmp(struct pdf_file *file)
 	    "<rdf:Description rdf:about=\"\""
 	    " xmlns:dc=\"http://purl.org/dc/elements/1.1/\""
 	    " xmlns:xmp=\"http://ns.adobe.com/xap/1.0/\""
-	    " xmlns:pdf=\"http://ns.adobe.com/pdf/1.3/\">\n"
+	    " xmlns:pdf=\"http://ns.adobe.com/pdf/1.3/\""
+	    " xmlns:pdfuaid=\"http://www.aiim.org/pdfua/ns/id/\">\n");
+	/* The mark is a promise: see pdf_check.h. */
+	if (accessible)
+		text_add(&xmp, "<pdfuaid:part>1</pdfuaid:part>\n");
+	text_add(&xmp,
 	    "<dc:format>application/pdf</dc:format>\n"
 	    "<dc:title><rdf:Alt><rdf:li xml:lang=\"x-default\">");
 	text_add_escaped(&xmp, job->title);
@@ -128,7 +134,8 @@ write_file(struct pdf_file *file, struct pdf_result *result)
 
 /* Each repair is a function of its own; the order is that of the file. */
 static bool
-mend(struct pdf_file *file, const struct pdf_engine *engine)
+mend(struct pdf_file *file, const struct pdf_engine *engine,
+    const char **flaw)
 {
 	if (pdf_pages(file) == 0)
 		return false;
@@ -140,7 +147,10 @@ mend(struct pdf_file *file, const struct pdf_engine *engine)
 	pdf_fonts_mend(file);
 	write_catalog(file);
 	write_info(file);
-	write_xmp(file);
+	*flaw = pdf_check_fonts(file);
+	if (*flaw == NULL && engine->tagged)
+		*flaw = pdf_check_tags(file);
+	write_xmp(file, *flaw == NULL && engine->tagged);
 	return !file->broken;
 }
 
@@ -156,12 +166,17 @@ pdf_finish(struct arena *arena, const struct pdf_engine *engine,
 	qpdf_set_suppress_warnings(file.qpdf, QPDF_TRUE);
 	if (looks_whole(printed) && (qpdf_read_memory(file.qpdf, job->name,
 	    printed->bytes, printed->length, NULL) & QPDF_ERRORS) == 0 &&
-	    mend(&file, engine) && write_file(&file, &result) &&
+	    mend(&file, engine, &result.flaw) && write_file(&file, &result) &&
 	    /* A slip of type is only a warning to qpdf (B4). */
 	    !qpdf_more_warnings(file.qpdf) && !qpdf_has_error(file.qpdf)) {
 		result.end = PDF_OK;
 		result.pages = pdf_pages(&file);
+	} else {
+		result = (struct pdf_result){ .end = PDF_BAD_OUTPUT };
 	}
+	/* An error that nobody asked for is printed by qpdf itself. */
+	if (qpdf_has_error(file.qpdf))
+		(void)qpdf_get_error(file.qpdf);
 	qpdf_cleanup(&file.qpdf);
 	return result;
 }

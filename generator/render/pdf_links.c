@@ -46,6 +46,23 @@ names_the_machine(const char *address)
 	    starts(address, DEVTOOLS_NOWHERE);
 }
 
+/* Whether an <a> with this href became a link to `address`. */
+static bool
+leads_to(const struct html_tag *tag, const char *address)
+{
+	const char *href = tag->href;
+	size_t length = tag->href_length, whole = strlen(address);
+
+	/* The engine has made relative ones absolute. */
+	while (length > 3 && memcmp(href, "../", 3) == 0) {
+		href += 3;
+		length -= 3;
+	}
+	return length > 0 && length <= whole && (length == whole ||
+	    (href[0] != '#' && address[whole - length - 1] == '/')) &&
+	    memcmp(href, address + whole - length, length) == 0;
+}
+
 /* What a reader sees of the link: the text of the <a> that leads there. */
 static const char *
 words_of_link(struct pdf_file *file, const char *href)
@@ -57,9 +74,7 @@ words_of_link(struct pdf_file *file, const char *href)
 	    at = tag.end) {
 		const char *words;
 
-		if (strcmp(tag.name, "a") != 0 ||
-		    tag.href_length != strlen(href) ||
-		    memcmp(tag.href, href, tag.href_length) != 0)
+		if (strcmp(tag.name, "a") != 0 || !leads_to(&tag, href))
 			continue;
 		words = html_plain_text(file->arena, tag.end,
 		    html_find(tag.end, end, "</a"));
@@ -83,26 +98,53 @@ describe(struct pdf_file *file, qpdf_oh annotation)
 	    words_of_link(file, href)));
 }
 
+/* The page keeps the annotations that `stays` says true of. */
+static void
+keep_annotations(struct pdf_file *file, qpdf_oh page,
+    bool (*stays)(struct pdf_file *file, const struct spots *spots,
+    qpdf_oh annotation), const struct spots *spots)
+{
+	qpdf_oh all = pdf_get(file, page, "/Annots");
+	qpdf_oh kept = qpdf_oh_new_array(file->qpdf);
+
+	for (size_t i = 0; i < pdf_count(file, all); i++) {
+		qpdf_oh annotation = pdf_item(file, all, i);
+
+		if (stays(file, spots, annotation))
+			qpdf_oh_append_item(file->qpdf, kept, annotation);
+	}
+	if (pdf_count(file, kept) > 0)
+		pdf_put(file, page, "/Annots", kept);
+	else
+		qpdf_oh_remove_key(file->qpdf, page, "/Annots");
+}
+
+static bool
+mend_link(struct pdf_file *file, const struct spots *spots, qpdf_oh annotation)
+{
+	struct pdf_gone *gone;
+
+	(void)spots;
+	if (!names_the_machine(address_of(file, annotation))) {
+		describe(file, annotation);
+		return true;
+	}
+	gone = arena_alloc(file->arena, 1, sizeof *gone);
+	gone->number = qpdf_oh_get_object_id(file->qpdf, annotation);
+	gone->parents = pdf_integer(file, pdf_get(file, annotation,
+	    "/StructParent"));
+	list_add(file->arena, &file->gone, gone);
+	return false;
+}
+
 void
 pdf_links_mend(struct pdf_file *file)
 {
-	size_t pages = pdf_pages(file);
-
-	for (size_t p = 0; p < pages; p++) {
+	for (size_t p = 0; p < pdf_pages(file); p++) {
 		qpdf_oh page = qpdf_get_page_n(file->qpdf, p);
-		qpdf_oh all = pdf_get(file, page, "/Annots");
-		size_t count = pdf_count(file, all);
 
-		for (size_t i = 0; i < count; i++) {
-			qpdf_oh annotation = pdf_item(file, all, i);
-
-			/* It stays, led nowhere: the tags name it. */
-			if (names_the_machine(address_of(file, annotation)))
-				qpdf_oh_remove_key(file->qpdf, annotation,
-				    "/A");
-			describe(file, annotation);
-		}
-		if (count > 0)
+		keep_annotations(file, page, mend_link, NULL);
+		if (qpdf_oh_has_key(file->qpdf, page, "/Annots"))
 			pdf_put(file, page, "/Tabs", pdf_parse(file, "/S"));
 	}
 }
@@ -171,24 +213,6 @@ mend_annotation(struct pdf_file *file, const struct spots *spots,
 	qpdf_oh_remove_key(file->qpdf, annotation, "/A");
 	pdf_put(file, annotation, "/Dest", destination(file, spot));
 	return true;
-}
-
-static void
-mend_page(struct pdf_file *file, const struct spots *spots, qpdf_oh page)
-{
-	qpdf_oh all = pdf_get(file, page, "/Annots");
-	qpdf_oh kept = qpdf_oh_new_array(file->qpdf);
-
-	for (size_t i = 0; i < pdf_count(file, all); i++) {
-		qpdf_oh annotation = pdf_item(file, all, i);
-
-		if (mend_annotation(file, spots, annotation))
-			qpdf_oh_append_item(file->qpdf, kept, annotation);
-	}
-	if (pdf_count(file, kept) > 0)
-		pdf_put(file, page, "/Annots", kept);
-	else
-		qpdf_oh_remove_key(file->qpdf, page, "/Annots");
 }
 
 /* Below its parent, behind the children already there. */
@@ -274,6 +298,7 @@ pdf_marks_mend(struct pdf_file *file)
 			find_spot(file, &spots, page, pdf_item(file, all, i));
 	}
 	for (size_t p = 0; p < pages; p++)
-		mend_page(file, &spots, qpdf_get_page_n(file->qpdf, p));
+		keep_annotations(file, qpdf_get_page_n(file->qpdf, p),
+		    mend_annotation, &spots);
 	write_outline(file, &spots);
 }

@@ -210,7 +210,26 @@ walk(struct tags *tags, qpdf_oh object, struct heads heads, int depth)
 	}
 }
 
-/* What became an artifact is no longer a kid of its element. */
+static bool
+is_gone(struct tags *tags, qpdf_oh kid)
+{
+	struct pdf_file *file = tags->file;
+	qpdf_oh object = pdf_get(file, kid, "/Obj");
+
+	for (size_t i = 0; i < file->gone.count; i++) {
+		const struct pdf_gone *gone = file->gone.items[i];
+
+		if (pdf_is_dictionary(file, object) && gone->number ==
+		    qpdf_oh_get_object_id(file->qpdf, object))
+			return true;
+	}
+	return false;
+}
+
+/*
+ * What became an artifact is no longer a kid of its element, and an element
+ * whose link was taken out is a link no more.
+ */
 static void
 prune(struct tags *tags, const struct pdf_runs *runs,
     const struct element *element)
@@ -225,7 +244,10 @@ prune(struct tags *tags, const struct pdf_runs *runs,
 		int holder, mcid = mcid_of(tags, kid, element->page, &holder);
 		const struct pdf_run *run = pdf_run_find(runs, holder, mcid);
 
-		if (run == NULL || !run->dropped)
+		if (is_gone(tags, kid))
+			pdf_put(file, element->object, "/S", pdf_parse(file,
+			    "/Span"));
+		else if (run == NULL || !run->dropped)
 			qpdf_oh_append_item(file->qpdf, kept, kid);
 	}
 	if (pdf_count(file, kept) == count)
@@ -234,56 +256,6 @@ prune(struct tags *tags, const struct pdf_runs *runs,
 		pdf_put(file, element->object, "/K", kept);
 	else
 		qpdf_oh_remove_key(file->qpdf, element->object, "/K");
-}
-
-/* The page or form with this number in the parent tree. */
-static int
-holder_numbered(struct pdf_file *file, const struct list *forms, int number)
-{
-	for (size_t p = 0; p < pdf_pages(file); p++) {
-		qpdf_oh page = qpdf_get_page_n(file->qpdf, p);
-
-		if (pdf_integer(file, pdf_get(file, page, "/StructParents")) ==
-		    number)
-			return qpdf_oh_get_object_id(file->qpdf, page);
-	}
-	for (size_t i = 0; i < forms->count; i++) {
-		const struct pdf_form *form = forms->items[i];
-
-		if (pdf_integer(file, pdf_get(file, qpdf_oh_get_dict(
-		    file->qpdf, form->stream), "/StructParents")) == number)
-			return form->number;
-	}
-	return 0;
-}
-
-static void
-prune_parents(struct tags *tags, const struct pdf_runs *runs,
-    const struct list *forms, qpdf_oh node, int depth)
-{
-	struct pdf_file *file = tags->file;
-	qpdf_oh kids = pdf_get(file, node, "/Kids");
-	qpdf_oh numbers = pdf_get(file, node, "/Nums");
-
-	for (size_t i = 0; depth < DEEPEST && i < pdf_count(file, kids); i++)
-		prune_parents(tags, runs, forms, pdf_item(file, kids, i),
-		    depth + 1);
-	for (size_t i = 0; i + 1 < pdf_count(file, numbers); i += 2) {
-		qpdf_oh all = pdf_item(file, numbers, i + 1);
-		int holder = holder_numbered(file, forms, pdf_integer(file,
-		    pdf_item(file, numbers, i)));
-
-		if (!qpdf_oh_is_array(file->qpdf, all))
-			continue;
-		for (size_t k = 0; k < pdf_count(file, all); k++) {
-			const struct pdf_run *run = pdf_run_find(runs, holder,
-			    (int)k);
-
-			if (run != NULL && run->dropped)
-				qpdf_oh_set_array_item(file->qpdf, all, (int)k,
-				    qpdf_oh_new_null(file->qpdf));
-		}
-	}
 }
 
 /* A table cell names its heads by id. */
@@ -339,7 +311,7 @@ pdf_tags_mend(struct pdf_file *file)
 	struct tags tags = { .file = file,
 		.new_ids = map_open(file->arena),
 		.id_names = qpdf_oh_new_array(file->qpdf) };
-	struct pdf_runs runs = { 0 };
+	struct pdf_runs runs;
 	struct list forms = { 0 };
 
 	if (!pdf_is_dictionary(file, root)) {
@@ -348,10 +320,7 @@ pdf_tags_mend(struct pdf_file *file)
 	}
 	for (size_t i = 0; i < pdf_count(file, kids); i++)
 		walk(&tags, pdf_item(file, kids, i), (struct heads){ 0 }, 0);
-	runs.count = tags.runs.count;
-	runs.items = arena_alloc(file->arena, runs.count, sizeof *runs.items);
-	for (size_t i = 0; i < runs.count; i++)
-		runs.items[i] = *(struct pdf_run *)tags.runs.items[i];
+	runs = pdf_runs_sorted(file->arena, &tags.runs);
 	pdf_content_mend(file, &runs, &forms);
 	for (size_t i = 0; i < runs.count; i++)
 		/* A bullet is a drawing: say what it stands for. */
@@ -361,8 +330,8 @@ pdf_tags_mend(struct pdf_file *file)
 			    pdf_new_text(file, "\xe2\x80\xa2"));
 	for (size_t i = 0; i < tags.elements.count; i++)
 		prune(&tags, &runs, tags.elements.items[i]);
-	prune_parents(&tags, &runs, &forms, pdf_get(file, root,
-	    "/ParentTree"), 0);
+	pdf_parents_mend(file, &runs, &forms, pdf_get(file, root,
+	    "/ParentTree"));
 	write_ids(&tags, root);
 	/* Names of PDF 2.0 in a file of 1.7. */
 	pdf_put(file, root, "/RoleMap", pdf_parse(file, "<< /Strong /Span "

@@ -6,7 +6,6 @@
 #include <stdlib.h>
 #include <string.h>
 
-#include "base/arena.h"
 #include "base/list.h"
 
 /*
@@ -42,20 +41,11 @@ mend_font(struct pdf_file *file, qpdf_oh font)
 void
 pdf_fonts_mend(struct pdf_file *file)
 {
-	qpdf_data q = file->qpdf;
-
 	for (size_t p = 0; p < pdf_pages(file); p++) {
-		qpdf_oh fonts = pdf_get(file, pdf_get(file, qpdf_get_page_n(q,
-		    p), "/Resources"), "/Font");
-		struct list names = { 0 };
+		qpdf_oh fonts = pdf_get(file, pdf_get(file, qpdf_get_page_n(
+		    file->qpdf, p), "/Resources"), "/Font");
+		struct list names = pdf_keys(file, fonts);
 
-		if (!pdf_is_dictionary(file, fonts))
-			continue;
-		/* Collected first: a font is not to be touched while iterating. */
-		qpdf_oh_begin_dict_key_iter(q, fonts);
-		while (qpdf_oh_dict_more_keys(q))
-			list_add(file->arena, &names, arena_copy(file->arena,
-			    qpdf_oh_dict_next_key(q)));
 		for (size_t i = 0; i < names.count; i++)
 			mend_font(file, pdf_get(file, fonts, names.items[i]));
 	}

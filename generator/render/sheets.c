@@ -139,7 +139,7 @@ add_job(struct press *press, const struct pdf_engine *engine,
 		    row_of(record, "title"), 0),
 		.author = site_line(press, "name"),
 		.as_of = date_iso(press->arena, day_of(press, record)),
-		.margins = { 14, 16, 14, 16 } };
+		.margins = { 11, 16, 14, 16 } };
 	arena_reset(press->page);
 }
 

@@ -168,45 +168,51 @@ link_value(struct arena *arena, const char *title, const char *url,
 	return link;
 }
 
-struct menu_entry {
-	const struct cleared_record *record;
-	long order;
-};
-
+/* By `order`, then by id. */
 static int
 by_order(const void *a, const void *b)
 {
-	const struct menu_entry *x = a, *y = b;
+	const struct cleared_record *x = *(const struct cleared_record *const *)
+	    a;
+	const struct cleared_record *y = *(const struct cleared_record *const *)
+	    b;
+	long p = cleared_number(cleared_fields(x), row_of(x, "order"), 0);
+	long q = cleared_number(cleared_fields(y), row_of(y, "order"), 0);
 
-	if (x->order != y->order)
-		return x->order < y->order ? -1 : 1;
-	return strcmp(cleared_id(x->record), cleared_id(y->record));
+	if (p != q)
+		return p < q ? -1 : 1;
+	return strcmp(cleared_id(x), cleared_id(y));
 }
 
-/* Pages whose `menu` is that word, by their `order`. */
-static void
-add_menu_pages(struct press *press, const struct linking *linking,
-    const char *menu, const char *path, struct value *list)
+/* The records of each menu, in its order; looked up once for all pages. */
+static const struct list *
+menu_records(struct press *press, const struct kind *kind, const char *menu)
 {
-	struct menu_entry *entries = arena_alloc(press->page,
-	    cleared_count(press->web), sizeof *entries);
-	size_t count = 0;
+	char *key = arena_format(press->page, "menu %s", menu);
+	struct list *list = map_get(press->shared, key);
 
+	if (list != NULL)
+		return list;
+	list = arena_alloc(press->arena, 1, sizeof *list);
 	for (size_t i = 0; i < cleared_count(press->web); i++) {
 		const struct cleared_record *r = cleared_at(press->web, i);
-		const char *word = line_of(r, "menu");
-		const struct field *order = row_of(r, "order");
 
-		if (word == NULL || strcmp(word, menu) != 0)
-			continue;
-		entries[count].record = r;
-		entries[count++].order = order == NULL ? 0 :
-		    cleared_number(cleared_fields(r), order, 0);
+		if (cleared_kind(r) == kind &&
+		    strcmp(line_of(r, "menu"), menu) == 0)
+			list_add(press->arena, list, (void *)(uintptr_t)r);
 	}
-	if (count > 1)
-		qsort(entries, count, sizeof *entries, by_order);
-	for (size_t i = 0; i < count; i++) {
-		const struct cleared_record *r = entries[i].record;
+	if (list->count > 1)
+		qsort(list->items, list->count, sizeof *list->items, by_order);
+	map_put(press->shared, arena_copy(press->arena, key), list);
+	return list;
+}
+
+static void
+add_menu_pages(struct press *press, const struct linking *linking,
+    const struct list *records, const char *path, struct value *list)
+{
+	for (size_t i = 0; i < records->count; i++) {
+		const struct cleared_record *r = records->items[i];
 		const char *title = line_of(r, "menu_title");
 		const char *own = page_path(press->page, cleared_kind(r),
 		    cleared_id(r));
@@ -253,7 +259,8 @@ menu_data(struct press *press, const struct linking *linking, const char *path)
 
 		if (m == 0)
 			add_menu_lists(press, linking, path, list);
-		add_menu_pages(press, linking, word, path, list);
+		add_menu_pages(press, linking, menu_records(press, pages, word),
+		    path, list);
 		value_set(menu, word, list);
 		value_set(menu, arena_format(press->page, "any_%s", word),
 		    value_flag(press->page, value_count(list) > 0));

@@ -9,7 +9,12 @@
 #include "base/utf8.h"
 #include "render/template_tree.h"
 
-enum { FILE_LIMIT = 8 * 1024 * 1024, LONGEST_LINE = 400 };
+enum {
+	FILE_LIMIT = 8 * 1024 * 1024,
+	LONGEST_LINE = 400,
+	/* Twenty times what a list of 10,000 records takes. */
+	MOST_STEPS = 10 * 1000 * 1000
+};
 
 static const char parts_folder[] = "parts", parts_ending[] = ".html";
 
@@ -24,6 +29,7 @@ templates_open(struct arena *arena, const char *folder, const char *ending,
 	templates->ending = arena_copy(arena, ending);
 	templates->mode = mode;
 	templates->diag = diag;
+	templates->most_steps = MOST_STEPS;
 	templates->pages = map_open(arena);
 	templates->parts = map_open(arena);
 	return templates;

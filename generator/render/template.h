@@ -8,6 +8,11 @@
  * that no context has is reported with the line and a caret, {{name}} takes
  * text and {{{name}}} takes HTML and nothing else, so that neither an
  * unescaped text nor a doubly escaped page can come out.
+ *
+ * In both, false, NULL, empty text and an empty list close a section and open
+ * an inverted one.  NULL prints nothing, and has no members that could be
+ * missed.  PLAIN prints true and false as these words, and lists and objects
+ * as nothing.  Sections and parts nest at most 64 deep each.
  */
 #ifndef RENDER_TEMPLATE_H
 #define RENDER_TEMPLATE_H

@@ -5,9 +5,6 @@
 #include "base/text.h"
 #include "base/value.h"
 
-/* Twenty times what a list of 10,000 records takes. */
-enum { MOST_STEPS = 10 * 1000 * 1000 };
-
 /* White space before each line of a part, the outermost first. */
 struct indent {
 	const char *bytes;
@@ -309,7 +306,7 @@ fill_nodes(struct fill *f, const struct sheet *sheet, size_t from, size_t to,
 			fill_part(f, sheet, &nodes[i], top);
 			break;
 		}
-		if (f->full || ++f->steps > MOST_STEPS)
+		if (f->full || ++f->steps > f->templates->most_steps)
 			stop(f, sheet, &nodes[i], RULE_template_endless);
 	}
 }

@@ -73,6 +73,7 @@ struct templates {
 	struct diag *diag;
 	struct map *pages; /* struct template by name */
 	struct map *parts;
+	size_t most_steps; /* nodes of one page; one that needs more never ends */
 };
 
 /* Values in whose members names are looked up, the innermost first. */

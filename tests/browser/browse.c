@@ -31,23 +31,37 @@ static const char *const questions[] = {
 
 	"document.documentElement.scrollWidth <= innerWidth ? '' : "
 	"'it must be scrolled sideways: ' + document.documentElement.scrollWidth"
-	" + ' pixels wide; ' + [...document.querySelectorAll('body *')]"
-	".filter(e => e.getBoundingClientRect().right > innerWidth + 1)"
-	".slice(0, 3).map(e => e.tagName + '.' + e.className).join(' ')",
+	" + ' pixels wide; ' + (wide => wide.filter(e => !wide.some(inner =>"
+	" inner !== e && e.contains(inner))).slice(0, 3)"
+	".map(e => e.tagName + '.' + e.className).join(' '))("
+	"[...document.querySelectorAll('body *')]"
+	".filter(e => e.getBoundingClientRect().right > innerWidth + 1))",
 
 	"document.title.trim() && document.documentElement.lang && "
 	"document.querySelectorAll('h1').length === 1 ? '' : "
 	"'it needs a title, a language and one h1'",
 
-	/* A link inside a sentence may be as small as its line. */
-	"(small => small.length ? 'too small to hit: ' + small.slice(0, 3)"
-	".map(e => e.tagName + '.' + e.className).join(' ') : '')("
-	"[...document.querySelectorAll('a[href], button, input, select, "
-	"summary, textarea')].filter(e => { const r = e.getBoundingClientRect();"
-	" const s = getComputedStyle(e);"
-	" return r.width > 1 && r.height > 1 && s.visibility !== 'hidden' &&"
-	" s.display !== 'inline' && s.clipPath === 'none' &&"
-	" r.bottom > 0 && (r.width < 24 || r.height < 24); }))",
+	/*
+	 * A link inside a sentence may be as small as its line; any other small
+	 * target needs 24 pixels to itself (the exceptions of 2.5.8).
+	 */
+	"(targets => { const crowded = targets.filter(e => {"
+	" const r = e.getBoundingClientRect();"
+	" const x = (r.left + r.right) / 2, y = (r.top + r.bottom) / 2;"
+	" return (r.width < 24 || r.height < 24) && targets.some(other => {"
+	" const o = other.getBoundingClientRect();"
+	" return other !== e && Math.hypot("
+	"Math.max(o.left - x, 0, x - o.right),"
+	" Math.max(o.top - y, 0, y - o.bottom)) < 12; }); });"
+	" return crowded.length ? 'too small to hit: ' + crowded.slice(0, 3)"
+	".map(e => e.tagName + '.' + e.className + ' in ' +"
+	" e.parentElement.tagName + '.' + e.parentElement.className)"
+	".join(', ') : ''; })([...document.querySelectorAll('a[href], button,"
+	" input, select, summary, textarea')].filter(e => {"
+	" const r = e.getBoundingClientRect(); const s = getComputedStyle(e);"
+	" return r.width > 1 && r.height > 1 && r.bottom > 0 &&"
+	" s.visibility !== 'hidden' && s.display !== 'inline' &&"
+	" s.clipPath === 'none'; }))",
 
 	"[...document.images].every(i => i.complete && i.naturalWidth > 0) ? '' "
 	": 'a picture does not show'",

@@ -3,18 +3,18 @@
 #
 #   room FOLDER HEADER...     attacks come from a new source of that room, which
 #                             includes what the room may see
-#   attack NAME WHO MESSAGE   stdin is added to that source (or to $file, where
-#                             one that is there is attacked); WHO refuses it:
-#       compiler   $file does not compile, and says MESSAGE
+#   target FILE               attacks change that source, which is there
+#   attack NAME WHO MESSAGE   stdin is added to the source; WHO refuses it:
+#       compiler   the source does not compile, and says MESSAGE
 #       includes, symbols, foreign, globals ... (a test of tests/layers)
-#                  $file compiles, and that test says MESSAGE
+#                  the source compiles, and that test says MESSAGE
 # MESSAGE is an extended regular expression.  An attack that is refused for
 # another reason is not refused.
 . "$(dirname "$0")/../support/tap.sh"
 
 copy=$scratch/copy
 compile=$(make -s --no-print-directory VARIANT=gcc flags 2>/dev/null)
-[ -n "$compile" ] || skip_all 'attacks' 'make flags says nothing'
+[ -n "$compile" ] || { flunk 'make flags' 'it says nothing'; finish; }
 mkdir -p "$copy/build"
 cp -r generator "$copy/generator"
 mkdir "$copy/tests"
@@ -28,8 +28,11 @@ done
     xargs cp --parents -t "$copy/build/gcc" )
 
 # Every object must be that of its source, or an attack proves nothing.
-[ -e "$copy/build/gcc/base/arena.o" ] ||
-    skip_all 'attacks' 'build/gcc holds no objects'
+needs "$root/build/gcc/base/arena.o"
+
+target() {
+	file=$1
+}
 
 room() {
 	file=$1/attack.c

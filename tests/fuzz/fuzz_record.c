@@ -1,7 +1,7 @@
 /*
  * fuzz_record.c - any bytes as a record of any kind.
  *
- * The first byte chooses the kind, the others are its file.  Nothing may crash
+ * The first line is the name of the kind, the rest is the file.  Nothing may crash
  * or go on for ever; reports stand inside the file, hold nothing that did not
  * come from our own tables, and are the same a second time; a record that is
  * not broken was not blocked; and every value can be asked for.
@@ -9,6 +9,7 @@
 #include <assert.h>
 #include <stdbool.h>
 #include <stdint.h>
+#include <stdlib.h>
 #include <string.h>
 
 #include "base/arena.h"
@@ -52,10 +53,29 @@ ask_for_all(const struct private_group *group)
 
 /* Our own sentences are plain; what a file brings in mostly is not. */
 static void
-look_at_reports(const char *reports)
+look_at_reports(const char *reports, size_t lines, size_t length)
 {
-	for (const char *p = reports; *p != '\0'; p++)
+	for (const char *p = reports; *p != '\0'; p++) {
+		char *end;
+
 		assert((*p >= ' ' && *p < 0x7F) || *p == '\n');
+		if (strncmp(p, "f:", 2) != 0 || (p > reports && p[-1] != '\n'))
+			continue;
+		assert(strtoul(p + 2, &end, 10) <= lines);
+		if (*end == ':')
+			assert(strtoul(end + 1, &end, 10) <= length + 1);
+	}
+}
+
+static size_t
+lines_of(const char *bytes, size_t length)
+{
+	size_t lines = 1;
+
+	for (size_t i = 0; i < length; i++)
+		lines += bytes[i] == '\n' ||
+		    (bytes[i] == '\r' && bytes[i + 1] != '\n');
+	return lines;
 }
 
 static char *
@@ -90,19 +110,25 @@ read_once(struct arena *arena, const struct kind *kind, const char *bytes,
 int
 LLVMFuzzerTestOneInput(const uint8_t *data, size_t size)
 {
+	const uint8_t *line_end = memchr(data, '\n', size);
 	struct arena *arena;
 	const struct kind *kind;
 	char *bytes, *first, *second;
+	size_t length;
 
-	if (size == 0)
+	if (line_end == NULL)
 		return 0;
 	arena = arena_open("fuzz");
-	kind = &kinds[data[0] % kind_count];
-	bytes = arena_copy_n(arena, (const char *)data + 1, size - 1);
-	first = read_once(arena, kind, bytes, size - 1);
-	second = read_once(arena, kind, bytes, size - 1);
+	kind = kind_find(arena_copy_n(arena, (const char *)data,
+	    (size_t)(line_end - data)));
+	if (kind == NULL)
+		kind = &kinds[data[0] % kind_count];
+	length = size - (size_t)(line_end + 1 - data);
+	bytes = arena_copy_n(arena, (const char *)line_end + 1, length);
+	first = read_once(arena, kind, bytes, length);
+	second = read_once(arena, kind, bytes, length);
 	assert(strcmp(first, second) == 0);
-	look_at_reports(first);
+	look_at_reports(first, lines_of(bytes, length), length);
 	arena_wipe(arena);
 	return 0;
 }

@@ -18,7 +18,7 @@
 #include "model/diag.h"
 #include "render/template_tree.h"
 
-enum { OUT_LIMIT = 64 * 1024, DEEPEST = 6 };
+enum { OUT_LIMIT = 64 * 1024, DEEPEST = 6, MOST_STEPS = 100 * 1000 };
 
 struct bytes {
 	const uint8_t *at;
@@ -110,6 +110,7 @@ fill_in(struct bytes input, enum template_mode mode)
 	struct text again = text_open(arena, OUT_LIMIT);
 	struct bytes page = split(&input), part = split(&input);
 
+	templates->most_steps = MOST_STEPS;
 	if (put(templates, templates->pages, "page", page) &&
 	    put(templates, mode == TEMPLATE_STRICT ? templates->parts :
 	    templates->pages, "p", part)) {

@@ -2,6 +2,7 @@
 #
 #   check NAME COMMAND...   ok when the command ends with 0; else its output
 #   pass NAME / flunk NAME WHY / skip NAME WHY
+#   needs FILE              fails the whole suite when `make` did not make it
 #   finish                  the plan; the last line of every suite
 set -u
 cd "$(dirname "$0")/../.." || exit 2
@@ -54,6 +55,11 @@ $tap_said"
 skip_all() {
 	skip "$1" "$2"
 	finish
+}
+
+# needs FILE: what `make` should have made; without it the suite has failed.
+needs() {
+	[ -e "$1" ] || { flunk "${1#"$root"/} is there" 'it was not built'; finish; }
 }
 
 finish() {

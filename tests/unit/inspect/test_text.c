@@ -7,46 +7,9 @@
 #include <unistd.h>
 
 #include "base/text.h"
-#include "inspect/inspect.h"
-#include "model/diag.h"
-#include "render/render.h"
 #include "folder.h"
+#include "inspecting.h"
 #include "registers_double.h"
-
-const char *
-built_folder(const struct built *built)
-{
-	return (const char *)built;
-}
-
-/* The first line of each report, without what a rule says in its own words. */
-static char *
-inspect(struct arena *arena, const char *folder)
-{
-	struct diag *diag = diag_open(arena);
-	struct text out = text_open(arena, TEXT_LIMIT);
-	struct text brief = text_open(arena, TEXT_LIMIT);
-	static const struct inspect_options options = { "registers", "key",
-		NULL };
-	bool clean = inspect_folder(folder, "d", &options, diag);
-
-	assert_int_equal(clean, diag_count(diag, STOP) == 0);
-	diag_print(diag, DIAG_TEXT, WARN, &out);
-	for (const char *line = out.bytes; *line != '\0';) {
-		size_t n = strcspn(line, "\n");
-		const char *place = memmem(line, n, ": ", 2);
-		const char *rule = memmem(line, n, " [", 2);
-
-		if (line[0] != ' ') {
-			text_add_n(&brief, line, (size_t)(place - line));
-			text_add_n(&brief, rule, (size_t)(line + n - rule));
-			text_add_char(&brief, '\n');
-		}
-		line += n + 1;
-	}
-	assert_null(strcasestr(out.bytes, "orrelby"));
-	return brief.bytes;
-}
 
 #define PAGE(words) "<!DOCTYPE html>\n<html lang=en><title>t</title>" \
 	"<h1>h</h1>\n" words "\n"

@@ -91,7 +91,7 @@ line_ends_and_byte_order_marks(void **state)
 		    e, e, e, e, e, e, e, e, e, e);
 
 		bytes_give(text, strlen(text), arena_format(arena,
-		    PAGE ":8:1%s" PAGE ":12:4%s", fault, link));
+		    PAGE ":8:1%s" PAGE ":12:3%s", fault, link));
 	}
 	bytes_give(page_start, sizeof page_start - 1, "");
 	bytes_give(page_start, sizeof page_start - 2, "");

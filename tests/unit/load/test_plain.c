@@ -99,6 +99,7 @@ values_are_as_written(void **state)
 		{ "null: 1\ntrue: 2\n7: 3\n", "{null='1' true='2' 7='3'}" },
 		{ "\"! a\": \"& \\\" < >\"", "{! a='& \" < >'}" },
 		{ "a: |\n  one\n  two\n", "{a='one\ntwo\n'}" },
+		{ "\xEF\xBB\xBF""a: 1\n", "{a='1'}" },
 		{ "a: {}\nb: []\n", "{a={} b=[]}" },
 		{ "a: \"\\u00e9\"", "{a='\xC3\xA9'}" },
 	};

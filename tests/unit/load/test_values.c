@@ -179,7 +179,11 @@ broken_is_said_of_each_record(void **state)
 		    "content/pages/p%zu.md", i), arena_format(trial.arena,
 		    "---\nid: p%zu\ntitle: x\nsummary: x\nmenu: main\n%s\n"
 		    "---\n%s\n", i, cases[i].field, cases[i].text));
+	trial_write("content/glossary/html.yaml",
+	    "id: html\nterm: x\nmeaning: a <b>word</b>\n");
 	trial_load(&trial);
+	assert_true(private_is_broken(private_find(trial.loaded, "term",
+	    "html")));
 	for (size_t i = 0; i < COUNT(cases); i++)
 		if (private_is_broken(private_find(trial.loaded, "page",
 		    arena_format(trial.arena, "p%zu", i))) != cases[i].broken)

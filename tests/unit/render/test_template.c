@@ -18,6 +18,7 @@ check_all(const struct good *cases, size_t count, enum template_mode mode)
 		desk_put("page.html", cases[i].template);
 		desk_put("parts/lines.html", "<b>\n{{title}}\n\n</b>\n");
 		desk_put("parts/outer.html", "(\n  {{>lines}}\n)\n");
+		desk_put("parts/middle.html", "{{>lines}}\n");
 		desk_put("parts/inline.html", "[{{title}}]");
 		desk_put("inline.html", "({{title}})");
 		if (!template_fill(templates, "page", desk_data(desk.arena),
@@ -83,6 +84,8 @@ lines_of_parts_are_indented(void **state)
 		{ "  {{>lines}}\n.", "  <b>\n  A &amp; B\n  \n  </b>\n." },
 		{ "\t{{>outer}}",
 		    "\t(\n\t  <b>\n\t  A &amp; B\n\t  \n\t  </b>\n\t)\n" },
+		{ " {{>middle}}\n",
+		    " <b>\n A &amp; B\n \n </b>\n" },
 		{ "x {{>lines}}", "x <b>\nA &amp; B\n\n</b>\n" },
 		{ "{{#items}}\n {{>inline}}\n{{/items}}\n",
 		    " [A &amp; B] [A &amp; B]" },

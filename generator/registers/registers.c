@@ -1,0 +1,248 @@
+#include "registers/registers.h"
+
+#include <string.h>
+
+#include <utf8proc.h>
+
+#include "base/arena.h"
+#include "base/file.h"
+#include "base/list.h"
+#include "base/map.h"
+#include "base/utf8.h"
+#include "model/diag.h"
+#include "registers/entry.h"
+#include "registers/fold.h"
+#include "registers/forms.h"
+#include "registers/key.h"
+#include "registers/lint.h"
+#include "registers/locked.h"
+#include "registers/match.h"
+#include "registers/near.h"
+#include "registers/pattern.h"
+#include "registers/sealed.h"
+
+/* All of it lives in `locked`. */
+struct registers {
+	struct locked *locked;
+	struct book **books;
+	size_t count;
+	size_t unopened;
+	struct matcher *matcher;
+};
+
+/* The *.reg files of the folder itself, as paths. */
+static struct list
+list_files(struct arena *arena, const char *folder)
+{
+	struct list entries = { 0 }, files = { 0 };
+
+	if (file_walk(arena, folder, &entries) != FILE_OK)
+		return files;
+	for (size_t i = 0; i < entries.count; i++) {
+		const struct file_entry *entry = entries.items[i];
+
+		if (entry->kind != FILE_FOLDER &&
+		    strchr(entry->path, '/') == NULL &&
+		    strcmp(file_ending(entry->path), "reg") == 0)
+			list_add(arena, &files, file_join(arena, folder,
+			    entry->path));
+	}
+	return files;
+}
+
+/* A name that stands for somebody in two registers (D63). */
+static void
+report_reused(const struct registers *registers, const char *folder,
+    struct diag *diag)
+{
+	struct arena *arena = arena_open("pseudonyms");
+	struct map *seen = map_open(arena);
+	struct stream *stream = registers->matcher->stream;
+
+	for (size_t i = 0; i < registers->count; i++) {
+		const struct book *book = registers->books[i];
+
+		for (const struct entry *e = book->entries; e != NULL; e = e->next) {
+			const struct book *other;
+
+			if (!e->person || e->pseudonym == NULL ||
+			    !pseudonym_is_name(stream, e->pseudonym))
+				continue;
+			other = map_put(seen, e->pseudonym,
+			    registers->books[i]);
+			if (other != NULL && other != book)
+				diag_report(diag, RULE_register_pseudonym_reused,
+				    (struct place) { file_join(arena, folder,
+				    arena_format(arena, "%s.reg", book->name)),
+				    0, 0 }, e->id, NULL);
+		}
+	}
+	arena_wipe(arena);
+}
+
+static void
+make_matcher(struct registers *registers)
+{
+	struct patterns *patterns = patterns_open(registers->locked);
+
+	for (size_t i = 0; i < registers->count; i++) {
+		struct book *book = registers->books[i];
+
+		for (const struct entry *e = book->entries; e != NULL; e = e->next)
+			forms_of_entry(patterns, book, e);
+		book->near = near_open(registers->locked, patterns->stream,
+		    book);
+	}
+	registers->matcher = matcher_open(registers->locked, patterns);
+}
+
+struct registers *
+registers_open(const char *folder, const char *key_path, const char *password,
+    struct diag *diag)
+{
+	struct locked *locked = locked_open();
+	struct registers *registers = locked_alloc(locked, 1, sizeof *registers);
+	struct arena *arena = arena_open("registers");
+	struct list files = list_files(arena, folder);
+	struct key key;
+	bool have_key = false;
+
+	registers->locked = locked;
+	registers->books = locked_alloc(locked, files.count,
+	    sizeof *registers->books);
+	registers->unopened = files.count;
+	if (key_path != NULL)
+		have_key = key_open(locked, key_path, password, &key, diag);
+	for (size_t i = 0; have_key && i < files.count; i++) {
+		struct book *book = sealed_open(locked, files.items[i], &key,
+		    diag);
+
+		if (book == NULL)
+			continue;
+		registers->books[registers->count++] = book;
+		registers->unopened--;
+	}
+	make_matcher(registers);
+	report_reused(registers, folder, diag);
+	arena_wipe(arena);
+	return registers;
+}
+
+void
+registers_close(struct registers *registers)
+{
+	if (registers != NULL)
+		locked_close(registers->locked);
+}
+
+size_t
+registers_count(const struct registers *registers)
+{
+	return registers->count;
+}
+
+size_t
+registers_unopened(const struct registers *registers)
+{
+	return registers->unopened;
+}
+
+static const struct book *
+find_book(const struct registers *registers, const char *name)
+{
+	for (size_t i = 0; i < registers->count; i++)
+		if (strcmp(registers->books[i]->name, name) == 0)
+			return registers->books[i];
+	return NULL;
+}
+
+bool
+registers_has(const struct registers *registers, const char *name)
+{
+	return find_book(registers, name) != NULL;
+}
+
+struct list
+registers_find(struct arena *arena, const struct registers *registers,
+    const char *name, const char *text, size_t length)
+{
+	const struct book *only = name == NULL ? NULL :
+	    find_book(registers, name);
+	struct list sightings = { 0 }, kept = { 0 };
+
+	if (name != NULL && only == NULL)
+		return kept;
+	sightings = match_text(arena, registers->matcher, only, text, length);
+	for (size_t i = 0; i < sightings.count; i++) {
+		const struct sighting *sighting = sightings.items[i];
+
+		if (only != NULL || sighting->verdict == A_NAME)
+			list_add(arena, &kept, sightings.items[i]);
+	}
+	return pick_hits(arena, &kept);
+}
+
+struct list
+registers_search(struct arena *arena, const struct registers *registers,
+    const char *text, size_t length)
+{
+	struct list sightings = match_text(arena, registers->matcher, NULL,
+	    text, length);
+	struct list kept = { 0 };
+
+	for (size_t i = 0; i < sightings.count; i++) {
+		struct sighting *sighting = sightings.items[i];
+
+		sighting->exact = false;
+		if (sighting->verdict == A_NAME &&
+		    !sighting->owner->entry->review_only)
+			list_add(arena, &kept, sighting);
+	}
+	return pick_hits(arena, &kept);
+}
+
+/* Whether the character at that byte, if there is one, goes on with a word. */
+static bool
+is_word_at(const char *text, size_t length, size_t at)
+{
+	int category;
+
+	if (at >= length)
+		return false;
+	category = (int)utf8proc_category((utf8proc_int32_t)utf8_next(text,
+	    length, &at));
+	return category >= UTF8PROC_CATEGORY_LU && category <= UTF8PROC_CATEGORY_NO;
+}
+
+static bool
+mentions(const char *text, size_t length, const char *word)
+{
+	size_t size = strlen(word), at = 0;
+	const char *found;
+
+	while ((found = memmem(text + at, length - at, word, size)) != NULL) {
+		size_t from = (size_t)(found - text), before = from;
+
+		while (before > 0 && ((unsigned char)text[--before] & 0xC0) ==
+		    0x80)
+			;
+		if ((from == 0 || !is_word_at(text, length, before)) &&
+		    !is_word_at(text, length, from + size))
+			return true;
+		at = from + 1;
+	}
+	return false;
+}
+
+bool
+registers_mentions_pseudonym(const struct registers *registers,
+    const char *name, const char *text, size_t length)
+{
+	const struct book *book = find_book(registers, name);
+
+	for (const struct entry *e = book == NULL ? NULL : book->entries;
+	    e != NULL; e = e->next)
+		if (e->pseudonym != NULL && mentions(text, length, e->pseudonym))
+			return true;
+	return false;
+}

@@ -1,0 +1,72 @@
+#!/usr/bin/env python3
+"""convert.py CORPUS OUT BASE - the bench corpus as records of our kinds.
+
+Reviews and themes of the corpus become published records with the same words;
+the site, its pages and its statements come from BASE (content/).  Everything in
+the corpus is invented, and none of it is kept here.
+"""
+import pathlib
+import re
+import shutil
+import sys
+
+corpus, out, base = map(pathlib.Path, sys.argv[1:4])
+
+
+def parts(path):
+    _, head, body = path.read_text().split("---\n", 2)
+    return head, body
+
+
+def field(head, name):
+    return re.search(rf"^{name}: (.*)$", head, re.M).group(1).strip('"')
+
+
+def items(head, name):
+    block = re.search(rf"^{name}:\n((?:  - .*\n)+)", head, re.M)
+    return [line[4:].strip('"') for line in block.group(1).splitlines()] if block else []
+
+
+def plain(text):
+    text = re.sub(r"\]\(/reviews/([^/)]+)/\)", r"](review:\1)", text)
+    text = re.sub(r"\]\(/themes/([^/)]+)/\)", r"](theme:\1)", text)
+    text = re.sub(r"\]\(/[^)]*\)", "](page:about)", text)
+    return re.sub(r"^#{2,}", lambda m: "#" * (len(m.group()) + 1), text, flags=re.M)
+
+
+def quoted(text):
+    return '"' + text.replace("\\", "").replace('"', "'") + '"'
+
+
+if out.exists():
+    shutil.rmtree(out)
+out.mkdir(parents=True)
+shutil.copy(base / "site.yaml", out / "site.yaml")
+shutil.copytree(base / "pages", out / "pages")
+shutil.copytree(base / "glossary", out / "glossary")
+(out / "themes").mkdir()
+for path in sorted((corpus / "themes").glob("*.md")):
+    head, body = parts(path)
+    (out / "themes" / path.name).write_text(
+        f"---\nid: {path.stem}\ntitle: {quoted(field(head, 'title'))}\n"
+        f"summary: What reviews say about it\nreviewed_on: {field(head, 'date')}\n---\n"
+        f"## What reviews found\n\n{plain(body)}\n\n"
+        "## What the partnership has done\n\nWork goes on.\n\n## What you can do\n\nAsk.\n")
+for path in sorted((corpus / "reviews").glob("*.md")):
+    head, body = parts(path)
+    rows = [f"id: {path.stem}", "type: local_learning_review", f"title: {quoted(field(head, 'title'))}",
+            f"summary: {quoted(field(head, 'summary'))}", "themes:"]
+    rows += [f"  - {theme}" for theme in items(head, "themes")]
+    day = field(head, "date")
+    rows += ["decision: full", f"decision_on: {day}", "signoff:", f"  local_authority: {day}",
+             f"  icb: {day}", f"  police: {day}", "proceedings:", "  family: none", "  criminal: none",
+             "  inquest: none", "restrictions:", "  - kind: none", "register:", "  use: none",
+             "  decided_by: business manager", f"  decided_on: {day}", f"published_on: {day}",
+             "review_by: 2030-01-01", "welfare_check:", f"  on: {day}", "  by: business manager"]
+    folder = out / "reviews" / path.stem
+    folder.mkdir(parents=True)
+    (folder / "review.md").write_text(
+        "---\n" + "\n".join(rows) + "\n---\n## What happened\n\n" + plain(body) +
+        "\n\n## Learning\n\n> [!LEARNING]\n> **Ask.** Ask the child.\n\n"
+        "## What to do differently\n\n> [!ACTION]\n> **Everyone:**\n> - Ask.\n\n"
+        "## Questions for your team\n\n1. Whom did we ask?\n")

@@ -1,0 +1,1 @@
+/^  police:/d; s/^decision_on/decison_on/

@@ -1,0 +1,168 @@
+#include <setjmp.h>
+#include <stdarg.h>
+#include <stddef.h>
+#include <stdint.h>
+#include <cmocka.h>
+
+#include "folder.h"
+#include "inspecting.h"
+#include "registers_double.h"
+
+#define HEAD "<!DOCTYPE html><html lang=en><title>t</title>\n<h1>h</h1>\n"
+
+/* What is on the page a/b.html beside its head; other/ has an id "there". */
+static const struct {
+	const char *body, *reports;
+} cases[] = {
+	{ "", "" },
+	/* Links that lead somewhere. */
+	{ "<a href='../other/'>x</a><a href=../other>x</a>", "" },
+	{ "<a href='/other/index.html'>x</a><a href=/>x</a>", "" },
+	{ "<a href='../other/#there'>x</a><a href='?q=1'>x</a>", "" },
+	{ "<a href='../other/?q=/nowhere#there'>x</a>", "" },
+	{ "<a href='#here'>x</a><p id=here>", "" },
+	{ "<a href='#caf%C3%A9'>x</a><p id='caf\303\251'>", "" },
+	{ "<a href='#n'>x</a><a name=n>x</a>", "" },
+	{ "<a href='#'>x</a><a href='#top'>x</a><a href='#:~:text=x'>x</a>", "" },
+	{ "<a href='https://x.example/y#z'>x</a><a href='//x.example'>x</a>",
+	    "" },
+	{ "<a href='mailto:a@b.example'>x</a><a href='tel:999'>x</a>", "" },
+	{ "<a href='../a%20b.txt'>x</a><a href=' ../a%20b.txt '>x</a>", "" },
+	{ "<img alt='' src=../p.css srcset='../p.css 1x, /p.css 2x'>", "" },
+	{ "<svg><use href='#s'/><g id=s></g></svg>", "" },
+	{ "<template><a href=nowhere>x</a><p id=a></template><p id=a>", "" },
+	/* And those that do not. */
+	{ "<a href='nowhere.html'>x</a>", "d/a/b.html:3:4 [inspect-link]\n" },
+	{ "<a href=''>x</a>", "d/a/b.html:3:4 [inspect-link]\n" },
+	{ "<a href='../../../x'>x</a>", "d/a/b.html:3:4 [inspect-link]\n" },
+	{ "<a href='../a/'>x</a>", "d/a/b.html:3:4 [inspect-link]\n" },
+	{ "<a href='../other/INDEX.html'>x</a>",
+	    "d/a/b.html:3:4 [inspect-link]\n" },
+	{ "<img alt='' srcset='../p.css 1x, q.css 2x'>",
+	    "d/a/b.html:3:13 [inspect-link]\n" },
+	{ "<script src=x.js></script>", "d/a/b.html:3:9 [inspect-link]\n" },
+	{ "<form action='/send'></form>", "d/a/b.html:3:7 [inspect-link]\n" },
+	{ "<a href='FILE:///home/x'>x</a>",
+	    "d/a/b.html:3:4 [inspect-disk-link]\n" },
+	{ "<a href='#nowhere'>x</a>", "d/a/b.html:3:4 [inspect-anchor]\n" },
+	{ "<a href='#Here'>x</a><p id=here>",
+	    "d/a/b.html:3:4 [inspect-anchor]\n" },
+	{ "<a href='b.html#nowhere'>x</a>",
+	    "d/a/b.html:3:4 [inspect-anchor]\n" },
+	{ "\n<p><a href='/other/#nowhere'>x</a>",
+	    "d/a/b.html:4:7 [inspect-anchor]\n" },
+	/* Ids, headings, pictures. */
+	{ "<p id=a><p id=b><p\nid=a>", "d/a/b.html:4:1 [inspect-id-twice]\n" },
+	{ "<h2>x</h2><h3>x</h3><h2>x</h2>", "" },
+	{ "<h2>x</h2>\n <h4>x</h4>", "d/a/b.html:4:2 [inspect-heading]\n" },
+	{ "<h1>x</h1>", "d/a/b.html [inspect-h1]\n" },
+	{ "<img src=../p.css>", "d/a/b.html:3:1 [inspect-alt]\n" },
+};
+
+static void
+pages_hang_together(void **state)
+{
+	(void)state;
+	for (size_t i = 0; i < sizeof cases / sizeof cases[0]; i++) {
+		struct arena *arena = arena_open("test");
+		char *folder = folder_make(arena);
+		const char *got;
+
+		folder_write(arena, folder, "index.html", HEAD);
+		folder_write(arena, folder, "p.css", "p {}");
+		folder_write(arena, folder, "a b.txt", "x");
+		folder_write(arena, folder, "other/index.html", HEAD
+		    "<p id=there>");
+		folder_write(arena, folder, "a/b.html", arena_format(arena,
+		    HEAD "%s", cases[i].body));
+		got = inspect(arena, folder);
+		if (strcmp(got, cases[i].reports) != 0)
+			fail_msg("%s\nwanted:\n%sgot:\n%s", cases[i].body,
+			    cases[i].reports, got);
+		file_remove_tree(folder);
+		arena_wipe(arena);
+	}
+}
+
+static void
+a_page_has_language_title_and_heading(void **state)
+{
+	static const struct { const char *page, *reports; } pages[] = {
+		{ "<html lang=en><title>t</title><h1>x</h1>", "" },
+		{ "<html><title>t</title><h1>x</h1>",
+		    "d/a.html [inspect-language]\n" },
+		{ "<html lang=''><title>t</title><h1>x</h1>",
+		    "d/a.html [inspect-language]\n" },
+		{ "<html lang=en><title> </title><h1>x</h1>",
+		    "d/a.html [inspect-title]\n" },
+		{ "<html lang=en><h1>x</h1><svg><title>t</title></svg>",
+		    "d/a.html [inspect-title]\n" },
+		{ "<html lang=en><title>t</title><h2>x</h2>",
+		    "d/a.html [inspect-h1]\n" },
+		{ "", "d/a.html [inspect-language]\nd/a.html [inspect-title]\n"
+		    "d/a.html [inspect-h1]\n" },
+	};
+	(void)state;
+
+	for (size_t i = 0; i < sizeof pages / sizeof pages[0]; i++) {
+		struct arena *arena = arena_open("test");
+		char *folder = folder_make(arena);
+		const char *got;
+
+		folder_write(arena, folder, "a.html", pages[i].page);
+		got = inspect(arena, folder);
+		if (strcmp(got, pages[i].reports) != 0)
+			fail_msg("%s\ngot:\n%s", pages[i].page, got);
+		file_remove_tree(folder);
+		arena_wipe(arena);
+	}
+}
+
+/* In a build each tree is a site: no link leads from one into another. */
+static void
+a_build_is_three_sites(void **state)
+{
+	static const struct inspect_options options = { "registers", "key",
+		NULL };
+	struct arena *arena = arena_open("test");
+	struct built built = { folder_make(arena) };
+	struct diag *diag = diag_open(arena);
+	const struct inspected *inspected;
+	(void)state;
+
+	folder_write(arena, built.folder, "public/index.html", HEAD
+	    "<a href=/a/>x</a>");
+	folder_write(arena, built.folder, "public/a/index.html", HEAD);
+	folder_write(arena, built.folder, "assurance/index.html", HEAD);
+	inspected = inspect_site(arena, &built, &options, diag);
+	assert_non_null(inspected);
+	assert_string_equal(inspected_folder(inspected), built.folder);
+	assert_int_equal(inspected_registers(inspected), 2);
+	assert_int_equal(inspected_unopened(inspected), 0);
+	assert_int_equal(inspected_count(inspected), 3);
+	assert_string_equal(inspected_file(inspected, 0)->path,
+	    "assurance/index.html");
+	assert_int_equal(inspected_file(inspected, 0)->size, strlen(HEAD));
+	assert_int_equal(strlen(inspected_file(inspected, 0)->digest), 64);
+
+	folder_write(arena, built.folder, "assurance/index.html", HEAD
+	    "<a href=/a/>x</a><a href=../public/index.html>x</a>");
+	assert_null(inspect_site(arena, &built, &options, diag));
+	assert_string_equal(brief_reports(arena, diag),
+	    "site/assurance/index.html:3:4 [inspect-link]\n"
+	    "site/assurance/index.html:3:21 [inspect-link]\n");
+	file_remove_tree(built.folder);
+	arena_wipe(arena);
+}
+
+int
+main(void)
+{
+	static const struct CMUnitTest tests[] = {
+		cmocka_unit_test(pages_hang_together),
+		cmocka_unit_test(a_page_has_language_title_and_heading),
+		cmocka_unit_test(a_build_is_three_sites),
+	};
+
+	return cmocka_run_group_tests_name("inspect page", tests, NULL, NULL);
+}

@@ -1,0 +1,192 @@
+/* test_plain.c - the plain form: its faults by line, and what lint says. */
+#include "fixture.h"
+
+/* Lints the text as a plain register; the reports, without the folder. */
+static const char *
+lint(struct fixture *fixture, const char *yaml, bool *good)
+{
+	char *path = fixture_path(fixture, "plain.yaml");
+
+	fixture->diag = diag_open(fixture->arena);
+	assert_int_equal(file_write(path, yaml, strlen(yaml)), FILE_OK);
+	*good = register_lint(path, NULL, NULL, fixture->diag);
+	return fixture_reports(fixture);
+}
+
+#define PERSON "review: r1\npeople:\n  - id: p1\n    role: subject child\n"
+#define CHILD PERSON "    given: Tamsin\n    family: Orrelby\n"
+
+static void
+faults_are_placed(void **state)
+{
+	static const struct { const char *yaml, *rule, *place; } cases[] = {
+		{ "review: [r1\n", "yaml-syntax", ":2:1:" },
+		{ "people:\n- id: p1\n  nam\xC3\xA9: x\n", "field-unknown", ":3:3:" },
+		{ "review: r1\nterm: []\n", "field-unknown", ":2:1:" },
+		{ "review: r1\nreview: r2\npeople: []\n", "field-twice", ":2:9:" },
+		{ "review: R/1\n", "field-value", ":1:9:" },
+		{ "people: []\n", "field-missing", ":1:1:" },
+		{ "", "field-missing", ":1:1:" },
+		{ "- a\n- b\n", "field-missing", ":1:1:" },
+		{ "review: r1\npeople: x\n", "field-shape", ":2:9:" },
+		{ "review: r1\npeople:\n  - x\n", "field-shape", ":3:5:" },
+		{ PERSON "    given: [Tamsin, Tess]\n", "field-shape", ":5:12:" },
+		{ PERSON "    aka: {a: b}\n", "field-shape", ":5:10:" },
+		{ PERSON "    aka: [[a], b]\n", "field-shape", ":5:11:" },
+		{ CHILD "    given: Bex\n", "field-twice", ":7:12:" },
+		{ PERSON "    given: ''\n", "field-empty", ":5:12:" },
+		{ PERSON "    given: \"a\\nb\"\n", "field-value", ":5:12:" },
+		{ CHILD "    weak: [surname]\n", "field-value", ":7:12:" },
+		{ "review: r1\nterms:\n- {id: t1, kind: shool, value: ab}\n",
+		    "field-value", ":3:18:" },
+		{ "review: r1\nterms:\n- {id: t1, kind: place, value: ab, "
+		    "scope: town}\n", "field-value", ":3:43:" },
+		{ "review: r1\npeople:\n- &a {id: p1}\n- *a\n", "yaml-alias", ":4:3:" },
+		{ PERSON "    given: !!str x\n", "yaml-tag", ":5:12:" },
+		{ "review: r1\n---\nreview: r2\n", "yaml-documents", ":2:1:" },
+		{ "review: \xFF\n", "file-encoding", "" },
+	};
+	struct fixture *fixture = *state;
+
+	for (size_t i = 0; i < sizeof cases / sizeof cases[0]; i++) {
+		bool good;
+		const char *reports = lint(fixture, cases[i].yaml, &good);
+
+		if (good || strstr(reports, cases[i].rule) == NULL ||
+		    strstr(reports, cases[i].place) == NULL)
+			fail_msg("%zu: '%s'", i, reports);
+	}
+}
+
+static void
+mistakes_are_named(void **state)
+{
+	static const struct { const char *yaml, *rule; bool good; } cases[] = {
+		{ CHILD "    pseudonym: Robin\n", NULL, true },
+		{ CHILD "    pseudonym: Child A\n", NULL, true },
+		{ CHILD, "register-pseudonym-missing", false },
+		{ CHILD "    pseudonym: Orrelby\n", "register-pseudonym-names", false },
+		{ CHILD "    pseudonym: orr\xC3\xA9lby child\n",
+		    "register-pseudonym-names", false },
+		{ CHILD "    pseudonym: T\xC3\xA1msinella\n",
+		    "register-pseudonym-names", false },
+		{ CHILD "    pseudonym: Thea\n", "register-pseudonym-initial", true },
+		{ CHILD "    pseudonym: Child T\n", "register-pseudonym-initial", true },
+		{ CHILD "    pseudonym: Robin\n  - id: p1\n    role: mother\n"
+		    "    given: Bexel\n    pseudonym: Mother\n",
+		    "register-entry-id", false },
+		{ CHILD "    pseudonym: Robin\n  - id: p2\n    role: mother\n"
+		    "    given: Bexel\n    pseudonym: Robin\n",
+		    "register-pseudonym-shared", false },
+		{ CHILD "    pseudonym: Robin\n  - id: bexel\n    role: mother\n"
+		    "    given: Bexel\n    pseudonym: Mother\n",
+		    "register-entry-id", false },
+		{ CHILD "    pseudonym: Robin\n  - id: p2\n    role: Tamsin's "
+		    "mother\n    given: Bexel\n    pseudonym: Mother\n",
+		    "register-role-names", false },
+		{ PERSON "    pseudonym: Robin\n", "register-entry-nothing", false },
+		{ PERSON "    given: T\n    pseudonym: Robin\n",
+		    "register-term-short", false },
+		{ PERSON "    given: '...'\n    pseudonym: Robin\n",
+		    "register-term-short", false },
+		{ PERSON "    given: Faith\n    pseudonym: Robin\n",
+		    "register-term-ordinary", true },
+		{ PERSON "    given: Faith\n    pseudonym: Robin\n"
+		    "    weak: [given]\n", NULL, true },
+		{ CHILD "    born: 5 June 2017\n    pseudonym: Robin\n",
+		    "field-date", false },
+		{ "review: r1\npeople:\n  - id: p1\n    given: Tamsin\n"
+		    "    pseudonym: Robin\n", "field-missing", false },
+		{ "review: r1\npeople: []\n", "register-empty", false },
+		{ "review: r1\nterms:\n  - id: t1\n    kind: school\n    value: "
+		    "Quarrydene Primary\n    pseudonym: the school\n",
+		    "register-school-variants", true },
+		{ "review: r1\nterms:\n  - {id: t1, kind: nhs, value: 943 476 "
+		    "5919}\n", NULL, true },
+		{ "review: r1\nterms:\n  - {id: t1, kind: place, value: Tonelea, "
+		    "pseudonym: the Tonelea area}\n",
+		    "register-pseudonym-names", false },
+	};
+	struct fixture *fixture = *state;
+
+	for (size_t i = 0; i < sizeof cases / sizeof cases[0]; i++) {
+		bool good;
+		const char *reports = lint(fixture, cases[i].yaml, &good);
+
+		if (good != cases[i].good || (cases[i].rule == NULL ?
+		    reports[0] != '\0' : strstr(reports, cases[i].rule) == NULL))
+			fail_msg("%zu: %d '%s'", i, good, reports);
+		if (strcasestr(reports, "tamsin") || strcasestr(reports,
+		    "orrelby") || strcasestr(reports, "bexel"))
+			fail_msg("%zu says a name: '%s'", i, reports);
+	}
+}
+
+/* A name typed where a field belongs is not repeated either. */
+static void
+nothing_is_echoed(void **state)
+{
+	static const char *const cases[] = {
+		"Orrelby: r1\n", "review: Orrelby family\n",
+		PERSON "    Orrelby: x\n", PERSON "    given: {Orrelby: x}\n",
+		"review: r1\npeople:\n- Orrelby: [\n", "Orrelby",
+		CHILD "    weak: Orrelby\n", CHILD "    pseudonym: &x Orrelby\n",
+		"review: r1\nterms:\n- {id: Orrelby, kind: Orrelby}\n",
+		"%Orrelby\n", "\"Orrelby\\q\": 1\n", "@Orrelby\n",
+		"Orrelby: *Orrelby\n", "Orrelby: !Orrelby x\n",
+	};
+	struct fixture *fixture = *state;
+
+	for (size_t i = 0; i < sizeof cases / sizeof cases[0]; i++) {
+		bool good;
+		const char *reports = lint(fixture, cases[i], &good);
+
+		if (good || reports[0] == '\0' || strstr(reports, "rrelby"))
+			fail_msg("%zu: '%s'", i, reports);
+	}
+}
+
+/* Refused when it is sealed as well, and a sealed one can be looked at. */
+static void
+sealing_lints(void **state)
+{
+	struct fixture *fixture = *state;
+	char *path = fixture_path(fixture, "sealed.reg");
+	bool good;
+
+	lint(fixture, CHILD, &good);
+	assert_false(register_encrypt(fixture_path(fixture, "plain.yaml"), path,
+	    fixture->key, fixture->diag));
+	assert_false(file_exists(path));
+	lint(fixture, CHILD "    pseudonym: Thea\n", &good);
+	assert_true(register_encrypt(fixture_path(fixture, "plain.yaml"), path,
+	    fixture->key, fixture->diag));
+	fixture->diag = diag_open(fixture->arena);
+	assert_true(register_lint(path, fixture->key, password, fixture->diag));
+	assert_non_null(strstr(fixture_reports(fixture),
+	    "register-pseudonym-initial"));
+	assert_false(register_lint(path, NULL, NULL, fixture->diag));
+	assert_false(register_lint(fixture_path(fixture, "none.yaml"), NULL,
+	    NULL, fixture->diag));
+}
+
+static int
+setup(void **state)
+{
+	*state = fixture_open();
+	return 0;
+}
+
+int
+main(void)
+{
+	static const struct CMUnitTest tests[] = {
+		cmocka_unit_test(faults_are_placed),
+		cmocka_unit_test(mistakes_are_named),
+		cmocka_unit_test(nothing_is_echoed),
+		cmocka_unit_test(sealing_lints),
+	};
+
+	return cmocka_run_group_tests_name("plain", tests, setup,
+	    fixture_teardown);
+}

@@ -1,0 +1,253 @@
+/* test_sealed.c - key files and registers that are whole, damaged or swapped. */
+#include "fixture.h"
+
+static const char plain[] = "tests/unit/registers/first.yaml";
+
+static void
+write_bytes(struct fixture *fixture, const char *name, const char *bytes,
+    size_t length)
+{
+	assert_int_equal(file_write(fixture_path(fixture, name), bytes, length),
+	    FILE_OK);
+}
+
+static struct file_bytes
+read_bytes(struct fixture *fixture, const char *name)
+{
+	struct file_bytes bytes;
+
+	assert_int_equal(file_read(fixture->arena, fixture_path(fixture, name),
+	    1 << 20, &bytes), FILE_OK);
+	return bytes;
+}
+
+/* Opens, and expects that many registers and that rule among the reports. */
+static void
+expect_open(struct fixture *fixture, const char *given, size_t count,
+    size_t unopened, const char *rule)
+{
+	struct registers *registers = registers_open(fixture->folder,
+	    fixture->key, given, fixture->diag);
+	const char *reports = fixture_reports(fixture);
+
+	assert_int_equal(registers_count(registers), count);
+	assert_int_equal(registers_unopened(registers), unopened);
+	if (rule == NULL ? reports[0] != '\0' : strstr(reports, rule) == NULL)
+		fail_msg("%s: '%s'", rule, reports);
+	registers_close(registers);
+}
+
+static void
+a_sealed_register_opens(void **state)
+{
+	struct fixture *fixture = fixture_open();
+	struct file_bytes bytes;
+	(void)state;
+
+	fixture_seal(fixture, plain, "r1.reg");
+	bytes = read_bytes(fixture, "r1.reg");
+	assert_memory_equal(bytes.bytes, "lscp register 1\n", 16);
+	assert_null(memmem(bytes.bytes, bytes.length, "Orrelby", 7));
+	expect_open(fixture, password, 1, 0, NULL);
+	fixture_open_registers(fixture);
+	assert_true(registers_has(fixture->registers, "r1"));
+	assert_false(registers_has(fixture->registers, "r2"));
+	fixture_close(fixture);
+}
+
+static void
+a_wrong_password_opens_nothing(void **state)
+{
+	struct fixture *fixture = fixture_open();
+	(void)state;
+
+	fixture_seal(fixture, plain, "r1.reg");
+	expect_open(fixture, "moss kettle orbit plu", 0, 1, "register-key-password");
+	fixture_close(fixture);
+}
+
+static void
+without_a_key_nothing_is_said(void **state)
+{
+	struct fixture *fixture = fixture_open();
+	(void)state;
+
+	fixture_seal(fixture, plain, "r1.reg");
+	fixture->key = NULL;
+	expect_open(fixture, NULL, 0, 1, NULL);
+	fixture->folder = fixture_path(fixture, "no-such-folder");
+	expect_open(fixture, NULL, 0, 0, NULL);
+	*strrchr(fixture->folder, '/') = '\0';
+	fixture_close(fixture);
+}
+
+static void
+a_missing_key_is_reported(void **state)
+{
+	struct fixture *fixture = fixture_open();
+	(void)state;
+
+	fixture_seal(fixture, plain, "r1.reg");
+	fixture->key = fixture_path(fixture, "other.key");
+	expect_open(fixture, password, 0, 1, "register-key-unreadable");
+	fixture_close(fixture);
+}
+
+/* Every byte of either file matters. */
+static void
+a_flipped_byte_is_noticed(void **state)
+{
+	struct fixture *fixture = fixture_open();
+	struct file_bytes bytes;
+	(void)state;
+
+	fixture_seal(fixture, plain, "r1.reg");
+	bytes = read_bytes(fixture, "r1.reg");
+	for (size_t at = 0; at < bytes.length; at += 97) {
+		bytes.bytes[at] ^= 4;
+		write_bytes(fixture, "r1.reg", bytes.bytes, bytes.length);
+		expect_open(fixture, password, 0, 1, at < 16 ?
+		    "register-form" : "register-sealed");
+		bytes.bytes[at] ^= 4;
+	}
+	write_bytes(fixture, "r1.reg", bytes.bytes, bytes.length);
+	bytes = read_bytes(fixture, "test.key");
+	for (size_t at = 0; at < bytes.length; at += 13) {
+		struct registers *registers;
+
+		bytes.bytes[at] ^= 1;
+		write_bytes(fixture, "test.key", bytes.bytes, bytes.length);
+		registers = registers_open(fixture->folder, fixture->key,
+		    password, fixture->diag);
+		if (registers_count(registers) != 0)
+			fail_msg("byte %zu of the key file", at);
+		registers_close(registers);
+		bytes.bytes[at] ^= 1;
+	}
+	fixture_close(fixture);
+}
+
+static void
+a_cut_file_is_noticed(void **state)
+{
+	static const size_t lengths[] = { 0, 1, 15, 16, 40, 64, 100, 1000 };
+	struct fixture *fixture = fixture_open();
+	struct file_bytes bytes;
+	(void)state;
+
+	fixture_seal(fixture, plain, "r1.reg");
+	bytes = read_bytes(fixture, "r1.reg");
+	for (size_t i = 0; i < sizeof lengths / sizeof lengths[0]; i++) {
+		write_bytes(fixture, "r1.reg", bytes.bytes, lengths[i]);
+		expect_open(fixture, password, 0, 1, "register-");
+	}
+	write_bytes(fixture, "r1.reg", bytes.bytes, bytes.length - 1);
+	expect_open(fixture, password, 0, 1, "register-sealed");
+	fixture_close(fixture);
+}
+
+static void
+swapped_files_are_noticed(void **state)
+{
+	struct fixture *fixture = fixture_open();
+	struct file_bytes bytes;
+	(void)state;
+
+	fixture_seal(fixture, plain, "r1.reg");
+	bytes = read_bytes(fixture, "r1.reg");
+	write_bytes(fixture, "r2.reg", bytes.bytes, bytes.length);
+	expect_open(fixture, password, 1, 1, "register-swapped");
+	fixture_close(fixture);
+}
+
+static void
+another_key_does_not_open(void **state)
+{
+	const struct key_cost cheap = { crypto_pwhash_OPSLIMIT_MIN,
+		crypto_pwhash_MEMLIMIT_MIN };
+	struct fixture *fixture = fixture_open();
+	(void)state;
+
+	fixture_seal(fixture, plain, "r1.reg");
+	fixture->key = fixture_path(fixture, "second.key");
+	assert_true(key_write(fixture->key, password, cheap, fixture->diag));
+	expect_open(fixture, password, 0, 1, "register-sealed");
+	fixture_close(fixture);
+}
+
+/* With the cost that people get. */
+static void
+a_key_is_made_once(void **state)
+{
+	struct fixture *fixture = fixture_open();
+	(void)state;
+
+	fixture->key = fixture_path(fixture, "usual.key");
+	assert_false(register_new_key(fixture->key, "too short", fixture->diag));
+	assert_false(file_exists(fixture->key));
+	assert_true(register_new_key(fixture->key, password, fixture->diag));
+	assert_false(register_new_key(fixture->key, password, fixture->diag));
+	assert_non_null(strstr(fixture_reports(fixture), "register-key-exists"));
+	assert_non_null(strstr(fixture_reports(fixture),
+	    "register-password-short"));
+	fixture_seal(fixture, plain, "r1.reg");
+	fixture_open_registers(fixture);
+	assert_int_equal(registers_count(fixture->registers), 1);
+	fixture_close(fixture);
+}
+
+static void
+names_of_registers_are_ids(void **state)
+{
+	static const char *const names[] = { "R1.reg", "r1.txt", ".reg",
+		"r 1.reg", "r1.reg.reg",
+		"r1234567890123456789012345678901234567890.reg" };
+	struct fixture *fixture = fixture_open();
+	(void)state;
+
+	for (size_t i = 0; i < sizeof names / sizeof names[0]; i++)
+		assert_false(register_encrypt(plain, fixture_path(fixture,
+		    names[i]), fixture->key, fixture->diag));
+	assert_int_equal(diag_count(fixture->diag, BLOCK),
+	    sizeof names / sizeof names[0]);
+	fixture_close(fixture);
+}
+
+static void
+ids_are_listed_without_names(void **state)
+{
+	struct fixture *fixture = fixture_open();
+	struct text out = text_open(fixture->arena, TEXT_LIMIT);
+	(void)state;
+
+	fixture_seal(fixture, plain, "r1.reg");
+	assert_true(register_ids(fixture_path(fixture, "r1.reg"), fixture->key,
+	    password, &out, fixture->diag));
+	assert_non_null(strstr(out.bytes, "p1\tsubject child\t"));
+	assert_non_null(strstr(out.bytes, "t9\tcourt_ref\t1\n"));
+	assert_null(strcasestr(out.bytes, "orrelby"));
+	assert_null(strstr(out.bytes, "Robin"));
+	assert_false(register_ids(fixture_path(fixture, "r1.reg"), fixture->key,
+	    "another password", &out, fixture->diag));
+	fixture_close(fixture);
+}
+
+int
+main(void)
+{
+	static const struct CMUnitTest tests[] = {
+		cmocka_unit_test(a_sealed_register_opens),
+		cmocka_unit_test(a_wrong_password_opens_nothing),
+		cmocka_unit_test(without_a_key_nothing_is_said),
+		cmocka_unit_test(a_missing_key_is_reported),
+		cmocka_unit_test(a_flipped_byte_is_noticed),
+		cmocka_unit_test(a_cut_file_is_noticed),
+		cmocka_unit_test(swapped_files_are_noticed),
+		cmocka_unit_test(another_key_does_not_open),
+		cmocka_unit_test(a_key_is_made_once),
+		cmocka_unit_test(names_of_registers_are_ids),
+		cmocka_unit_test(ids_are_listed_without_names),
+	};
+
+	return cmocka_run_group_tests_name("sealed", tests, NULL, NULL);
+}

@@ -1,0 +1,437 @@
+/*
+ * The engines themselves: what they print, that it is the same from every
+ * process, and that a browser or worker that hangs or dies costs one retry.
+ */
+#include "pdf_testing.h"
+
+#include <dirent.h>
+#include <sys/wait.h>
+
+static const char sheet[] =
+    "<h1>Professional curiosity &amp; care</h1>"
+    "<p>Ask the <strong>second</strong> question, <em>always</em>. "
+    "<a href=\"https://example.org/x\">Read on</a>, see "
+    "<a href=\"#what\">what to do</a>, or <a href=\"other.html\">others</a>."
+    "</p><ul><li>First thing</li><li>Second thing</li></ul>"
+    "<table><caption>Counts</caption><thead><tr><th scope=\"col\">Year</th>"
+    "<th scope=\"col\">Number</th></tr></thead><tbody><tr><td>2025</td>"
+    "<td>17</td></tr></tbody></table>"
+    "<h2 id=\"what\">What to do</h2><p>Write it down.</p>"
+    "<p lang=\"pl\">Zapytaj jeszcze raz: \xc5\x82\xc3\xb3\xc5\xbcko.</p>";
+
+static struct pdf_result
+print_finished(struct bench *bench, const struct pdf_engine *engine,
+    const struct pdf_job *job)
+{
+	struct pdf_session *session = engine->open(bench->arena,
+	    &bench->options);
+	struct pdf_result printed, finished;
+
+	assert_non_null(session);
+	printed = engine->print(session, job);
+	assert_int_equal(printed.end, PDF_OK);
+	finished = pdf_finish(bench->arena, engine, job, &printed);
+	engine->close(session);
+	assert_int_equal(finished.end, PDF_OK);
+	return finished;
+}
+
+static void
+has(const char *text, const char *part, const char *who)
+{
+	if (strstr(text, part) == NULL)
+		fail_msg("%s: '%s' is missing", who, part);
+}
+
+static void
+has_not(const char *text, const char *part, const char *who)
+{
+	if (strstr(text, part) != NULL)
+		fail_msg("%s: '%s' is in it", who, part);
+}
+
+static void
+check_fonts(struct bench *bench, const struct pdf_result *pdf)
+{
+	char *line = look_at(bench, pdf, (const char *const[]){ "pdffonts",
+	    "FILE", NULL });
+	int fonts = 0;
+
+	/* Two lines of heading, then one a font. */
+	for (int n = 0; (line = strchr(line, '\n')) != NULL && line[1] != '\0';
+	    n++) {
+		line++;
+		if (n == 0)
+			continue;
+		fonts++;
+		if (strncmp(line, "OpenSans", 8) != 0 &&
+		    strncmp(line, "Noto", 4) != 0 &&
+		    strstr(line, "+OpenSans") == NULL &&
+		    strstr(line, "+Noto") == NULL)
+			fail_msg("a foreign font: %.40s", line);
+	}
+	assert_true(fonts > 0);
+}
+
+static void
+prints_what_was_written(void **state)
+{
+	(void)state;
+	for (enum way way = 0; way < WAYS; way++) {
+		struct bench bench = bench_open();
+		const struct pdf_engine *engine = way_engine(&bench, way);
+		struct pdf_job job = job_of(&bench, sheet);
+		struct pdf_result pdf;
+		char *text;
+
+		if (engine != NULL) {
+			pdf = print_finished(&bench, engine, &job);
+			text = text_of(&bench, &pdf);
+			has(text, "Professional curiosity & care",
+			    way_names[way]);
+			has(text, "Ask the second question, always.",
+			    way_names[way]);
+			has(text, "Second thing", way_names[way]);
+			has(text, "\xc5\x82\xc3\xb3\xc5\xbcko", way_names[way]);
+			assert_int_equal(pdf.pages, 1);
+			check_fonts(&bench, &pdf);
+		}
+		bench_close(&bench);
+	}
+}
+
+static void
+says_what_it_is_and_not_where_it_was_made(void **state)
+{
+	static const char *const present[] = { "u:Professional curiosity & care",
+		"u:What to do", "https://example.org/x", "u:en-GB",
+		"/DisplayDocTitle", "u:Invented Partnership",
+		"u:A sheet \xe2\x80\x93 one", "D:20261116000000Z",
+		"https://site.example.org/sheets/test/other.html" };
+	static const char *const absent[] = { "file:", "/tmp/", "document.invalid",
+		"Skia", "Chrom", "Qt ", "wkhtml", "x-mark" };
+	(void)state;
+
+	for (enum way way = 0; way < WAYS; way++) {
+		struct bench bench = bench_open();
+		const struct pdf_engine *engine = way_engine(&bench, way);
+		struct pdf_job job = job_of(&bench, sheet);
+		struct pdf_result pdf;
+		char *insides;
+
+		job.address = "https://site.example.org/sheets/test/";
+		if (engine != NULL) {
+			pdf = print_finished(&bench, engine, &job);
+			insides = insides_of(&bench, &pdf);
+			for (size_t i = 0; i < sizeof present /
+			    sizeof present[0]; i++)
+				has(insides, present[i], way_names[way]);
+			for (size_t i = 0; i < sizeof absent /
+			    sizeof absent[0]; i++)
+				has_not(insides, absent[i], way_names[way]);
+		}
+		bench_close(&bench);
+	}
+}
+
+/* A relative link in a document without an address leads nowhere. */
+static void
+links_without_an_address_name_no_file(void **state)
+{
+	(void)state;
+	for (enum way way = 0; way < WAYS; way++) {
+		struct bench bench = bench_open();
+		const struct pdf_engine *engine = way_engine(&bench, way);
+		struct pdf_job job = job_of(&bench, sheet);
+
+		if (engine != NULL) {
+			struct pdf_result pdf = print_finished(&bench, engine,
+			    &job);
+			char *insides = insides_of(&bench, &pdf);
+
+			has(insides, "https://example.org/x", way_names[way]);
+			has_not(insides, "other.html\"", way_names[way]);
+			has_not(insides, "file:", way_names[way]);
+		}
+		bench_close(&bench);
+	}
+}
+
+static void
+two_processes_print_the_same_bytes(void **state)
+{
+	(void)state;
+	for (enum way way = 0; way < WAYS; way++) {
+		struct bench bench = bench_open();
+		const struct pdf_engine *engine = way_engine(&bench, way);
+		struct pdf_job job = job_of(&bench, sheet);
+		struct pdf_job other = job_of(&bench, "<h1>Other</h1><p>Text"
+		    "<table><tr><th scope=\"row\">a</th><td>b</td></tr></table>");
+
+		if (engine != NULL) {
+			struct pdf_result one = print_finished(&bench, engine,
+			    &job);
+			struct pdf_session *session = engine->open(bench.arena,
+			    &bench.options);
+			struct pdf_result printed, two;
+
+			/* The second process has printed before. */
+			assert_int_equal(engine->print(session, &other).end,
+			    PDF_OK);
+			printed = engine->print(session, &job);
+			two = pdf_finish(bench.arena, engine, &job, &printed);
+			engine->close(session);
+			assert_int_equal(two.end, PDF_OK);
+			assert_int_equal(one.length, two.length);
+			assert_memory_equal(one.bytes, two.bytes, one.length);
+		}
+		bench_close(&bench);
+	}
+}
+
+/* Points between the tops of two words, and the left edge of the first. */
+static void
+measure(struct bench *bench, const struct pdf_result *pdf, double *down,
+    double *left)
+{
+	char *boxes = look_at(bench, pdf, (const char *const[]){ "pdftotext",
+	    "-bbox", "FILE", "-", NULL });
+	double x[2] = { 0 }, y[2] = { 0 };
+	int found = 0;
+
+	for (char *at = boxes; found < 2 && (at = strstr(at, "<word ")) != NULL;
+	    at++)
+		found += sscanf(at, "<word xMin=\"%lf\" yMin=\"%lf\"",
+		    &x[found], &y[found]) == 2;
+	assert_int_equal(found, 2);
+	*down = y[1] - y[0];
+	*left = x[0];
+}
+
+static void
+prints_true_to_size(void **state)
+{
+	(void)state;
+	for (enum way way = 0; way < WAYS; way++) {
+		struct bench bench = bench_open();
+		const struct pdf_engine *engine = way_engine(&bench, way);
+		struct pdf_job job = job_of(&bench, "<div style=\""
+		    "height:100mm\">Above</div><div>Below</div>");
+		double down, left;
+
+		if (engine != NULL) {
+			struct pdf_result pdf = print_finished(&bench, engine,
+			    &job);
+
+			measure(&bench, &pdf, &down, &left);
+			/* 100 mm are 283.5 points, 18 mm are 51.0. */
+			if (down < 282.0 || down > 285.0 || left < 50.0 ||
+			    left > 53.0)
+				fail_msg("%s: %.1f down, %.1f left",
+				    way_names[way], down, left);
+		}
+		bench_close(&bench);
+	}
+}
+
+static void
+right_to_left_is_refused_by_wkhtmltox_alone(void **state)
+{
+	static const struct { const char *html; bool said; } cases[] = {
+		{ "<p dir=\"rtl\">abc</p>", false },
+		{ "<p>\xd8\xad\xd9\x85\xd8\xa7\xd9\x8a\xd8\xa9</p>", false },
+		{ "<p>plain</p>", true },
+	};
+	(void)state;
+
+	for (enum way way = 0; way < WAYS; way++) {
+		struct bench bench = bench_open();
+		const struct pdf_engine *engine = way_engine(&bench, way);
+		struct pdf_session *session = NULL;
+
+		if (engine != NULL)
+			session = engine->open(bench.arena, &bench.options);
+		for (size_t i = 0; session != NULL && i < 3; i++) {
+			struct pdf_job job = job_of(&bench, cases[i].html);
+
+			job.right_to_left = cases[i].said;
+			assert_int_equal(engine->print(session, &job).end,
+			    engine->right_to_left ? PDF_OK : PDF_UNSUPPORTED);
+		}
+		if (session != NULL)
+			engine->close(session);
+		bench_close(&bench);
+	}
+}
+
+/* --- hangs and deaths --- */
+
+/* The engine's process: our child that leads a group; 0 when none runs. */
+static pid_t
+engine_process(struct arena *arena)
+{
+	DIR *all = opendir("/proc");
+	const struct dirent *entry;
+	pid_t found = 0;
+
+	assert_non_null(all);
+	while ((entry = readdir(all)) != NULL)
+		if (isdigit((unsigned char)entry->d_name[0]) &&
+		    process_field(arena, entry->d_name, 1) == getpid())
+			found = (pid_t)strtol(entry->d_name, NULL, 10);
+	closedir(all);
+	return found;
+}
+
+/* One of its group that was started as a renderer; 0 when there is none. */
+static pid_t
+renderer_process(struct arena *arena, pid_t group)
+{
+	DIR *all = opendir("/proc");
+	const struct dirent *entry;
+	pid_t found = 0;
+
+	while ((entry = readdir(all)) != NULL) {
+		char line[4096] = "";
+		FILE *file;
+		size_t n;
+
+		if (!isdigit((unsigned char)entry->d_name[0]) ||
+		    process_field(arena, entry->d_name, 2) != group)
+			continue;
+		file = fopen(arena_format(arena, "/proc/%s/cmdline",
+		    entry->d_name), "r");
+		n = file == NULL ? 0 : fread(line, 1, sizeof line - 1, file);
+		if (file != NULL)
+			fclose(file);
+		if (memmem(line, n, "--type=renderer", 15) != NULL)
+			found = (pid_t)strtol(entry->d_name, NULL, 10);
+	}
+	closedir(all);
+	return found;
+}
+
+enum harm { STOPPED, KILLED, KILLED_AT_WORK, RENDERER_KILLED };
+
+/* Does the harm; returns a process of ours to wait for, or 0. */
+static pid_t
+do_harm(struct arena *arena, enum harm harm, pid_t engine)
+{
+	pid_t helper, renderer;
+
+	switch (harm) {
+	case STOPPED:
+		kill(-engine, SIGSTOP);
+		return 0;
+	case KILLED:
+		kill(-engine, SIGKILL);
+		return 0;
+	case KILLED_AT_WORK:
+		helper = fork();
+		if (helper == 0) {
+			usleep(20000);
+			kill(-engine, SIGKILL);
+			_exit(0);
+		}
+		return helper;
+	case RENDERER_KILLED:
+		renderer = renderer_process(arena, engine);
+		assert_true(renderer > 0);
+		kill(renderer, SIGKILL);
+		return 0;
+	}
+	return 0;
+}
+
+static void
+a_hang_or_a_death_costs_one_retry(void **state)
+{
+	static const enum harm harms[] = { STOPPED, KILLED, KILLED_AT_WORK,
+		RENDERER_KILLED };
+	(void)state;
+
+	for (enum way way = 0; way < WKHTMLTOPDF; way++) {
+		struct bench bench = bench_open();
+		const struct pdf_engine *engine = way_engine(&bench, way);
+		struct pdf_job job = job_of(&bench, sheet);
+		struct pdf_session *session = NULL;
+
+		bench.options.deadline_ms = 4000;
+		if (engine != NULL)
+			session = engine->open(bench.arena, &bench.options);
+		for (size_t i = 0; session != NULL && i < sizeof harms /
+		    sizeof harms[0]; i++) {
+			pid_t before, helper;
+
+			if (way != CHROMIUM && harms[i] == RENDERER_KILLED)
+				continue;
+			assert_int_equal(engine->print(session, &job).end,
+			    PDF_OK);
+			before = engine_process(bench.arena);
+			assert_true(before > 0);
+			helper = do_harm(bench.arena, harms[i], before);
+			if (engine->print(session, &job).end != PDF_OK)
+				fail_msg("%s: harm %d", way_names[way],
+				    (int)harms[i]);
+			if (helper > 0)
+				waitpid(helper, NULL, 0);
+			else
+				assert_int_not_equal(before, engine_process(
+				    bench.arena));
+		}
+		if (session != NULL)
+			engine->close(session);
+		assert_int_equal(engine_process(bench.arena), 0);
+		bench_close(&bench);
+	}
+}
+
+static void
+a_worker_that_never_gets_well_is_a_fault(void **state)
+{
+	static const struct { const char *body; enum pdf_end end; } cases[] = {
+		{ "echo READY 0; exec sleep 100", PDF_LATE },
+		{ "echo READY 0; read a; exit 0", PDF_DIED },
+		{ "echo READY 0; read a; echo nonsense", PDF_DIED },
+		{ "echo READY 0; read a; echo DONE 99999999999", PDF_DIED },
+		{ "echo READY 0; read a; echo FAILED 0; cat", PDF_BAD_OUTPUT },
+		{ "echo READY 0; read a; echo BLOCKED 0; cat", PDF_BLOCKED },
+	};
+	struct bench bench = bench_open();
+	struct pdf_job job = job_of(&bench, sheet);
+	(void)state;
+
+	bench.options.deadline_ms = 400;
+	for (size_t i = 0; i < sizeof cases / sizeof cases[0]; i++) {
+		struct pdf_session *session;
+
+		bench.options.worker = script_write(&bench, "ill",
+		    cases[i].body);
+		session = wkhtmltox_engine.open(bench.arena, &bench.options);
+		assert_non_null(session);
+		if (wkhtmltox_engine.print(session, &job).end != cases[i].end)
+			fail_msg("'%s'", cases[i].body);
+		wkhtmltox_engine.close(session);
+	}
+	bench.options.worker = "/nonexistent/worker";
+	assert_null(wkhtmltox_engine.open(bench.arena, &bench.options));
+	assert_null(wkhtmltox_engine.version(bench.arena, &bench.options));
+	bench_close(&bench);
+}
+
+int
+main(void)
+{
+	const struct CMUnitTest tests[] = {
+		cmocka_unit_test(prints_what_was_written),
+		cmocka_unit_test(says_what_it_is_and_not_where_it_was_made),
+		cmocka_unit_test(links_without_an_address_name_no_file),
+		cmocka_unit_test(two_processes_print_the_same_bytes),
+		cmocka_unit_test(prints_true_to_size),
+		cmocka_unit_test(right_to_left_is_refused_by_wkhtmltox_alone),
+		cmocka_unit_test(a_hang_or_a_death_costs_one_retry),
+		cmocka_unit_test(a_worker_that_never_gets_well_is_a_fault),
+	};
+
+	return cmocka_run_group_tests(tests, NULL, NULL);
+}
