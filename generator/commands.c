@@ -85,7 +85,9 @@ print_needs(struct arena *scratch, const struct record_status *status)
 {
 	if (status->need_count == 0)
 		return;
-	printf("    to publish this you still need:\n");
+	printf(status->status == STATUS_PUBLISHED ?
+	    "    something of it is left out:\n" :
+	    "    to publish this you still need:\n");
 	for (size_t i = 0; i < status->need_count; i++) {
 		const struct rule_row *row = &rule_rows[status->needs[i]];
 

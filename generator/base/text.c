@@ -109,7 +109,7 @@ text_add_json(struct text *text, const char *string)
 		if (c == '"' || c == '\\') {
 			text_add_char(text, '\\');
 			text_add_char(text, (char)c);
-		} else if (c < 0x20) {
+		} else if (c < 0x20 || c == '<') {
 			text_add_format(text, "\\u%04x", c);
 		} else {
 			text_add_char(text, (char)c);

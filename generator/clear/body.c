@@ -90,6 +90,49 @@ drop_bare_sections(struct prose *copy)
 	}
 }
 
+/*
+ * Ids of consents stay behind: the copy has a number instead, which finds the
+ * line below the quotation.
+ */
+static const char *
+voice_number(struct passage *door, const char *consent)
+{
+	size_t i = 0;
+
+	while (i < door->verdict->voices.count) {
+		const struct voice *voice = door->verdict->voices.items[i++];
+
+		if (voice->callout->word != NULL &&
+		    strcmp(voice->callout->word, consent) == 0)
+			break;
+	}
+	return arena_format(door->press, "%zu", i);
+}
+
+/* A theme is named where it has a page; elsewhere it is nobody's business. */
+static const char *
+theme_named(struct passage *door, const char *theme)
+{
+	const struct kind *kind = private_kind(door->verdict->record);
+	const struct field *row = field_find(kind->fields, kind->field_count,
+	    "themes");
+
+	return row != NULL && map_get(door->passing, door_key(door->scratch,
+	    row->of.kind, theme)) != NULL ? theme : NULL;
+}
+
+/* Depth is bounded by the parser. */
+static void
+clear_callouts(struct passage *door, struct prose *node)
+{
+	if (node->type == PROSE_CALLOUT && node->word != NULL)
+		node->word = node->callout == CALLOUT_VOICE ?
+		    voice_number(door, node->word) :
+		    theme_named(door, node->word);
+	for (struct prose *n = node->first; n != NULL; n = n->next)
+		clear_callouts(door, n);
+}
+
 /* The words of a section are those of its heading as they are now. */
 static void
 name_sections(struct passage *door, struct prose *copy)
@@ -113,6 +156,7 @@ clear_body(struct passage *door, const struct prose *body,
 	clear_notes(door, copy);
 	clear_words(door, copy);
 	clear_links(door, copy);
+	clear_callouts(door, copy);
 	name_sections(door, copy);
 	/* Ids are made from what passed, never from what was written. */
 	prose_name_headings(door->press, copy);
@@ -137,7 +181,7 @@ clear_attributions(struct passage *door)
 		door->consented = NULL;
 		row = field_find(group->rows, group->row_count, "attribution");
 		a = arena_alloc(door->press, 1, sizeof *a);
-		a->consent = arena_copy(door->press, voice->callout->word);
+		a->number = voice_number(door, voice->callout->word);
 		if (row != NULL && group->values[row - group->rows].count > 0)
 			a->line = group->values[row - group->rows].items[0]
 			    .text;

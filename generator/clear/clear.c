@@ -28,6 +28,19 @@ may_pass(const struct verdict *verdict)
 	return may_speak(verdict) && !verdict->learning_only;
 }
 
+/*
+ * A record whose very id is nobody's business, as that of a consent, has no
+ * other side.  The site has no id.
+ */
+static bool
+may_be_named(const struct kind *kind, enum audience audience)
+{
+	const struct field *id = field_find(kind->fields, kind->field_count,
+	    "id");
+
+	return id == NULL || id->door[audience] == PUBLISH;
+}
+
 static const struct map *
 passing_records(struct arena *scratch, const struct checked *checked)
 {
@@ -93,7 +106,7 @@ clear_one(struct passage *door, struct cleared *out, struct list *themes)
 	door->refused = false;
 	if (verdict->status == STATUS_WITHDRAWN && verdict->had_page)
 		add_tombstone(door, out);
-	if (may_pass(verdict))
+	if (may_pass(verdict) && may_be_named(kind, door->audience))
 		add_record(door, out);
 	if (may_speak(verdict) && kind->gated && !door->refused)
 		clear_learning(door, out->pools);

@@ -54,7 +54,7 @@ struct cleared_record {
 };
 
 struct attribution {
-	const char *consent; /* its id, as the callout's word */
+	const char *number; /* as the callout's word in the copy */
 	const char *line;
 };
 

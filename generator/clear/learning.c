@@ -18,19 +18,37 @@
 #include "prose/prose.h"
 #include "registers/registers.h"
 
-/* Somebody of the register, by name or by pseudonym. */
 static bool
-names_somebody(struct passage *door, const struct prose *item)
+run_names_somebody(struct passage *door, const char *words, size_t length)
 {
-	char *words = prose_plain(door->scratch, item);
-	size_t length = strlen(words);
-
-	if (door->register_name == NULL || door->registers == NULL)
-		return false;
 	return registers_find(door->scratch, door->registers,
 	    door->register_name, words, length).count > 0 ||
 	    registers_mentions_pseudonym(door->registers, door->register_name,
 	    words, length);
+}
+
+/*
+ * Somebody of the register, by name or by pseudonym, in the words, across
+ * blocks, or in the address of a link.
+ */
+static bool
+names_somebody(struct passage *door, struct prose *item)
+{
+	char *words = prose_plain(door->scratch, item);
+	struct list runs;
+
+	if (door->register_name == NULL || door->registers == NULL)
+		return false;
+	if (run_names_somebody(door, words, strlen(words)))
+		return true;
+	runs = prose_runs(door->scratch, item);
+	for (size_t i = 0; i < runs.count; i++) {
+		const struct prose_run *run = runs.items[i];
+
+		if (run_names_somebody(door, run->text, run->length))
+			return true;
+	}
+	return false;
 }
 
 /* Notes stay with their document, so a reference to one would lead nowhere. */
@@ -40,6 +58,15 @@ keep_for_pool(void *context, const struct prose *node)
 	(void)context;
 	return node->type != PROSE_FOOTNOTE_REF && !(node->type ==
 	    PROSE_CALLOUT && node->callout == CALLOUT_VOICE);
+}
+
+/* Lines near each other would be of one review.  Depth is bounded by the parser. */
+static void
+forget_places(struct prose *node)
+{
+	node->line = node->column = 0;
+	for (struct prose *n = node->first; n != NULL; n = n->next)
+		forget_places(n);
 }
 
 static void
@@ -60,6 +87,8 @@ add_to_theme(struct passage *door, struct map *pools, const char *kind,
 	if (copy == NULL)
 		return;
 	copy->word = NULL;
+	copy->start = 0;
+	forget_places(copy);
 	clear_links(door, copy);
 	list_add(door->press, pool, copy);
 }
@@ -75,7 +104,7 @@ clear_learning(struct passage *door, struct map *pools)
 	struct list items = pool_of(door->scratch, door->verdict->record);
 
 	for (size_t i = 0; i < items.count; i++) {
-		const struct prose *item = items.items[i];
+		struct prose *item = items.items[i];
 
 		if (names_somebody(door, item))
 			continue;

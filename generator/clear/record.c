@@ -181,7 +181,7 @@ cleared_attribution(const struct cleared_record *record,
 		const struct attribution *a = record->attributions.items[i];
 
 		if (callout->word != NULL &&
-		    strcmp(a->consent, callout->word) == 0)
+		    strcmp(a->number, callout->word) == 0)
 			return a->line;
 	}
 	return NULL;

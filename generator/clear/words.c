@@ -7,15 +7,48 @@
 #include "prose/prose.h"
 #include "registers/registers.h"
 
+/* What may stand before the first word of a sentence: blanks, quotation marks. */
+static size_t
+skip_back(const char *text, size_t at)
+{
+	static const char *const marks[] = { " ", "\"", "(", "'",
+		"\xE2\x80\x98", "\xE2\x80\x99", "\xE2\x80\x9C",
+		"\xE2\x80\x9D" };
+	bool moved = true;
+
+	while (moved) {
+		moved = false;
+		for (size_t i = 0; i < sizeof marks / sizeof marks[0]; i++) {
+			size_t n = strlen(marks[i]);
+
+			if (at >= n && strncmp(text + at - n, marks[i], n) ==
+			    0) {
+				at -= n;
+				moved = true;
+			}
+		}
+	}
+	return at;
+}
+
 /* At the beginning, or behind the end of a sentence. */
 static bool
 starts_sentence(const char *text, size_t at)
 {
-	while (at > 0 && (text[at - 1] == ' ' || text[at - 1] == '"' ||
-	    text[at - 1] == '(' || text[at - 1] == '\''))
-		at--;
+	at = skip_back(text, at);
 	return at == 0 || text[at - 1] == '.' || text[at - 1] == '?' ||
-	    text[at - 1] == '!' || text[at - 1] == ':';
+	    text[at - 1] == '!';
+}
+
+/* "the parents" have no s behind their apostrophe; a name has: "James's". */
+static const char *
+possessive_of(const char *pseudonym)
+{
+	size_t length = strlen(pseudonym);
+	bool many = pseudonym[0] >= 'a' && pseudonym[0] <= 'z' && length > 0 &&
+	    pseudonym[length - 1] == 's';
+
+	return many ? "\xE2\x80\x99" : "\xE2\x80\x99s";
 }
 
 /* The pseudonym with the grammar of what it replaces (spec 10). */
@@ -24,7 +57,7 @@ replacement(struct passage *door, const struct register_hit *hit,
     const char *text)
 {
 	char *words = arena_format(door->press, "%s%s", hit->pseudonym,
-	    hit->possessive ? "\xE2\x80\x99s" : "");
+	    hit->possessive ? possessive_of(hit->pseudonym) : "");
 
 	if (starts_sentence(text, hit->from) && words[0] >= 'a' &&
 	    words[0] <= 'z')

@@ -107,20 +107,21 @@ add_disguises(struct patterns *patterns, const char *text, bool stems)
 	count = stream->count;
 	if (count < LONG_NAME || count > PATTERN_MOST)
 		return;
-	for (size_t i = 0; i < count; i++) {
+	for (size_t i = 0; i < count; i++)
 		if (stream->marks[i] & MARK_FOREIGN)
 			return;
+	for (size_t i = 0; i < count; i++)
 		symbols[count - 1 - i] = stream->symbols[i];
-	}
 	pattern_add_symbols(patterns, symbols, count, WHOLE, 0);
-	if (!stems || count < STEM_NAME || stream->symbols[count - 1] == 's' - 'a')
-		return;
 	memcpy(symbols, stream->symbols, count);
-	pattern_add_symbols(patterns, symbols, count - 1, WHOLE, 0);
-	if (symbols[count - 1] == 'y' - 'a') {
+	stems = stems && count >= STEM_NAME && symbols[count - 1] != 's' - 'a';
+	if (stems)
+		pattern_add_symbols(patterns, symbols, count - 1, WHOLE, 0);
+	if (stems && symbols[count - 1] == 'y' - 'a') {
 		symbols[count - 1] = 'i' - 'a';
 		pattern_add_symbols(patterns, symbols, count, WHOLE, 0);
 	}
+	explicit_bzero(symbols, sizeof symbols);
 }
 
 /* Given name and surname in every order and with every initial. */

@@ -72,8 +72,11 @@ begins_sentence(const struct stream *stream, size_t at)
 	unsigned joint = stream->joints[at];
 	const unsigned bullets = JOINT_HYPHEN | JOINT_STAR | JOINT_MARK;
 
+	bool numbered = at > 0 && (stream->marks[at - 1] & MARK_DIGIT) &&
+	    (joint & (JOINT_CLAUSE | JOINT_LINE));
+
 	return (joint & (JOINT_EDGE | JOINT_STOP | JOINT_BREAK | JOINT_DOT)) ||
-	    ((joint & JOINT_LINE) && (joint & bullets));
+	    ((joint & JOINT_LINE) && (joint & bullets)) || numbered;
 }
 
 /* "Learning From Faith Settings", "FAITH GROUPS": every word has its capital. */
@@ -108,13 +111,15 @@ judge_weak(const struct stream *stream, const struct span *span)
 	bool calendar = word_is_listed(WORDS_CALENDAR, stream->symbols + first,
 	    behind - first);
 
-	if (stream->joints[first] == 0 || span->ending == ENDING_PLURAL)
+	if (stream->joints[first] == 0 || stream->joints[behind] == 0 ||
+	    span->ending == ENDING_PLURAL)
 		return NO_NAME;
-	if (follows_word(stream, first, WORDS_HONORIFIC))
+	if (follows_word(stream, first, WORDS_ABBREVIATED))
 		return A_NAME;
 	if (!(stream->marks[first] & MARK_UPPER))
 		return NO_NAME;
-	if (leads_word(stream, next, WORDS_SPEAKING))
+	if (follows_word(stream, first, WORDS_HONORIFIC) ||
+	    leads_word(stream, next, WORDS_SPEAKING))
 		return A_NAME;
 	if (calendar && (is_beside_number(stream, first, behind) ||
 	    follows_word(stream, first, WORDS_DATING)))

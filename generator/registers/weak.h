@@ -9,9 +9,9 @@
 struct stream;
 
 /*
- * A weak word that stands whole in the text is a name behind a title ("Mr
- * Sharp", in any letter case), and with a capital inside a sentence, behind a
- * word for a relative, or before one that says what a person did.  Months and
+ * A weak word that stands whole in the text is a name behind Mr or Mrs, in any
+ * letter case, and with a capital inside a sentence, behind a title or a word
+ * for a relative, or before one that says what a person did.  Months and
  * days need such a word.  At the beginning of a sentence, in a heading and
  * among capitals it is UNSURE.
  */

@@ -53,6 +53,7 @@ static const char *const lists[] = {
 	    "october november december monday tuesday wednesday thursday "
 	    "friday saturday sunday easter noel spring summer autumn winter ",
 	[WORDS_HONORIFIC] = " mr mrs ms miss mx dr master mister missus ",
+	[WORDS_ABBREVIATED] = " mr mrs ms mx dr ",
 	[WORDS_FAMILIAR] =
 	    " baby nana nan nanna granny gran grandma grandad grandpa auntie "
 	    "aunt aunty uncle pc ds dc dci di cllr councillor nurse sister "

@@ -12,6 +12,7 @@ enum word_list {
 	WORDS_ORDINARY,  /* names that are also words: faith, grant, long */
 	WORDS_CALENDAR,  /* months, days and seasons that are also names */
 	WORDS_HONORIFIC, /* mr, mrs: belong to the name behind them */
+	WORDS_ABBREVIATED, /* ... and are no words themselves */
 	WORDS_FAMILIAR,  /* baby, nana, pc: a name follows */
 	WORDS_KIN,       /* her sister June, called Faith */
 	WORDS_SPEAKING,  /* June said */

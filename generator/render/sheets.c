@@ -13,7 +13,7 @@
 #include "render/render.h"
 #include "render/template.h"
 
-enum { STYLE_BYTES = 1024 * 1024 };
+enum { STYLE_BYTES = 1024 * 1024, MOST_PAGES = 2 };
 
 /* One sheet on its way to paper. */
 struct printed {
@@ -153,6 +153,10 @@ keep_sheet(struct press *press, const struct printed *printed,
 	if (result->end != PDF_OK || !write_public(press, printed->path,
 	    result->bytes, result->length))
 		return;
+	if (result->pages > MOST_PAGES)
+		diag_report(press->diag, RULE_sheet_long, (struct place){
+		    .path = printed->path }, arena_format(press->arena, "%zu",
+		    result->pages), NULL);
 	sheet->path = printed->path;
 	sheet->size = arena_format(press->arena, "%zu kB", kilobytes);
 	sheet->pages = arena_format(press->arena, "%zu page%s", result->pages,

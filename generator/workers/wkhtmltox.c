@@ -358,6 +358,7 @@ main(int argc, char **argv)
 	struct engine engine = { .job = arena_open("a job") };
 	bool share_network = false, command_only = false, ask = false;
 	const char *folder = "/nonexistent";
+	int code = 70;
 
 	for (int i = 1; i < argc; i++) {
 		share_network |= strcmp(argv[i], "--share-network") == 0;
@@ -367,14 +368,15 @@ main(int argc, char **argv)
 			folder = argv[i];
 	}
 	shut_in(share_network);
-	if (!engine_open(&engine, arena, command_only))
-		return NO_ENGINE;
-	if (ask)
-		return puts(engine.version) < 0;
-	/* 0700, or Qt has something to say about it. */
-	if (chdir(folder) != 0 || chmod(".", S_IRWXU) != 0)
-		return 70;
-	move_descriptors();
+	if (!engine_open(&engine, arena, command_only)) {
+		code = NO_ENGINE;
+	} else if (ask) {
+		code = puts(engine.version) < 0 || fflush(stdout) != 0;
+	} else if (chdir(folder) == 0 && chmod(".", S_IRWXU) == 0) {
+		/* 0700, or Qt has something to say about it. */
+		move_descriptors();
+		code = serve(&engine);
+	}
 	/* Qt does not survive being taken down (D4): leave without it. */
-	_exit(serve(&engine));
+	_exit(code);
 }

@@ -28,6 +28,19 @@ struct trial {
 	const char *before; /* where the test was started: the project's top */
 };
 
+/* The folder that is open now, and the process that made it. */
+static char trial_left[32];
+static pid_t trial_owner;
+
+/* A test that fails never comes to trial_close; a child must not tidy up. */
+static void
+trial_tidy(void)
+{
+	if (trial_left[0] != '\0' && trial_owner == getpid())
+		file_remove_tree(trial_left);
+	trial_left[0] = '\0';
+}
+
 static struct trial
 trial_open(void)
 {
@@ -35,12 +48,17 @@ trial_open(void)
 	struct trial trial = { .arena = arena_open("trial"), .before = top };
 
 	/* A test that failed left us in its folder. */
-	if (top[0] == '\0')
+	if (top[0] == '\0') {
 		assert_non_null(getcwd(top, sizeof top));
+		assert_int_equal(atexit(trial_tidy), 0);
+	}
 	assert_int_equal(chdir(top), 0);
+	trial_tidy();
 	memcpy(trial.folder, "/tmp/lscp-load-XXXXXX", 22);
 	trial.diag = diag_open(trial.arena);
 	assert_non_null(mkdtemp(trial.folder));
+	memcpy(trial_left, trial.folder, sizeof trial_left);
+	trial_owner = getpid();
 	assert_int_equal(chdir(trial.folder), 0);
 	return trial;
 }
@@ -91,6 +109,7 @@ trial_close(struct trial *trial)
 {
 	assert_int_equal(chdir(trial->before), 0);
 	assert_int_equal(file_remove_tree(trial->folder), FILE_OK);
+	trial_left[0] = '\0';
 	arena_wipe(trial->arena);
 }
 

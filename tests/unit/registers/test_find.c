@@ -144,6 +144,8 @@ weak_names_need_their_place(void **state)
 		{ "Learning From Faith Groups", "p6 14-19 -" },
 		{ "FAITH GROUPS", "p6 0-5 -" },
 		{ "with Faith, who", "p6 5-10 Sibling" },
+		{ "2) Faith groups", "p6 3-8 -" }, { "FaithTech", "" },
+		{ "the master sharp", "" }, { "Miss Sharp came", "p4 0-10 Grandmother" },
 		{ "June. Sharp pain", "p4 0-4 -; p4 6-11 -" },
 	};
 	struct fixture *fixture = *state;

@@ -63,10 +63,14 @@ seal_elsewhere(struct fixture *fixture)
 	int status;
 
 	assert_int_not_equal(pid, -1);
-	if (pid == 0)
-		_exit(register_encrypt("tests/unit/registers/first.yaml",
+	if (pid == 0) {
+		bool good = register_encrypt("tests/unit/registers/first.yaml",
 		    fixture_path(fixture, "r1.reg"), fixture->key,
-		    fixture->diag) ? 0 : 1);
+		    fixture->diag);
+
+		arena_wipe(fixture->arena);
+		_exit(good ? 0 : 1);
+	}
 	assert_int_equal(waitpid(pid, &status, 0), pid);
 	assert_int_equal(status, 0);
 }

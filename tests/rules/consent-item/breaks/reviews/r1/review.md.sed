@@ -1,0 +1,1 @@
+s/^    item: .*/    item: photo_person/

@@ -1,0 +1,1 @@
+s/^    item: .*/    item: practitioner_quote/
