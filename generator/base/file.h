@@ -39,7 +39,7 @@ enum file_status file_read(struct arena *arena, const char *path, size_t limit,
     struct file_bytes *out);
 
 /*
- * Write beside the file, flush, close, check each, then rename over it: a
+ * Write beside the file and close it, checking each, then rename over it: a
  * reader sees the old file or the new one.  Folders on the way are made.
  */
 enum file_status file_write(const char *path, const void *bytes, size_t length);

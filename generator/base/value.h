@@ -17,7 +17,10 @@ struct value;
 enum value_type { VALUE_NULL, VALUE_FALSE, VALUE_TRUE, VALUE_TEXT, VALUE_HTML,
 	VALUE_LIST, VALUE_OBJECT };
 
-/* Strings and keys are not copied: they must live as long as the value.  NULL text is VALUE_NULL. */
+/*
+ * Strings and keys are not copied: they must live as long as the value.  NULL
+ * text is VALUE_NULL.
+ */
 struct value *value_null(struct arena *arena);
 struct value *value_flag(struct arena *arena, bool flag);
 struct value *value_text(struct arena *arena, const char *text);

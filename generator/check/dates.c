@@ -1,28 +1,28 @@
-/* dates.c - days, months and exact ages in the text of reviews (D47, D49). */
+/* dates.c - days and months in the text of reviews (D47). */
 #include "check/rule.h"
 
 #include <string.h>
 
-#include "base/arena.h"
 #include "check/tokens.h"
 
 static const char *const months[] = { "january", "february", "april", "june",
-	"july", "august", "september", "october", "november", "december", "jan",
-	"feb", "sept", "oct", "nov", "dec", NULL };
+	"july", "august", "september", "october", "november", "december",
+	NULL };
+/* With a capital only; the full names also without. */
+static const char *const short_months[] = { "jan", "feb", "sept", "oct", "nov",
+	"dec", NULL };
 /* Also ordinary words: months only beside a number or behind such a word. */
 static const char *const doubtful_months[] = { "march", "may", "mar", "apr",
 	"jun", "jul", "aug", "sep", NULL };
 static const char *const before_month[] = { "in", "of", "since", "until",
 	"till", "by", "last", "next", "during", "early", "late", "mid", "from",
-	"to", "between", NULL };
-static const char *const small_numbers[] = { "one", "two", "three", "four",
-	"five", "six", "seven", "eight", "nine", "ten", "eleven", "twelve",
-	"thirteen", "fourteen", "fifteen", "sixteen", "seventeen", "eighteen",
-	NULL };
+	"to", "between", "this", "that", "following", "previous", NULL };
+/* Also names of people: "June Smith" is no month. */
+static const char *const given_names[] = { "april", "june", "august", "jan",
+	"may", NULL };
+static const char *const joins[] = { "-", "and", "or", "to", "/", ",", NULL };
 static const char *const separators[] = { "/", ".", "-", NULL };
 static const char *const ordinals[] = { "st", "nd", "rd", "th", NULL };
-static const char *const units[] = { "day", "days", "week", "weeks", "month",
-	"months", "year", "years", "yr", "yrs", NULL };
 
 static bool
 is_day_number(const struct token *t)
@@ -30,22 +30,124 @@ is_day_number(const struct token *t)
 	return t->type == TOKEN_NUMBER && t->value >= 1 && t->value <= 31;
 }
 
-/* 5/6/17, 05.06.2017, 2017-06-05. */
 static bool
-is_numeric_date(const struct token *t, const struct token *end)
+is_month_number(const struct token *t)
 {
-	bool day_first, year_first;
+	return t->type == TOKEN_NUMBER && t->value >= 1 && t->value <= 12;
+}
 
-	if (end - t < 5 || t[0].type != TOKEN_NUMBER ||
-	    !token_is_in(&t[1], separators) || !token_is(&t[3], t[1].word) ||
-	    t[2].type != TOKEN_NUMBER || t[4].type != TOKEN_NUMBER ||
-	    t[1].spaced || t[2].spaced || t[3].spaced || t[4].spaced)
+static bool
+is_year_number(const struct token *t)
+{
+	return t->type == TOKEN_NUMBER && t->to - t->from == 4 &&
+	    t->value >= 1900 && t->value < 2200;
+}
+
+static bool
+is_two_digits(const struct token *t)
+{
+	return t->type == TOKEN_NUMBER && t->to - t->from == 2;
+}
+
+/* Two numbers with that sign between and no blank, as in 5/6. */
+static bool
+are_joined(const struct token *t)
+{
+	return t[0].type == TOKEN_NUMBER && token_is_in(&t[1], separators) &&
+	    t[2].type == TOKEN_NUMBER && !t[1].spaced && !t[2].spaced;
+}
+
+/* 5/6/17, 05.06.2017, 6/5/2017, 2017-06-05. */
+static bool
+is_numeric_date(const struct token *t)
+{
+	if (!are_joined(t) || !are_joined(t + 2) || !token_is(&t[3], t[1].word))
 		return false;
-	day_first = is_day_number(&t[0]) && is_day_number(&t[2]) &&
-	    t[4].to - t[4].from <= 4;
-	year_first = t[0].value >= 1900 && t[0].value < 2200 &&
-	    is_day_number(&t[2]) && is_day_number(&t[4]);
-	return day_first || year_first;
+	if (is_year_number(&t[0]))
+		return is_month_number(&t[2]) && is_day_number(&t[4]);
+	return is_day_number(&t[0]) && is_day_number(&t[2]) &&
+	    (is_month_number(&t[0]) || is_month_number(&t[2])) &&
+	    (is_year_number(&t[4]) || is_two_digits(&t[4]));
+}
+
+/* 2017-06 and 06/2017; but 2007-08 is a reporting year, 3/2022 a statute. */
+static bool
+is_numeric_month(const struct token *t)
+{
+	if (!are_joined(t))
+		return false;
+	if (is_year_number(&t[0]))
+		return is_two_digits(&t[2]) && is_month_number(&t[2]) &&
+		    t[2].value != (t[0].value + 1) % 100;
+	return is_two_digits(&t[0]) && is_month_number(&t[0]) &&
+	    is_year_number(&t[2]);
+}
+
+/* 2017-W23. */
+static bool
+is_week(const struct token *t)
+{
+	return is_year_number(&t[0]) && token_is(&t[1], "-") &&
+	    token_is(&t[2], "w") && is_two_digits(&t[3]) &&
+	    t[3].value <= 53 && !t[3].spaced;
+}
+
+/* 20170605 and 05062017. */
+static bool
+is_run_together(const struct token *t)
+{
+	long year = t->value / 10000, month = t->value / 100 % 100;
+	long day = t->value % 100;
+
+	if (t->type != TOKEN_NUMBER || t->to - t->from != 8)
+		return false;
+	if (year < 1900 || year >= 2200) {
+		year = t->value % 10000;
+		month = t->value / 10000 % 100;
+		day = t->value / 1000000;
+	}
+	return year >= 1900 && year < 2200 && month >= 1 && month <= 12 &&
+	    day >= 1 && day <= 31;
+}
+
+/* Days with a name of their own, with the words that follow. */
+static bool
+is_named_day(const struct token *t)
+{
+	static const char *const days[][2] = { { "christmas", "day" },
+		{ "christmas", "eve" }, { "boxing", "day" },
+		{ "good", "friday" }, { "easter", "sunday" },
+		{ "easter", "monday" }, { "bonfire", "night" } };
+
+	for (size_t i = 0; i < sizeof days / sizeof days[0]; i++)
+		if (token_is(&t[0], days[i][0]) && token_is(&t[1], days[i][1]))
+			return t[0].capital;
+	return false;
+}
+
+static bool
+looks_like_month(const struct token *t)
+{
+	return token_is_in(t, months) || (t->capital &&
+	    (token_is_in(t, short_months) || token_is_in(t, doubtful_months)));
+}
+
+/* A number or a word beside it that only a month has. */
+static bool
+stands_as_month(const struct token *tokens, size_t i)
+{
+	const struct token *t = &tokens[i];
+
+	if (t[1].type == TOKEN_NUMBER)
+		return true;
+	if (i > 0 && (t[-1].type == TOKEN_NUMBER ||
+	    token_is_in(&t[-1], ordinals) || token_is_in(&t[-1], before_month)))
+		return true;
+	if (token_is_in(&t[1], joins) && token_is_in(&t[2], months))
+		return true;
+	return i > 1 && token_is_in(&t[-1], joins) &&
+	    (looks_like_month(&t[-2]) || token_is(&t[-2], "mid") ||
+	    token_is(&t[-2], "early") || token_is(&t[-2], "late"));
 }
 
 static bool
@@ -53,89 +155,32 @@ is_month(const struct token *tokens, size_t i)
 {
 	const struct token *t = &tokens[i];
 
-	if (t->type != TOKEN_WORD || !t->capital)
+	if (t->type != TOKEN_WORD || !looks_like_month(t))
 		return false;
-	if (token_is_in(t, months))
+	if (stands_as_month(tokens, i))
 		return true;
-	if (!token_is_in(t, doubtful_months))
+	if (t->capital && token_is_in(t, given_names) && t[1].capital &&
+	    t[1].spaced)
 		return false;
-	return tokens[i + 1].type == TOKEN_NUMBER || (i > 0 &&
-	    (tokens[i - 1].type == TOKEN_NUMBER ||
-	    token_is_in(&tokens[i - 1], ordinals) ||
-	    token_is_in(&tokens[i - 1], before_month)));
+	return !token_is_in(t, doubtful_months);
 }
 
 static bool
-is_number(const struct token *t, long most)
-{
-	return (t->type == TOKEN_NUMBER && t->value >= 0 && t->value <= most) ||
-	    (t->type == TOKEN_WORD && token_is_in(t, small_numbers));
-}
-
-/* "5-11", "5 to 11", "10 and over": a range is a band and may stay. */
-static bool
-is_band(const struct token *after)
-{
-	return (token_is(&after[0], "-") || token_is(&after[0], "to") ||
-	    token_is(&after[0], "and")) && (is_number(&after[1], 120) ||
-	    token_is(&after[1], "over") || token_is(&after[1], "under") ||
-	    token_is(&after[1], "above"));
-}
-
-/* aged 4; 4-year-old; four years old; 10 months old; turned 5. */
-static bool
-is_age(const struct token *tokens, size_t i, const struct token *end)
+is_date(const struct token *tokens, size_t i)
 {
 	const struct token *t = &tokens[i];
-	const struct token *u;
 
-	if ((token_is(t, "aged") || token_is(t, "turned")) &&
-	    is_number(&t[1], 120))
-		return !is_band(&t[2]);
-	if (!is_number(t, 120) || (i > 0 && (token_is(&tokens[i - 1], "-") ||
-	    token_is(&tokens[i - 1], "to"))))
+	/* What begins inside a longer number with signs was looked at there. */
+	if (t->type == TOKEN_NUMBER && i > 1 && !t->spaced &&
+	    token_is_in(&t[-1], separators) && are_joined(&t[-2]))
 		return false;
-	u = &t[1];
-	if (token_is(u, "-") && u < end)
-		u++;
-	if (u >= end || !token_is_in(u, units))
-		return false;
-	u++;
-	if (token_is(u, "-") && u < end)
-		u++;
-	return u < end && token_is(u, "old") ;
-}
-
-static void
-report_all(struct judge *judge, enum rule rule, bool dates)
-{
-	const struct list *texts = judge_texts(judge);
-
-	for (size_t i = 0; i < texts->count; i++) {
-		struct judged_text *text = texts->items[i];
-		const struct token *tokens = judged_tokens(judge, text);
-		size_t count = text->token_count;
-
-		for (size_t t = 0; t < count; t++) {
-			bool hit = dates ? is_month(tokens, t) ||
-			    is_numeric_date(&tokens[t], &tokens[count]) :
-			    is_age(tokens, t, &tokens[count]);
-
-			if (hit)
-				judge_report(judge, rule,
-				    judged_place(text, tokens[t].from), NULL);
-		}
-	}
+	return is_month(tokens, i) || is_numeric_date(t) ||
+	    is_numeric_month(t) || is_week(t) || is_run_together(t) ||
+	    is_named_day(t);
 }
 
 void
 rule_review_case_date(struct judge *judge)
 {
-	report_all(judge, RULE_review_case_date, true);
-}
-
-void
-rule_review_case_age(struct judge *judge)
-{
-	report_all(judge, RULE_review_case_age, false);
+	judge_tokens(judge, RULE_review_case_date, is_date);
 }

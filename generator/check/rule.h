@@ -14,6 +14,7 @@
 
 struct arena;
 struct prose_run;
+struct token;
 
 struct judge {
 	struct arena *arena;   /* the vault: for what the verdict keeps */
@@ -91,6 +92,14 @@ const struct list *judge_texts(struct judge *judge);
 /* Its words, numbers and signs. */
 const struct token *judged_tokens(struct judge *judge,
     struct judged_text *text);
+
+/*
+ * Report every token at which `matches` finds something, and of one text no
+ * more than JUDGED_HITS: who wrote so many knows by then what is meant.
+ */
+enum { JUDGED_HITS = 50 };
+void judge_tokens(struct judge *judge, enum rule rule,
+    bool (*matches)(const struct token *tokens, size_t i));
 
 /* Where byte `at` of it stands in the file. */
 struct place judged_place(const struct judged_text *text, size_t at);

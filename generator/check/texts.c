@@ -165,6 +165,28 @@ judged_tokens(struct judge *judge, struct judged_text *text)
 	return text->tokens;
 }
 
+void
+judge_tokens(struct judge *judge, enum rule rule,
+    bool (*matches)(const struct token *tokens, size_t i))
+{
+	const struct list *texts = judge_texts(judge);
+
+	for (size_t i = 0; i < texts->count; i++) {
+		struct judged_text *text = texts->items[i];
+		const struct token *tokens = judged_tokens(judge, text);
+		size_t hits = 0;
+
+		for (size_t t = 0; t < text->token_count && hits < JUDGED_HITS;
+		    t++) {
+			if (!matches(tokens, t))
+				continue;
+			judge_report(judge, rule, judged_place(text,
+			    tokens[t].from), NULL);
+			hits++;
+		}
+	}
+}
+
 struct place
 judged_place(const struct judged_text *text, size_t at)
 {

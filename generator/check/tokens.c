@@ -5,7 +5,7 @@
 #include "base/arena.h"
 #include "base/utf8.h"
 
-enum { AHEAD = 3 };
+enum { AHEAD = 8 };
 
 static bool
 is_digit(unsigned char c)

@@ -21,8 +21,8 @@ struct token {
 };
 
 /*
- * All tokens and three TOKEN_END behind the last, so that patterns may look
- * two ahead.  Dashes of every length are "-".
+ * All tokens and eight TOKEN_END behind the last, so that patterns may look
+ * ahead without asking where the end is.  Dashes of every length are "-".
  */
 struct token *tokens_of(struct arena *arena, const char *text, size_t length,
     size_t *count);

@@ -32,6 +32,7 @@ struct report {
 struct diag {
 	struct arena *arena;
 	struct list reports;
+	size_t of_outcome[OUTCOMES];
 };
 
 struct diag *
@@ -104,6 +105,7 @@ diag_report_line(struct diag *diag, enum rule rule, struct place place,
 	    arena_copy(diag->arena, source_line);
 	r->order = diag->reports.count;
 	list_add(diag->arena, &diag->reports, r);
+	diag->of_outcome[rule_rows[rule].outcome]++;
 }
 
 void
@@ -118,12 +120,8 @@ diag_count(const struct diag *diag, enum outcome at_least)
 {
 	size_t count = 0;
 
-	for (size_t i = 0; i < diag->reports.count; i++) {
-		const struct report *r = diag->reports.items[i];
-
-		if (rule_rows[r->rule].outcome >= at_least)
-			count++;
-	}
+	for (int o = (int)at_least; o < OUTCOMES; o++)
+		count += diag->of_outcome[o];
 	return count;
 }
 

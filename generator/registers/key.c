@@ -234,7 +234,8 @@ key_open(struct locked *locked, const char *path, const char *password,
 	struct key_file file;
 	bool good = read_file(arena, path, &file, diag);
 
-	if (good && !unseal(locked, &file, password, key))
+	if (good && (password == NULL ||
+	    !unseal(locked, &file, password, key)))
 		good = refuse(diag, RULE_register_key_password, path);
 	arena_wipe(arena);
 	return good;

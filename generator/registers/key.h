@@ -42,7 +42,7 @@ bool key_write(const char *path, const char *password, struct key_cost cost,
 /* Only the public half. */
 bool key_read(const char *path, struct key *key, struct diag *diag);
 
-/* Both halves. */
+/* Both halves.  No password (NULL) is a wrong one. */
 bool key_open(struct locked *locked, const char *path, const char *password,
     struct key *key, struct diag *diag);
 

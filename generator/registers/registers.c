@@ -111,7 +111,8 @@ registers_open(const char *folder, const char *key_path, const char *password,
 	registers->books = locked_alloc(locked, files.count,
 	    sizeof *registers->books);
 	registers->unopened = files.count;
-	if (key_path != NULL)
+	/* Trying a password takes half a second: only where it opens something. */
+	if (key_path != NULL && files.count > 0)
 		have_key = key_open(locked, key_path, password, &key, diag);
 	for (size_t i = 0; have_key && i < files.count; i++) {
 		struct book *book = sealed_open(locked, files.items[i], &key,

@@ -191,14 +191,45 @@ add_code(const struct prose *node, struct text *out)
 }
 
 static void
+add_inline(struct prose_html *context, const struct prose *node,
+    struct text *out)
+{
+	switch ((int)node->type) {
+	case PROSE_TEXT:
+		add_text(context, node->text, out);
+		break;
+	case PROSE_SOFTBREAK:
+		text_add_char(out, '\n');
+		break;
+	case PROSE_LINEBREAK:
+		text_add(out, "<br>\n");
+		break;
+	case PROSE_CODE:
+		add_code(node, out);
+		break;
+	case PROSE_EMPH:
+		add_element(context, node, "em", out);
+		break;
+	case PROSE_STRONG:
+		add_element(context, node, "strong", out);
+		break;
+	case PROSE_STRIKE:
+		add_element(context, node, "s", out);
+		break;
+	case PROSE_LINK:
+		add_link(context, node, out);
+		break;
+	case PROSE_FOOTNOTE_REF:
+		add_reference(context, node, out);
+		break;
+	}
+}
+
+static void
 add_node(struct prose_html *context, const struct prose *node,
     struct text *out)
 {
-	switch (node->type) {
-	case PROSE_DOCUMENT:
-	case PROSE_SECTION:
-		add_children(context, node, out);
-		break;
+	switch ((int)node->type) {
 	case PROSE_HEADING:
 		add_heading(context, node, out);
 		break;
@@ -223,43 +254,19 @@ add_node(struct prose_html *context, const struct prose *node,
 	case PROSE_TABLE:
 		add_table(context, node, out);
 		break;
+	case PROSE_CODE_BLOCK:
+		add_code(node, out);
+		break;
+	case PROSE_FOOTNOTE: /* prose_notes_html() prints them */
+		break;
+	case PROSE_DOCUMENT:
+	case PROSE_SECTION:
 	case PROSE_ROW:
 	case PROSE_CELL:
 		add_children(context, node, out);
 		break;
-	case PROSE_FOOTNOTE: /* prose_notes_html() prints them */
-		break;
-	case PROSE_TEXT:
-		add_text(context, node->text, out);
-		break;
-	case PROSE_SOFTBREAK:
-		text_add_char(out, '\n');
-		break;
-	case PROSE_LINEBREAK:
-		text_add(out, "<br>\n");
-		break;
-	case PROSE_CODE:
-	case PROSE_CODE_BLOCK:
-		add_code(node, out);
-		break;
-	case PROSE_EMPH:
-		add_element(context, node, "em", out);
-		break;
-	case PROSE_STRONG:
-		add_element(context, node, "strong", out);
-		break;
-	case PROSE_STRIKE:
-		add_element(context, node, "s", out);
-		break;
-	case PROSE_LINK:
-		add_link(context, node, out);
-		break;
-	case PROSE_FOOTNOTE_REF:
-		add_reference(context, node, out);
-		break;
-	case PROSE_TYPES:
-		BUG("a node of no type");
 	}
+	add_inline(context, node, out);
 }
 
 const char *

@@ -245,10 +245,21 @@ add_menu_lists(struct press *press, const struct linking *linking,
 			    &kinds[k])), is_in_folder(path, &kinds[k])));
 }
 
+/* The kind whose records say in which menu they stand. */
+static const struct kind *
+kind_with(const char *field)
+{
+	for (size_t k = 0; k < kind_count; k++)
+		if (field_find(kinds[k].fields, kinds[k].field_count, field) !=
+		    NULL)
+			return &kinds[k];
+	BUG("no kind has the field '%s'", field);
+}
+
 static struct value *
 menu_data(struct press *press, const struct linking *linking, const char *path)
 {
-	const struct kind *pages = kind_find("page");
+	const struct kind *pages = kind_with("menu");
 	const struct field *row = field_find(pages->fields, pages->field_count,
 	    "menu");
 	struct value *menu = value_object(press->page);

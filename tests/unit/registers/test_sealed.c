@@ -63,6 +63,8 @@ a_wrong_password_opens_nothing(void **state)
 
 	fixture_seal(fixture, plain, "r1.reg");
 	expect_open(fixture, "moss kettle orbit plu", 0, 1, "register-key-password");
+	fixture->diag = diag_open(fixture->arena);
+	expect_open(fixture, NULL, 0, 1, "register-key-password");
 	fixture_close(fixture);
 }
 
