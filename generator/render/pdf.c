@@ -6,6 +6,7 @@
 #include "base/arena.h"
 #include "model/diag.h"
 #include "render/pdf_cache.h"
+#include "render/pdf_feet.h"
 
 struct press {
 	struct arena *arena;     /* the caller's: results */
@@ -75,6 +76,24 @@ press_is_ready(struct press *press)
 	return !press->missing;
 }
 
+/* Once more, with feet: how many pages there are is known only now. */
+static struct pdf_result
+add_feet(struct press *press, const struct pdf_job *job,
+    struct pdf_result printed, const struct pdf_result *plain)
+{
+	struct pdf_job below = pdf_feet_job(press->document, job,
+	    plain->pages);
+	struct pdf_result feet;
+
+	printed.bytes = arena_copy_n(press->document, printed.bytes,
+	    printed.length);
+	feet = press->engine->print(press->session, &below);
+	if (feet.end != PDF_OK)
+		return feet;
+	return pdf_finish(press->document, press->engine, job, &printed,
+	    &feet);
+}
+
 static struct pdf_result
 print_one(struct press *press, const struct pdf_job *job)
 {
@@ -84,12 +103,14 @@ print_one(struct press *press, const struct pdf_job *job)
 	if (!press_is_ready(press))
 		return result;
 	printed = press->engine->print(press->session, job);
-	if (printed.end != PDF_OK) {
-		result.end = printed.end;
-		return result;
-	}
+	if (printed.end != PDF_OK)
+		return (struct pdf_result){ .end = printed.end };
 	arena_reset(press->document);
-	result = pdf_finish(press->document, press->engine, job, &printed);
+	result = pdf_finish(press->document, press->engine, job, &printed,
+	    NULL);
+	if (result.end == PDF_OK && job->foot != NULL &&
+	    !press->engine->margin_boxes)
+		result = add_feet(press, job, printed, &result);
 	if (result.end == PDF_OK)
 		result.bytes = arena_copy_n(press->arena, result.bytes,
 		    result.length);

@@ -58,7 +58,13 @@ struct pdf_job {
 	 * where it has one: a date of today prints everything anew every night.
 	 */
 	const char *as_of;
-	struct pdf_margins margins; /* the style sheet's @page has none */
+	struct pdf_margins margins; /* the style sheet's @page has none, or these */
+	/*
+	 * Words at the foot of every page, beside its number, under an engine
+	 * without margin boxes; "": the number alone, NULL: no foot.  The others
+	 * take it from the style sheet's @page.
+	 */
+	const char *foot;
 };
 
 enum pdf_end { PDF_OK, PDF_UNSUPPORTED, PDF_BLOCKED, PDF_LATE, PDF_DIED,
@@ -87,6 +93,7 @@ struct pdf_engine {
 	const char *name;      /* as in site.yaml: chromium, wkhtmltox */
 	bool tagged;           /* its files can become PDF/UA */
 	bool right_to_left;
+	bool margin_boxes;     /* it prints the feet of the style sheet's @page */
 	/* One line that changes when the engine does; NULL when it is missing. */
 	const char *(*version)(struct arena *press,
 	    const struct pdf_options *options);
@@ -118,11 +125,12 @@ const char *pdf_fonts_version(struct arena *arena);
 /*
  * What an engine printed, made fit to be published: dates, title, language,
  * outline and links as the job says, nothing about the machine, the same bytes
- * from the same input.  PDF_BAD_OUTPUT when it is not a sound PDF.
+ * from the same input.  `feet` is what it printed of pdf_feet_job(), or NULL.
+ * PDF_BAD_OUTPUT when it is not a sound PDF.
  */
 struct pdf_result pdf_finish(struct arena *arena,
     const struct pdf_engine *engine, const struct pdf_job *job,
-    const struct pdf_result *printed);
+    const struct pdf_result *printed, const struct pdf_result *feet);
 
 /*
  * Print and finish jobs[0..count) into results[0..count), in order; the bytes

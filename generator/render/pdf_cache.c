@@ -36,6 +36,8 @@ pdf_cache_key(struct arena *arena, const struct pdf_engine *engine,
 	add_part(&all, job->language);
 	add_part(&all, job->author);
 	add_part(&all, job->as_of);
+	add_part(&all, job->foot == NULL ? "none" : "foot");
+	add_part(&all, job->foot);
 	text_add_format(&all, "%d %d %d %d\n", job->margins.top,
 	    job->margins.right, job->margins.bottom, job->margins.left);
 	text_add_n(&all, job->html, job->length);

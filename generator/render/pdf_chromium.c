@@ -261,6 +261,7 @@ const struct pdf_engine chromium_engine = {
 	.name = "chromium",
 	.tagged = true,
 	.right_to_left = true,
+	.margin_boxes = true,
 	.version = chromium_version,
 	.open = chromium_open,
 	.print = chromium_print,

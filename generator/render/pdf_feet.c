@@ -67,6 +67,18 @@ borrow_page(struct pdf_file *file, qpdf_data feet, size_t number)
 	return form;
 }
 
+static qpdf_oh
+copy_of(struct pdf_file *file, qpdf_oh dictionary)
+{
+	qpdf_oh copy = qpdf_oh_new_dictionary(file->qpdf);
+	struct list keys = pdf_keys(file, dictionary);
+
+	for (size_t i = 0; i < keys.count; i++)
+		pdf_put(file, copy, keys.items[i], pdf_get(file, dictionary,
+		    keys.items[i]));
+	return copy;
+}
+
 static void
 stamp_page(struct pdf_file *file, qpdf_oh page, qpdf_oh form)
 {
@@ -84,8 +96,8 @@ stamp_page(struct pdf_file *file, qpdf_oh page, qpdf_oh form)
 		return;
 	}
 	/* wkhtmltox shares one dictionary between pages: each gets its own. */
-	resources = qpdf_oh_unparse_copy(file, resources);
-	forms = qpdf_oh_unparse_copy(file, forms);
+	resources = copy_of(file, resources);
+	forms = copy_of(file, forms);
 	pdf_put(file, forms, name, form);
 	pdf_put(file, resources, "/XObject", forms);
 	pdf_put(file, page, "/Resources", resources);

@@ -9,6 +9,7 @@
 #include "base/arena.h"
 #include "base/text.h"
 #include "render/pdf_check.h"
+#include "render/pdf_feet.h"
 #include "render/pdf_file.h"
 
 static const char program[] = "lscp";
@@ -154,29 +155,61 @@ mend(struct pdf_file *file, const struct pdf_engine *engine,
 	return !file->broken;
 }
 
+/* Both as qpdf has them open; `feet` may be NULL. */
+static bool
+finish(struct pdf_file *file, const struct pdf_engine *engine, qpdf_data feet,
+    struct pdf_result *result)
+{
+	if (feet != NULL)
+		pdf_feet_stamp(file, feet);
+	if (!mend(file, engine, &result->flaw) || !write_file(file, result))
+		return false;
+	result->end = PDF_OK;
+	result->pages = pdf_pages(file);
+	/* A slip of type is only a warning to qpdf (B4). */
+	return !qpdf_more_warnings(file->qpdf) && !qpdf_has_error(file->qpdf);
+}
+
+/* An object of qpdf, whether or not there is a sound file in it. */
+static qpdf_data
+open_printed(const struct pdf_result *printed, const char *name, bool *sound)
+{
+	qpdf_data q = qpdf_init();
+
+	qpdf_silence_errors(q);
+	qpdf_set_suppress_warnings(q, QPDF_TRUE);
+	if (!looks_whole(printed) || (qpdf_read_memory(q, name,
+	    printed->bytes, printed->length, NULL) & QPDF_ERRORS) != 0)
+		*sound = false;
+	return q;
+}
+
+static void
+close_printed(qpdf_data q)
+{
+	/* An error that nobody asked for is printed by qpdf itself. */
+	if (q != NULL && qpdf_has_error(q))
+		(void)qpdf_get_error(q);
+	if (q != NULL)
+		qpdf_cleanup(&q);
+}
+
 struct pdf_result
 pdf_finish(struct arena *arena, const struct pdf_engine *engine,
-    const struct pdf_job *job, const struct pdf_result *printed)
+    const struct pdf_job *job, const struct pdf_result *printed,
+    const struct pdf_result *feet)
 {
 	struct pdf_result result = { .end = PDF_BAD_OUTPUT };
-	struct pdf_file file = { .qpdf = qpdf_init(), .arena = arena,
-		.job = job };
+	struct pdf_file file = { .arena = arena, .job = job };
+	bool sound = true;
+	qpdf_data below = NULL;
 
-	qpdf_silence_errors(file.qpdf);
-	qpdf_set_suppress_warnings(file.qpdf, QPDF_TRUE);
-	if (looks_whole(printed) && (qpdf_read_memory(file.qpdf, job->name,
-	    printed->bytes, printed->length, NULL) & QPDF_ERRORS) == 0 &&
-	    mend(&file, engine, &result.flaw) && write_file(&file, &result) &&
-	    /* A slip of type is only a warning to qpdf (B4). */
-	    !qpdf_more_warnings(file.qpdf) && !qpdf_has_error(file.qpdf)) {
-		result.end = PDF_OK;
-		result.pages = pdf_pages(&file);
-	} else {
+	file.qpdf = open_printed(printed, job->name, &sound);
+	if (feet != NULL)
+		below = open_printed(feet, job->name, &sound);
+	if (!sound || !finish(&file, engine, below, &result))
 		result = (struct pdf_result){ .end = PDF_BAD_OUTPUT };
-	}
-	/* An error that nobody asked for is printed by qpdf itself. */
-	if (qpdf_has_error(file.qpdf))
-		(void)qpdf_get_error(file.qpdf);
-	qpdf_cleanup(&file.qpdf);
+	close_printed(file.qpdf);
+	close_printed(below);
 	return result;
 }

@@ -250,6 +250,7 @@ const struct pdf_engine wkhtmltox_engine = {
 	.name = "wkhtmltox",
 	.tagged = false,
 	.right_to_left = false,
+	.margin_boxes = false,
 	.version = wkhtmltox_version,
 	.open = wkhtmltox_open,
 	.print = wkhtmltox_print,

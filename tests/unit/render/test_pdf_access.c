@@ -56,7 +56,8 @@ the_mark_is_where_it_belongs(void **state)
 		const char *want = cases[i].flaw;
 		bool marked;
 
-		pdf = pdf_finish(bench.arena, engine, &job, &pdf);
+		pdf = pdf_finish(bench.arena, engine, &job, &pdf,
+		    NULL);
 		assert_int_equal(pdf.end, PDF_OK);
 		marked = memmem(pdf.bytes, pdf.length,
 		    "<pdfuaid:part>1</pdfuaid:part>", 30) != NULL;
@@ -87,7 +88,8 @@ wkhtmltox_never_bears_it(void **state)
 	session = engine->open(bench.arena, &bench.options);
 	assert_non_null(session);
 	pdf = engine->print(session, &job);
-	pdf = pdf_finish(bench.arena, engine, &job, &pdf);
+	pdf = pdf_finish(bench.arena, engine, &job, &pdf,
+		    NULL);
 	assert_int_equal(pdf.end, PDF_OK);
 	assert_null(memmem(pdf.bytes, pdf.length, "pdfuaid:part", 12));
 	engine->close(session);

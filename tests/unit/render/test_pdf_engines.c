@@ -30,7 +30,7 @@ print_finished(struct bench *bench, const struct pdf_engine *engine,
 	assert_non_null(session);
 	printed = engine->print(session, job);
 	assert_int_equal(printed.end, PDF_OK);
-	finished = pdf_finish(bench->arena, engine, job, &printed);
+	finished = pdf_finish(bench->arena, engine, job, &printed, NULL);
 	engine->close(session);
 	assert_int_equal(finished.end, PDF_OK);
 	return finished;
@@ -179,7 +179,8 @@ two_processes_print_the_same_bytes(void **state)
 			assert_int_equal(engine->print(session, &other).end,
 			    PDF_OK);
 			printed = engine->print(session, &job);
-			two = pdf_finish(bench.arena, engine, &job, &printed);
+			two = pdf_finish(bench.arena, engine, &job, &printed,
+		    NULL);
 			engine->close(session);
 			assert_int_equal(two.end, PDF_OK);
 			assert_int_equal(one.length, two.length);

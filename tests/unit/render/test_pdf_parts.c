@@ -242,7 +242,7 @@ what_is_no_pdf_is_refused(void **state)
 			.length = strlen(cases[i]) };
 
 		if (pdf_finish(bench.arena, &chromium_engine, &job,
-		    &printed).end != PDF_BAD_OUTPUT)
+		    &printed, NULL).end != PDF_BAD_OUTPUT)
 			fail_msg("'%s'", cases[i]);
 	}
 	bench_close(&bench);
