@@ -48,26 +48,31 @@ UNITS := $(patsubst tests/unit/%.c,$(B)/unit/%,$(sort $(wildcard \
 all: $(B)/lscp $(WORKERS)
 	@if [ "$(VARIANT)" = gcc ]; then ln -sf gcc/lscp build/lscp; fi
 
+# One short line a file; `make V=1` shows the whole command.
+Q := $(if $(V),,@)
+
 $(B)/lscp: $(OBJECTS)
-	$(COMPILER) $(LDFLAGS) -o $@ $^ $(LIBS)
+	@echo "  link $@"
+	$(Q)$(COMPILER) $(LDFLAGS) -o $@ $^ $(LIBS)
 
 $(B)/main.o: CFLAGS += -DCLOCK_AND_ENVIRONMENT
 
 $(B)/%.o: generator/%.c
 	@mkdir -p $(@D)
-	$(COMPILER) $(CFLAGS) -MMD -MP -c -o $@ $<
+	@echo "  cc $@"
+	$(Q)$(COMPILER) $(CFLAGS) -MMD -MP -c -o $@ $<
 
 $(B)/lscp-%: $(B)/workers/%.o $(B)/rooms/base.a
-	$(COMPILER) $(LDFLAGS) -o $@ $^ -lsodium -ldl
+	@echo "  link $@"
+	$(Q)$(COMPILER) $(LDFLAGS) -o $@ $^ -lsodium -ldl
 
 # One archive a room; a unit test links the rooms that its own may see.
-$(B)/rooms/%.a: FORCE
-	@mkdir -p $(@D)
-	@$(MAKE) --no-print-directory -s VARIANT=$(VARIANT) $(filter $(B)/$*/%,$(OBJECTS))
-	@rm -f $@ && ar rcsD $@ $(filter $(B)/$*/%,$(OBJECTS))
-.SECONDARY:
-.PHONY: FORCE
-FORCE:
+define ROOM_ARCHIVE
+$(B)/rooms/$(1).a: $(filter $(B)/$(1)/%,$(OBJECTS))
+	@mkdir -p $$(@D)
+	@rm -f $$@ && ar rcsD $$@ $$^
+endef
+$(foreach room,$(ROOMS),$(eval $(call ROOM_ARCHIVE,$(room))))
 
 # The closure of tests/layers/allowed: what a room's objects need to link.
 rooms_of = $(shell awk -v want=$(1) -f tests/layers/closure.awk tests/layers/allowed)
@@ -75,7 +80,8 @@ rooms_of = $(shell awk -v want=$(1) -f tests/layers/closure.awk tests/layers/all
 .SECONDEXPANSION:
 $(B)/unit/%: tests/unit/%.c $$(foreach r,$$(call rooms_of,$$(firstword $$(subst /, ,$$*))),$(B)/rooms/$$r.a)
 	@mkdir -p $(@D)
-	$(COMPILER) $(CFLAGS) -Itests/support $(LDFLAGS) -MMD -MP -MF $@.d -o $@ $< \
+	@echo "  cc $@"
+	$(Q)$(COMPILER) $(CFLAGS) -Itests/support $(LDFLAGS) -MMD -MP -MF $@.d -o $@ $< \
 		-Wl,--start-group $(filter %.a,$^) -Wl,--end-group $(LIBS) -lcmocka
 
 # The demonstration's registers hold invented people, and so its key is here.

@@ -6,13 +6,39 @@
 #include "base/arena.h"
 #include "base/list.h"
 
+/* A page asks for some hundred names, most of them of objects that have others. */
 struct value {
 	enum value_type type;
 	const char *text;
 	struct arena *arena;
 	struct list keys;
 	struct list items;
+	uint32_t *hashes; /* of the keys, so that most differ at a glance */
+	size_t hash_room;
 };
+
+/* FNV-1a */
+static uint32_t
+hash_key(const char *key)
+{
+	uint32_t hash = 2166136261u;
+
+	for (; *key != '\0'; key++)
+		hash = (hash ^ (unsigned char)*key) * 16777619u;
+	return hash;
+}
+
+/* Where the key stands; the count of keys when it does not. */
+static size_t
+find_key(const struct value *object, const char *key, uint32_t hash)
+{
+	size_t i = 0;
+
+	while (i < object->keys.count && (object->hashes[i] != hash ||
+	    strcmp(object->keys.items[i], key) != 0))
+		i++;
+	return i;
+}
 
 static struct value *
 make(struct arena *arena, enum value_type type, const char *text)
@@ -69,17 +95,33 @@ value_add(struct value *list, struct value *item)
 	list_add(list->arena, &list->items, item);
 }
 
+static void
+add_hash(struct value *object, uint32_t hash)
+{
+	size_t count = object->keys.count;
+
+	if (count == object->hash_room) {
+		object->hash_room = count == 0 ? 8 : count * 2;
+		object->hashes = arena_grow(object->arena, object->hashes,
+		    count * sizeof hash, object->hash_room * sizeof hash);
+	}
+	object->hashes[count] = hash;
+}
+
 void
 value_set(struct value *object, const char *key, struct value *item)
 {
+	uint32_t hash = hash_key(key);
+	size_t at;
+
 	if (object->type != VALUE_OBJECT)
 		BUG("value_set on what is not an object");
-	for (size_t i = 0; i < object->keys.count; i++) {
-		if (strcmp(object->keys.items[i], key) == 0) {
-			object->items.items[i] = item;
-			return;
-		}
+	at = find_key(object, key, hash);
+	if (at < object->keys.count) {
+		object->items.items[at] = item;
+		return;
 	}
+	add_hash(object, hash);
 	list_add(object->arena, &object->keys, (void *)(uintptr_t)key);
 	list_add(object->arena, &object->items, item);
 }
@@ -123,8 +165,7 @@ value_key(const struct value *object, size_t index)
 const struct value *
 value_get(const struct value *object, const char *key)
 {
-	for (size_t i = 0; i < object->keys.count; i++)
-		if (strcmp(object->keys.items[i], key) == 0)
-			return object->items.items[i];
-	return NULL;
+	size_t at = find_key(object, key, hash_key(key));
+
+	return at < object->keys.count ? object->items.items[at] : NULL;
 }

@@ -1,4 +1,9 @@
+#include <errno.h>
+#include <signal.h>
 #include <string.h>
+#include <sys/prctl.h>
+#include <sys/wait.h>
+#include <unistd.h>
 
 #include "base/arena.h"
 #include "base/file.h"
@@ -9,6 +14,8 @@
 #include "render/press.h"
 #include "render/render.h"
 #include "render/template.h"
+
+enum { PAGES_EACH = 200, MOST_SHARES = 16 };
 
 bool
 write_public(struct press *press, const char *path, const char *bytes,
@@ -141,18 +148,76 @@ make_tombstones(struct press *press)
 	}
 }
 
-bool
-make_pages(struct press *press)
+/* Every `shares`th record, from the `share`th on. */
+static void
+make_share(struct press *press, size_t share, size_t shares)
 {
-	for (size_t i = 0; i < cleared_count(press->web); i++) {
+	for (size_t i = share; i < cleared_count(press->web); i += shares) {
 		make_record_pages(press, cleared_at(press->web, i));
 		arena_reset(press->page);
 	}
+}
+
+/* 0 when no process could be made. */
+static pid_t
+make_share_elsewhere(struct press *press, size_t share, size_t shares)
+{
+	pid_t pid = fork();
+
+	if (pid == 0) {
+		prctl(PR_SET_PDEATHSIG, SIGKILL);
+		make_share(press, share, shares);
+		_exit(press->failed ? 1 : 0);
+	}
+	return pid < 0 ? 0 : pid;
+}
+
+static bool
+ended_well(pid_t pid)
+{
+	int status = 1;
+
+	if (pid == 0)
+		return false;
+	while (waitpid(pid, &status, 0) < 0)
+		if (errno != EINTR)
+			return false;
+	return WIFEXITED(status) && WEXITSTATUS(status) == 0;
+}
+
+/*
+ * Pages know nothing of each other, so every processor makes its share.  What
+ * another process could not make is made again here, where it is reported.
+ */
+static void
+make_all_shares(struct press *press)
+{
+	long online = sysconf(_SC_NPROCESSORS_ONLN);
+	size_t shares = cleared_count(press->web) / PAGES_EACH + 1;
+	pid_t pids[MOST_SHARES];
+
+	if (shares > MOST_SHARES)
+		shares = MOST_SHARES;
+	if (online < 1 || shares > (size_t)online)
+		shares = online < 1 ? 1 : (size_t)online;
+	for (size_t s = 1; s < shares; s++)
+		pids[s] = make_share_elsewhere(press, s, shares);
+	make_share(press, 0, shares);
+	for (size_t s = 1; s < shares; s++)
+		if (!ended_well(pids[s]))
+			make_share(press, s, shares);
+}
+
+bool
+make_pages(struct press *press)
+{
+	/* First, so that what all pages show is there before the work is shared. */
 	for (size_t k = 0; k < kind_count; k++)
 		if (kinds[k].list != NULL)
 			make_plain_page(press, kinds[k].list,
 			    list_path(press->page, &kinds[k]),
 			    kinds[k].list_title);
+	make_all_shares(press);
 	make_plain_page(press, "404", "404.html", "This page is not here");
 	make_tombstones(press);
 	return !press->failed;

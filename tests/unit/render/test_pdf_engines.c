@@ -7,6 +7,8 @@
 #include <dirent.h>
 #include <sys/wait.h>
 
+#include "model/diag.h"
+
 static const char sheet[] =
     "<h1>Professional curiosity &amp; care</h1>"
     "<p>Ask the <strong>second</strong> question, <em>always</em>. "
@@ -265,6 +267,41 @@ right_to_left_is_refused_by_wkhtmltox_alone(void **state)
 	}
 }
 
+/* wkhtmltox has no margin boxes: its feet are laid over the pages. */
+static void
+every_page_has_its_foot(void **state)
+{
+	static const char pages[] = "<h1>One</h1><p style=\"page-break-after:"
+	    "always\">a<h2>Two</h2><p style=\"page-break-after:always\">b"
+	    "<h2>Three</h2>";
+	static const char *const feet[] = { "Invented & so on", "Page 1 of 3",
+		"Page 2 of 3", "Page 3 of 3" };
+	(void)state;
+
+	for (enum way way = WKHTMLTOX; way < WAYS; way++) {
+		struct bench bench = bench_open();
+		const struct pdf_engine *engine = way_engine(&bench, way);
+		struct pdf_job job = job_of(&bench, pages);
+		struct diag *diag = diag_open(bench.arena);
+		struct pdf_result pdf;
+		double down, left;
+
+		job.foot = "Invented & so on";
+		if (engine != NULL) {
+			assert_true(pdf_print_all(bench.arena, engine,
+			    &bench.options, &job, 1, &pdf, diag));
+			assert_int_equal(pdf.pages, 3);
+			for (size_t i = 0; i < 4; i++)
+				has(text_of(&bench, &pdf), feet[i],
+				    way_names[way]);
+			/* Laid over, and nothing moved. */
+			measure(&bench, &pdf, &down, &left);
+			assert_true(left > 50.0 && left < 53.0);
+		}
+		bench_close(&bench);
+	}
+}
+
 /* --- hangs and deaths --- */
 
 /* The engine's process: our child that leads a group; 0 when none runs. */
@@ -430,6 +467,7 @@ main(void)
 		cmocka_unit_test(two_processes_print_the_same_bytes),
 		cmocka_unit_test(prints_true_to_size),
 		cmocka_unit_test(right_to_left_is_refused_by_wkhtmltox_alone),
+		cmocka_unit_test(every_page_has_its_foot),
 		cmocka_unit_test(a_hang_or_a_death_costs_one_retry),
 		cmocka_unit_test(a_worker_that_never_gets_well_is_a_fault),
 	};

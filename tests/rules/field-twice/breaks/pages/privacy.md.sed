@@ -1,0 +1,2 @@
+s/^title:.*/&\
+title: Again/

@@ -1,0 +1,1 @@
+s/^menu:.*/menu: sideways/

@@ -1,0 +1,1 @@
+s|https://allowed.example/|page:nowhere|

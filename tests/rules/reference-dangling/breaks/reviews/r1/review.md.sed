@@ -1,0 +1,1 @@
+s/^themes:.*/themes: [courage]/

@@ -1,0 +1,3 @@
+s/^## What happened/Before.\
+\
+&/

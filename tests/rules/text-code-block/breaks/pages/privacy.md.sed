@@ -1,0 +1,5 @@
+s/^This page/```piechart\
+a: 1\
+```\
+\
+&/

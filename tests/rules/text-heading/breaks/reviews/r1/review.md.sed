@@ -1,0 +1,1 @@
+s/^## What happened/## What occurred/

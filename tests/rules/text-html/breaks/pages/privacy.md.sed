@@ -1,0 +1,1 @@
+s/^This page/<b>This page<\/b>/

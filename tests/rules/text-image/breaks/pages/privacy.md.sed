@@ -1,0 +1,3 @@
+s/^This page/![A picture](picture.png)\
+\
+&/

@@ -1,0 +1,1 @@
+s|https://allowed.example/|javascript:alert(1)|

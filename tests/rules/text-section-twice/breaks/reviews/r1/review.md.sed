@@ -1,0 +1,5 @@
+s/^## What happened/## Learning\
+\
+Twice.\
+\
+&/

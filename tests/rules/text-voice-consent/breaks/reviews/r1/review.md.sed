@@ -1,0 +1,1 @@
+s/VOICE c1/VOICE/
