@@ -172,6 +172,17 @@ static const struct field recommendation_rows[] = {
 	{ "done_on", DAY, OPTIONAL, ONE, OPEN, PLAIN, "when it was done" },
 };
 
+static const char *const dissemination_ways[] = { "briefing", "team_meeting",
+	"course", "bulletin", "conference", "supervision", "single_agency",
+	NULL };
+static const struct field dissemination_rows[] = {
+	{ "way", WORD, NEEDED, ONE, EXECUTIVE, WORDS(dissemination_ways),
+	  "how the learning was shared" },
+	{ "to", LINE, NEEDED, ONE, EXECUTIVE, PLAIN, "with which staff" },
+	{ "on", DAY, NEEDED, ONE, EXECUTIVE, PLAIN, "when" },
+	{ "people", NUMBER, OPTIONAL, ONE, EXECUTIVE, PLAIN, "how many came" },
+};
+
 static const struct field review_rows[] = {
 	{ "id", ID, NEEDED, ONE, OPEN, PLAIN,
 	  "opaque: no name, year, place or number in a row (D85)" },
@@ -228,6 +239,10 @@ static const struct field review_rows[] = {
 	  OF(recommendation_rows), "at most eight (D25)" },
 	{ "consents", GROUP, OPTIONAL, MANY, CLOSED, OF(review_consent_rows),
 	  "one for each quotation" },
+	{ "dissemination", GROUP, OPTIONAL, MANY, EXECUTIVE,
+	  OF(dissemination_rows), "who was told of the learning, and how" },
+	{ "incident_area", LINE, OPTIONAL, ONE, CLOSED, PLAIN,
+	  "council area of the incident, where it is not ours (D38)" },
 	{ "takedown", GROUP, OPTIONAL, ONE, CLOSED, OF(takedown_rows),
 	  "the page comes off the website" },
 };
@@ -269,6 +284,8 @@ static const struct field theme_rows[] = {
 	{ "related", REF, OPTIONAL, MANY, OPEN, TO("theme"), "near themes" },
 	{ "pages", REF, OPTIONAL, MANY, OPEN, TO("page"),
 	  "pages of ours that help" },
+	{ "courses", REF, OPTIONAL, MANY, OPEN, TO("course"),
+	  "courses that teach it" },
 	{ "resources", GROUP, OPTIONAL, MANY, OPEN, OF(resource_rows),
 	  "links to other sites" },
 };
@@ -282,6 +299,270 @@ static const struct section theme_sections[] = {
 	{ "What you can do", "do", NEEDED, POOL_NOTHING, OPEN, "for practitioners" },
 	{ "Questions for your team", "questions", OPTIONAL, POOL_NOTHING, OPEN,
 	  "a numbered list" },
+};
+
+/* --- what the partnership is: partners, groups, priorities --- */
+
+static const char *const sectors[] = { "local_authority", "health", "police",
+	"education", "voluntary", "justice", "housing", "other", NULL };
+static const struct field partner_rows[] = {
+	{ "id", ID, NEEDED, ONE, OPEN, PLAIN, "the file's name" },
+	{ "title", LINE, NEEDED, ONE, OPEN, PLAIN, "name of the organisation" },
+	{ "sector", WORD, NEEDED, ONE, OPEN, WORDS(sectors), "what it is" },
+	{ "statutory", YESNO, NEEDED, ONE, OPEN, PLAIN,
+	  "one of the three safeguarding partners" },
+	{ "represented_by", LINE, OPTIONAL, ONE, OPEN, PLAIN,
+	  "a role, never a person" },
+	{ "does", LINE, NEEDED, ONE, OPEN, PLAIN,
+	  "what it brings to safeguarding, in one sentence" },
+};
+
+static const struct field work_rows[] = {
+	{ "text", LINE, NEEDED, ONE, OPEN, PLAIN, "what was done" },
+	{ "outcome", LINE, OPTIONAL, ONE, OPEN, PLAIN, "what came of it" },
+};
+static const struct field group_rows[] = {
+	{ "id", ID, NEEDED, ONE, OPEN, PLAIN, "the file's name" },
+	{ "title", LINE, NEEDED, ONE, OPEN, PLAIN, "name of the group" },
+	{ "short_title", LINE, OPTIONAL, ONE, OPEN, PLAIN, "RAG, PMSG" },
+	{ "summary", LINE, NEEDED, ONE, OPEN, PLAIN,
+	  "what it is for, in one or two sentences" },
+	{ "order", NUMBER, OPTIONAL, ONE, CLOSED, PLAIN, "place in lists" },
+	{ "chair", LINE, NEEDED, ONE, OPEN, PLAIN, "role of its chair" },
+	{ "meets", LINE, NEEDED, ONE, OPEN, PLAIN, "how often" },
+	{ "members", REF, OPTIONAL, MANY, OPEN, TO("partner"),
+	  "organisations in it" },
+	{ "also", LINE, OPTIONAL, MANY, OPEN, PLAIN, "other roles in it" },
+	{ "reports_to", REF, OPTIONAL, ONE, OPEN, TO("group"), "group above" },
+	{ "duties", LINE, NEEDED, MANY, OPEN, PLAIN, "what it is to do" },
+	{ "work", GROUP, OPTIONAL, MANY, OPEN, OF(work_rows),
+	  "what it did in the reporting period" },
+};
+
+static const struct field impact_rows[] = {
+	{ "measure", LINE, NEEDED, ONE, OPEN, PLAIN, "what was looked at" },
+	{ "found", LINE, NEEDED, ONE, OPEN, PLAIN,
+	  "what it showed, or that nothing is known yet" },
+};
+static const struct field priority_rows[] = {
+	{ "id", ID, NEEDED, ONE, OPEN, PLAIN, "the file's name" },
+	{ "title", LINE, NEEDED, ONE, OPEN, PLAIN, "the priority" },
+	{ "summary", LINE, NEEDED, ONE, OPEN, PLAIN, "why it is one" },
+	{ "order", NUMBER, OPTIONAL, ONE, CLOSED, PLAIN, "place in lists" },
+	{ "lead", REF, NEEDED, ONE, OPEN, TO("group"), "group that leads it" },
+	{ "progress", LINE, NEEDED, MANY, OPEN, PLAIN, "what was done" },
+	{ "impact", GROUP, NEEDED, MANY, OPEN, OF(impact_rows),
+	  "what changed for children; activity alone is none (D120)" },
+	{ "next", LINE, NEEDED, MANY, OPEN, PLAIN, "what comes next" },
+};
+
+/* --- training --- */
+
+static const char *const levels[] = { "foundation", "intermediate", "advanced",
+	"specialist", "refresher", "briefing", NULL };
+static const char *const modes[] = { "online", "face_to_face", "hybrid",
+	"elearning", NULL };
+static const char *const session_states[] = { "open", "full", "cancelled",
+	NULL };
+static const struct field part_rows[] = {
+	{ "title", LINE, NEEDED, ONE, OPEN, PLAIN, "name of the part" },
+	{ "duration", LINE, NEEDED, ONE, OPEN, PLAIN, "3 hours" },
+	{ "text", LINE, NEEDED, ONE, OPEN, PLAIN, "what happens in it" },
+};
+static const struct field session_rows[] = {
+	{ "id", ID, NEEDED, ONE, OPEN, PLAIN, "short, for the calendar" },
+	{ "part", NUMBER, OPTIONAL, ONE, OPEN, PLAIN,
+	  "of a course in parts: 1, 2; the same letters in `run` belong together" },
+	{ "run", ID, OPTIONAL, ONE, OPEN, PLAIN, "which parts belong together" },
+	{ "day", DAY, NEEDED, ONE, OPEN, PLAIN, "the day" },
+	{ "starts", LINE, NEEDED, ONE, OPEN, PLAIN, "09:30" },
+	{ "ends", LINE, NEEDED, ONE, OPEN, PLAIN, "12:30" },
+	{ "mode", WORD, NEEDED, ONE, OPEN, WORDS(modes), "how it is held" },
+	{ "place", LINE, OPTIONAL, ONE, OPEN, PLAIN, "venue; none when online" },
+	{ "status", WORD, NEEDED, ONE, OPEN, WORDS(session_states),
+	  "can it be booked" },
+};
+static const struct field course_rows[] = {
+	{ "id", ID, NEEDED, ONE, OPEN, PLAIN, "the file's name" },
+	{ "title", LINE, NEEDED, ONE, OPEN, PLAIN, "name of the course" },
+	{ "summary", LINE, NEEDED, ONE, OPEN, PLAIN, "two lines for the card" },
+	{ "level", WORD, NEEDED, ONE, OPEN, WORDS(levels), "how deep" },
+	{ "mode", WORD, NEEDED, ONE, OPEN, WORDS(modes), "how it is held" },
+	{ "audience", LINE, NEEDED, MANY, OPEN, PLAIN, "who it is for (D151)" },
+	{ "duration", LINE, NEEDED, ONE, OPEN, PLAIN, "one day, two half days" },
+	{ "outcomes", LINE, NEEDED, MANY, OPEN, PLAIN,
+	  "what people can do afterwards" },
+	{ "parts", GROUP, OPTIONAL, MANY, OPEN, OF(part_rows),
+	  "of a course in parts: complete means all (D154)" },
+	{ "before_it", LINE, OPTIONAL, ONE, OPEN, PLAIN, "what to do first" },
+	{ "again_after", LINE, OPTIONAL, ONE, OPEN, PLAIN, "3 years" },
+	{ "cost", LINE, NEEDED, ONE, OPEN, PLAIN, "free for partners" },
+	{ "booking", WEBADDRESS, NEEDED, ONE, OPEN, PLAIN, "where to book" },
+	{ "cancelling", LINE, NEEDED, ONE, OPEN, PLAIN,
+	  "until when, and what happens to those who do not come" },
+	{ "access", LINE, NEEDED, ONE, OPEN, PLAIN,
+	  "whom to ask about access needs" },
+	{ "themes", REF, OPTIONAL, MANY, OPEN, TO("theme"),
+	  "themes whose learning it teaches" },
+	{ "sessions", GROUP, OPTIONAL, MANY, OPEN, OF(session_rows),
+	  "dates; past ones drop out by themselves (D152)" },
+};
+
+/* --- bulletins --- */
+
+static const struct field item_rows[] = {
+	{ "title", LINE, NEEDED, ONE, OPEN, PLAIN, "headline" },
+	{ "text", PROSE, NEEDED, ONE, OPEN, PLAIN,
+	  "a few sentences; link, do not copy case detail" },
+	{ "review", REF, OPTIONAL, ONE, OPEN, TO("review"), "it is about" },
+	{ "theme", REF, OPTIONAL, ONE, OPEN, TO("theme"), "it is about" },
+	{ "course", REF, OPTIONAL, ONE, OPEN, TO("course"), "it is about" },
+	{ "page", REF, OPTIONAL, ONE, OPEN, TO("page"), "it is about" },
+	{ "report", REF, OPTIONAL, ONE, OPEN, TO("report"), "it is about" },
+	{ "address", WEBADDRESS, OPTIONAL, ONE, OPEN, PLAIN, "another site" },
+	{ "expires_on", DAY, OPTIONAL, ONE, OPEN, PLAIN,
+	  "last day on which the item is of use" },
+};
+static const struct field bulletin_rows[] = {
+	{ "id", ID, NEEDED, ONE, OPEN, PLAIN, "the file's name" },
+	{ "issue", NUMBER, NEEDED, ONE, OPEN, PLAIN, "its number" },
+	{ "title", LINE, NEEDED, ONE, OPEN, PLAIN, "what this issue is about" },
+	{ "summary", LINE, NEEDED, ONE, OPEN, PLAIN, "one sentence" },
+	{ "published_on", DAY, NEEDED, ONE, OPEN, PLAIN, "the day it is sent" },
+	{ "items", GROUP, NEEDED, MANY, OPEN, OF(item_rows),
+	  "at most eight, 1,500 words (D155)" },
+};
+
+/* --- reports and numbers --- */
+
+static const char *const report_types[] = { "annual", "scrutiny",
+	"arrangements", NULL };
+static const struct field report_rows[] = {
+	{ "id", ID, NEEDED, ONE, OPEN, PLAIN, "the file's name" },
+	{ "type", WORD, NEEDED, ONE, OPEN, WORDS(report_types), "what it is" },
+	{ "title", LINE, NEEDED, ONE, OPEN, PLAIN, "on the cover" },
+	{ "subtitle", LINE, OPTIONAL, ONE, OPEN, PLAIN, "below it" },
+	{ "summary", LINE, NEEDED, ONE, OPEN, PLAIN,
+	  "two sentences that stand alone" },
+	{ "two_minutes", LINE, OPTIONAL, MANY, OPEN, PLAIN,
+	  "the plain summary (D119)" },
+	{ "presented_to", LINE, OPTIONAL, ONE, OPEN, PLAIN,
+	  "board and meeting, of a scrutiny paper" },
+	{ "presented_by", LINE, OPTIONAL, ONE, OPEN, PLAIN, "role" },
+	{ "period_from", DAY, OPTIONAL, ONE, OPEN, PLAIN, "first day" },
+	{ "period_to", DAY, OPTIONAL, ONE, OPEN, PLAIN, "last day" },
+	{ "published_on", DAY, NEEDED, ONE, OPEN, PLAIN, "first day" },
+	{ "key_learning", LINE, OPTIONAL, MANY, OPEN, PLAIN,
+	  "the numbered list of an annual report" },
+	{ "groups", REF, OPTIONAL, MANY, OPEN, TO("group"),
+	  "groups whose records it shows" },
+	{ "priorities", REF, OPTIONAL, MANY, OPEN, TO("priority"),
+	  "priorities whose records it shows" },
+	{ "partners", YESNO, OPTIONAL, ONE, OPEN, PLAIN,
+	  "show the list of partners" },
+};
+
+static const struct field figure_row_rows[] = {
+	{ "label", LINE, NEEDED, ONE, OPEN, PLAIN, "what the row is about" },
+	{ "values", LINE, NEEDED, MANY, OPEN, PLAIN,
+	  "one for each column, as digits; a decimal point is fine" },
+};
+static const char *const figure_units[] = { "pounds", "percent", "people",
+	"incidents", "plans", "courses", "places", "number", NULL };
+static const struct field figure_rows[] = {
+	{ "id", ID, NEEDED, ONE, OPEN, PLAIN, "the file's name" },
+	{ "title", LINE, NEEDED, ONE, OPEN, PLAIN, "caption: the finding" },
+	{ "unit", WORD, NEEDED, ONE, OPEN, WORDS(figure_units),
+	  "what is counted" },
+	{ "heading", LINE, NEEDED, ONE, OPEN, PLAIN, "of the first column" },
+	{ "columns", LINE, NEEDED, MANY, OPEN, PLAIN, "headings of the others" },
+	{ "rows", GROUP, NEEDED, MANY, OPEN, OF(figure_row_rows), "the data" },
+	{ "total", LINE, OPTIONAL, MANY, OPEN, PLAIN,
+	  "the sum of each column, checked (D121)" },
+	{ "source", LINE, NEEDED, ONE, OPEN, PLAIN, "where it comes from" },
+	{ "note", LINE, OPTIONAL, ONE, OPEN, PLAIN, "how to read it" },
+};
+
+static const struct field notification_rows[] = {
+	{ "id", ID, NEEDED, ONE, OPEN, PLAIN, "the file's name: y2025" },
+	{ "title", LINE, NEEDED, ONE, OPEN, PLAIN, "Reviews in 2025 to 2026" },
+	{ "summary", LINE, NEEDED, ONE, OPEN, PLAIN, "one sentence" },
+	{ "period_from", DAY, NEEDED, ONE, OPEN, PLAIN, "1 April" },
+	{ "period_to", DAY, NEEDED, ONE, OPEN, PLAIN, "31 March" },
+	{ "published_on", DAY, NEEDED, ONE, OPEN, PLAIN, "first day" },
+	{ "considered", NUMBER, NEEDED, ONE, OPEN, PLAIN,
+	  "incidents considered; process counts only, no attributes (D89)" },
+	{ "not_met", NUMBER, NEEDED, ONE, OPEN, PLAIN, "criteria not met" },
+	{ "notified", NUMBER, NEEDED, ONE, OPEN, PLAIN, "to the Panel" },
+	{ "rapid_reviews", NUMBER, NEEDED, ONE, OPEN, PLAIN, "completed" },
+	{ "panel_agreed", NUMBER, NEEDED, ONE, OPEN, PLAIN,
+	  "decisions the Panel agreed with" },
+	{ "csprs_concluded", NUMBER, NEEDED, ONE, OPEN, PLAIN, "concluded" },
+	{ "published_in_full", NUMBER, NEEDED, ONE, OPEN, PLAIN, "of these" },
+	{ "learning_published", NUMBER, NEEDED, ONE, OPEN, PLAIN, "of these" },
+	{ "pending", NUMBER, NEEDED, ONE, OPEN, PLAIN, "not yet complete" },
+	{ "note", LINE, OPTIONAL, ONE, OPEN, PLAIN, "how to read it" },
+};
+
+/* --- reviews of others, forms, holidays, translations --- */
+
+static const struct field national_rows[] = {
+	{ "id", ID, NEEDED, ONE, OPEN, PLAIN, "the file's name" },
+	{ "title", LINE, NEEDED, ONE, OPEN, PLAIN, "of the national report" },
+	{ "summary", LINE, NEEDED, ONE, OPEN, PLAIN, "what it is about" },
+	{ "address", WEBADDRESS, NEEDED, ONE, OPEN, PLAIN,
+	  "where the Panel publishes it; never kept here (D39)" },
+	{ "published_on", DAY, NEEDED, ONE, OPEN, PLAIN, "by the Panel" },
+	{ "themes", REF, OPTIONAL, MANY, OPEN, TO("theme"), "of ours" },
+	{ "response", PROSE, NEEDED, ONE, OPEN, PLAIN,
+	  "what the partnership did about it" },
+};
+static const struct field legacy_rows[] = {
+	{ "id", ID, NEEDED, ONE, OPEN, PLAIN, "the file's name" },
+	{ "title", LINE, NEEDED, ONE, OPEN, PLAIN, "what it was about" },
+	{ "summary", LINE, NEEDED, ONE, OPEN, PLAIN,
+	  "the learning in two sentences; no detail of the case" },
+	{ "themes", REF, NEEDED, MANY, OPEN, TO("theme"), "of ours" },
+	{ "changed", LINE, NEEDED, MANY, OPEN, PLAIN, "what changed since" },
+	{ "request_from", WEBADDRESS, NEEDED, ONE, OPEN, PLAIN,
+	  "where the report can be asked for (D20)" },
+};
+static const char *const download_audiences[] = { "practitioners", "families",
+	"young_people", "everybody", NULL };
+static const struct field download_rows[] = {
+	{ "id", ID, NEEDED, ONE, OPEN, PLAIN, "the file's name" },
+	{ "title", LINE, NEEDED, ONE, OPEN, PLAIN, "name of the form or leaflet" },
+	{ "summary", LINE, NEEDED, ONE, OPEN, PLAIN, "what it is for" },
+	{ "audience", WORD, NEEDED, ONE, OPEN, WORDS(download_audiences),
+	  "who it is for" },
+	{ "version", LINE, NEEDED, ONE, OPEN, PLAIN, "3, October 2026" },
+	{ "reviewed_on", DAY, NEEDED, ONE, OPEN, PLAIN, "last looked at" },
+	{ "review_by", DAY, OPTIONAL, ONE, OPEN, PLAIN, "next looked at" },
+};
+static const struct field holiday_day_rows[] = {
+	{ "day", DAY, NEEDED, ONE, CLOSED, PLAIN, "the day" },
+	{ "name", LINE, NEEDED, ONE, CLOSED, PLAIN, "Good Friday" },
+};
+static const struct field holiday_rows[] = {
+	{ "id", ID, NEEDED, ONE, CLOSED, PLAIN, "the file's name" },
+	{ "covers_to", DAY, NEEDED, ONE, CLOSED, PLAIN,
+	  "last day that the table knows (D17)" },
+	{ "days", GROUP, NEEDED, MANY, CLOSED, OF(holiday_day_rows),
+	  "days that are no working days in England" },
+};
+static const char *const languages[] = { "ur", "ar", "pl", "ro", "bn", NULL };
+static const struct field translation_rows[] = {
+	{ "id", ID, NEEDED, ONE, OPEN, PLAIN, "the file's name" },
+	{ "review", REF, NEEDED, ONE, OPEN, TO("review"),
+	  "the review whose sheet it is; without its page there is none" },
+	{ "language", WORD, NEEDED, ONE, OPEN, WORDS(languages), "language" },
+	{ "title", LINE, NEEDED, ONE, OPEN, PLAIN, "in that language" },
+	{ "summary", LINE, NEEDED, ONE, OPEN, PLAIN, "in that language" },
+	{ "two_minutes", LINE, OPTIONAL, MANY, OPEN, PLAIN,
+	  "in that language" },
+	{ "source_on", DAY, NEEDED, ONE, OPEN, PLAIN,
+	  "day of the English text that was translated (D161)" },
+	{ "published_on", DAY, NEEDED, ONE, OPEN, PLAIN, "first day" },
 };
 
 /* --- page, term, site --- */
@@ -375,6 +656,61 @@ const struct kind kinds[] = {
 	  .sheet = "theme.sheet", .list = "themes", .list_title = "Themes",
 	  .url = "themes",
 	  .help = "what several reviews found, and what was done" },
+	{ .name = "course", .folder = "training", .shape = YAML_FILE,
+	  .fields = course_rows, .field_count = COUNT(course_rows),
+	  .page = "course", .list = "training", .list_title = "Training",
+	  .url = "training", .help = "a course and its sessions" },
+	{ .name = "bulletin", .folder = "bulletins", .shape = YAML_FILE,
+	  .fields = bulletin_rows, .field_count = COUNT(bulletin_rows),
+	  .page = "bulletin", .sheet = "bulletin.sheet", .list = "bulletins",
+	  .list_title = "Bulletins", .url = "bulletins",
+	  .help = "an issue of the bulletin" },
+	{ .name = "report", .folder = "reports", .shape = MARKDOWN_FILE,
+	  .fields = report_rows, .field_count = COUNT(report_rows),
+	  .page = "report", .sheet = "report.sheet", .list = "reports",
+	  .list_title = "Reports", .url = "reports",
+	  .help = "annual report, scrutiny paper, local arrangements" },
+	{ .name = "priority", .folder = "priorities", .shape = YAML_FILE,
+	  .fields = priority_rows, .field_count = COUNT(priority_rows),
+	  .page = "priority", .list = "priorities",
+	  .list_title = "Priorities", .url = "priorities",
+	  .help = "what the partnership works on most" },
+	{ .name = "group", .folder = "groups", .shape = YAML_FILE,
+	  .fields = group_rows, .field_count = COUNT(group_rows),
+	  .page = "group", .list = "groups", .list_title = "Groups",
+	  .url = "groups", .help = "the Executive and its subgroups" },
+	{ .name = "partner", .folder = "partners", .shape = YAML_FILE,
+	  .fields = partner_rows, .field_count = COUNT(partner_rows),
+	  .list = "partners", .list_title = "Partners", .url = "partners",
+	  .help = "an organisation of the partnership" },
+	{ .name = "notification", .folder = "years", .shape = YAML_FILE,
+	  .fields = notification_rows, .field_count = COUNT(notification_rows),
+	  .page = "notification", .url = "reviews",
+	  .help = "process counts of reviews in one year" },
+	{ .name = "figure", .folder = "figures", .shape = YAML_FILE,
+	  .fields = figure_rows, .field_count = COUNT(figure_rows),
+	  .help = "a table of numbers that are not about reviews" },
+	{ .name = "national_review", .folder = "national", .shape = YAML_FILE,
+	  .fields = national_rows, .field_count = COUNT(national_rows),
+	  .page = "national-review", .url = "national",
+	  .help = "a national review, as a link and our response" },
+	{ .name = "legacy_scr", .folder = "legacy", .shape = YAML_FILE,
+	  .fields = legacy_rows, .field_count = COUNT(legacy_rows),
+	  .page = "legacy-scr", .url = "legacy",
+	  .help = "a serious case review from before 2019" },
+	{ .name = "download", .folder = "downloads", .shape = MARKDOWN_FILE,
+	  .fields = download_rows, .field_count = COUNT(download_rows),
+	  .page = "download", .sheet = "download.sheet", .list = "downloads",
+	  .list_title = "Downloads", .url = "downloads",
+	  .help = "a form or leaflet, as a page and as PDF" },
+	{ .name = "translation", .folder = "translations",
+	  .shape = MARKDOWN_FILE, .fields = translation_rows,
+	  .field_count = COUNT(translation_rows), .page = "translation",
+	  .sheet = "translation.sheet", .url = "translations",
+	  .help = "a learning sheet in another language" },
+	{ .name = "holidays", .folder = "lists", .shape = YAML_FILE,
+	  .fields = holiday_rows, .field_count = COUNT(holiday_rows),
+	  .help = "days that are no working days" },
 	{ .name = "consent", .folder = "consents", .shape = YAML_FILE,
 	  .fields = consent_rows, .field_count = COUNT(consent_rows),
 	  .help = "consent that belongs to no review: trainers, photographs" },
