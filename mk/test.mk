@@ -5,7 +5,7 @@ CORES := $(shell nproc 2>/dev/null || echo 1)
 JOBS = $(if $(findstring jobserver,$(MAKEFLAGS)),,-j$(CORES))
 SUBMAKE = $(MAKE) --no-print-directory -s $(JOBS)
 
-# Programs that suites run; they may use every room, but not main.c.
+# Programs that suites run; they are linked with every room.
 HELPERS := $(B)/tests/spec/mustache $(B)/tests/browser/browse
 
 .PHONY: units helpers
@@ -13,7 +13,7 @@ units: $(UNITS)
 helpers: $(HELPERS)
 
 $(B)/tests/browser/browse: tests/browser/tab.c tests/browser/tab.h
-$(B)/tests/%: tests/%.c $(filter-out $(B)/main.o $(B)/build.o,$(OBJECTS))
+$(B)/tests/%: tests/%.c $(foreach r,$(ROOMS),$(filter $(B)/$(r)/%,$(OBJECTS)))
 	@mkdir -p $(@D)
 	$(COMPILER) $(CFLAGS) -Itests -Itests/support $(LDFLAGS) -o $@ \
 		$(filter %.c %.o,$^) $(LIBS)

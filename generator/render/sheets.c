@@ -120,6 +120,13 @@ site_line(const struct press *press, const char *name)
 	    row_of(press->site, name), 0);
 }
 
+static bool
+is_demonstration(const struct press *press)
+{
+	return cleared_yes(cleared_fields(press->site),
+	    row_of(press->site, "demonstration"), 0);
+}
+
 static void
 add_job(struct press *press, const struct pdf_engine *engine,
     const struct cleared_record *record, const char *css,
@@ -139,6 +146,11 @@ add_job(struct press *press, const struct pdf_engine *engine,
 		    row_of(record, "title"), 0),
 		.author = site_line(press, "name"),
 		.as_of = date_iso(press->arena, day_of(press, record)),
+		.address = arena_format(press->arena, "%s%s", press->address,
+		    page_path(press->arena, cleared_kind(record),
+		    cleared_id(record))),
+		.foot = is_demonstration(press) ?
+		    "Demonstration: everybody in it is invented" : "",
 		.margins = { 11, 16, 14, 16 } };
 	arena_reset(press->page);
 }
