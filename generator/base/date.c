@@ -121,6 +121,15 @@ date_weekday(struct date date)
 	return (day_number(date) + 2) % 7;
 }
 
+const char *
+date_weekday_name(struct date date)
+{
+	static const char *const names[] = { "Monday", "Tuesday", "Wednesday",
+		"Thursday", "Friday", "Saturday", "Sunday" };
+
+	return names[date_weekday(date)];
+}
+
 char *
 date_iso(struct arena *arena, struct date date)
 {

@@ -28,8 +28,9 @@ struct date date_add_months(struct date date, int months);
 struct date date_add_days(struct date date, int days);
 int date_days_between(struct date from, struct date to);
 
-/* 0 Monday to 6 Sunday. */
+/* 0 Monday to 6 Sunday, and its name. */
 int date_weekday(struct date date);
+const char *date_weekday_name(struct date date);
 
 /* "2026-10-05", "5 October 2026", "October 2026". */
 char *date_iso(struct arena *arena, struct date date);

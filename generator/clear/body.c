@@ -52,22 +52,26 @@ keep(void *context, const struct prose *node)
 	return true;
 }
 
-/* kind:id, and no scheme of the web. */
-static bool
-is_record_address(struct passage *door, const char *address)
+/* The kind:id of an address, without what is asked of the record; NULL for the web. */
+static const char *
+record_of_address(struct passage *door, const char *address)
 {
 	const char *colon = strchr(address, ':');
 
-	return colon != NULL && kind_find(arena_copy_n(door->scratch, address,
-	    (size_t)(colon - address))) != NULL;
+	if (colon == NULL || kind_find(arena_copy_n(door->scratch, address,
+	    (size_t)(colon - address))) == NULL)
+		return NULL;
+	return arena_copy_n(door->scratch, address,
+	    strcspn(address, "/#"));
 }
 
 void
 clear_links(struct passage *door, struct prose *copy)
 {
-	if (copy->type == PROSE_LINK && copy->address != NULL &&
-	    is_record_address(door, copy->address) &&
-	    map_get(door->passing, copy->address) == NULL)
+	const char *record = copy->address == NULL ? NULL :
+	    record_of_address(door, copy->address);
+
+	if (record != NULL && map_get(door->passing, record) == NULL)
 		copy->address = NULL;
 	for (struct prose *n = copy->first; n != NULL; n = n->next)
 		clear_links(door, n);

@@ -51,7 +51,7 @@ passing_records(struct arena *scratch, const struct checked *checked)
 		const struct kind *kind = private_kind(verdict->record);
 
 		if (may_pass(verdict) && (kind->page != NULL ||
-		    kind->list != NULL))
+		    kind->list != NULL || kind->show != NULL))
 			map_put(passing, door_key(scratch, kind->name,
 			    private_id(verdict->record)), passing);
 	}

@@ -44,7 +44,7 @@ const struct cleared_group *cleared_fields(const struct cleared_record *record);
 /* As in load/private.h; what was withheld has 0 values. */
 size_t cleared_values(const struct cleared_group *group,
     const struct field *field);
-/* ID LINE WORD REF WEBADDRESS, and DAY or NUMBER that were narrowed to a year or a band. */
+/* ID LINE WORD REF WEBADDRESS DECIMAL, and DAY or NUMBER that were narrowed to a year or a band. */
 const char *cleared_text(const struct cleared_group *group,
     const struct field *field, size_t index);
 /* Unset when the door gave a year only. */

@@ -51,6 +51,7 @@ clear_as_it_is(struct passage *door, const struct private_group *group,
 	case WORD:
 	case REF:
 	case WEBADDRESS:
+	case DECIMAL:
 		out->text = clear_text(door, group, field, index);
 		return out->text != NULL;
 	case PROSE:
@@ -72,6 +73,14 @@ clear_as_it_is(struct passage *door, const struct private_group *group,
 		return true;
 	}
 	BUG("field '%s' has type %d", field->name, (int)field->type);
+}
+
+/* Its day is today or later (D152). */
+static bool
+is_coming(struct passage *door, const struct private_group *group)
+{
+	return date_compare(private_date(group, "day", 0),
+	    checked_as_of(door->checked)) >= 0;
 }
 
 /*
@@ -98,6 +107,11 @@ clear_value(struct passage *door, const struct private_group *group,
 		out->text = arena_copy(door->press, age_band(private_number(
 		    group, field->name, index)));
 		return true;
+	case FUTURE_ONLY:
+		if (!is_coming(door, private_subgroup(group, field->name,
+		    index)))
+			return false;
+		return clear_as_it_is(door, group, field, index, out);
 	case IF_CONSENT:
 		if (door->consented != group)
 			return false;
@@ -127,6 +141,10 @@ clear_group(struct passage *door, const struct private_group *group)
 			if (clear_value(door, group, field, v,
 			    &values->items[values->count]))
 				values->count++;
+		/* What it stands for has no page here, so it has none either. */
+		if (field->type == REF && field->need == NEEDED && count > 0 &&
+		    values->count == 0)
+			door->refused = true;
 	}
 	return out;
 }

@@ -53,7 +53,7 @@ struct place private_value_place(const struct private_group *group,
 /*
  * The value by its type; asking for another type than the row's is a BUG, an
  * index past the end gives NULL, an unset date, 0 or false.
- *   text:   ID LINE WORD REF WEBADDRESS   date: DAY     number: NUMBER
+ *   text:   ID LINE WORD REF WEBADDRESS DECIMAL   date: DAY     number: NUMBER
  *   yes:    YESNO                         prose: PROSE  group: GROUP
  */
 const char *private_text(const struct private_group *group, const char *name,

@@ -176,7 +176,8 @@ const char *
 private_text(const struct private_group *group, const char *name, size_t index)
 {
 	const struct private_value *value = typed_value(group, name, index,
-	    1u << ID | 1u << LINE | 1u << WORD | 1u << REF | 1u << WEBADDRESS);
+	    1u << ID | 1u << LINE | 1u << WORD | 1u << REF |
+	    1u << WEBADDRESS | 1u << DECIMAL);
 
 	return value == NULL ? NULL : value->text;
 }

@@ -89,7 +89,7 @@ check_link(struct checker *checker, const char *path, const struct prose *link)
 	    (size_t)(colon - link->address)));
 	if (kind == NULL)
 		return;
-	id = arena_copy_n(scratch, colon + 1, strcspn(colon + 1, "#"));
+	id = arena_copy_n(scratch, colon + 1, strcspn(colon + 1, "#/"));
 	if (!record_exists(checker, kind, id))
 		record_report(checker->reader, checker->record,
 		    RULE_link_dangling, place, NULL, suggest(checker, kind, id,
@@ -102,7 +102,7 @@ check_links(struct checker *checker, const char *path,
 {
 	for (const struct prose *p = prose; p != NULL;
 	    p = prose_walk(prose, p))
-		if (p->type == PROSE_LINK)
+		if (p->type == PROSE_LINK || p->type == PROSE_SHOW)
 			check_link(checker, path, p);
 }
 

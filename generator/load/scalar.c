@@ -218,6 +218,24 @@ read_prose(const struct field_context *context, const struct node *node,
 	return true;
 }
 
+/* At most twelve digits, a minus before them, a point between. */
+static bool
+read_decimal(const struct field_context *context, const struct field *row,
+    const struct node *node, const char *text)
+{
+	const char *digits = text + (text[0] == '-');
+	size_t whole = strspn(digits, "0123456789");
+	size_t part = digits[whole] == '.' ?
+	    strspn(digits + whole + 1, "0123456789") : 0;
+	size_t length = whole + (digits[whole] == '.' ? part + 1 : 0);
+
+	if (whole > 0 && whole + part <= 12 && digits[length] == '\0' &&
+	    (digits[whole] != '.' || part > 0))
+		return true;
+	return refuse(context, RULE_field_value, row, node,
+	    "write it in digits: 234675 or 8.5");
+}
+
 bool
 scalar_read(const struct field_context *context, const struct field *row,
     const struct node *node, struct private_value *value)
@@ -243,6 +261,9 @@ scalar_read(const struct field_context *context, const struct field *row,
 	case WEBADDRESS:
 		value->text = text;
 		return read_address(context, row, node, text);
+	case DECIMAL:
+		value->text = text;
+		return read_decimal(context, row, node, text);
 	case DAY:
 		return date_parse(text, &value->date) ||
 		    refuse(context, RULE_field_date, row, node, NULL);

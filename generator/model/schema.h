@@ -19,6 +19,7 @@ enum door {
 	PUBLISH,   /* as it stands, names of the register replaced */
 	YEAR_ONLY, /* a date: its reporting year, April to March (D47) */
 	AGE_BAND,  /* months of age: under 1, 1-4, 5-11, 12+ (D49) */
+	FUTURE_ONLY, /* a group with a `day`: while that is not past (D152) */
 	IF_CONSENT /* a group with its own consent: live, for this channel (D126) */
 };
 
@@ -38,6 +39,7 @@ enum type {
 	PROSE,  /* Markdown of paragraphs and lists, no headings */
 	DAY,    /* YYYY-MM-DD */
 	NUMBER, /* 0 to 999999999 */
+	DECIMAL, /* digits, a minus before and a point between are fine */
 	YESNO,  /* yes or no */
 	WORD,   /* one of `of.words` */
 	REF,    /* the id of a record of kind `of.kind` */
@@ -104,9 +106,14 @@ struct kind {
 	const char *part;       /* a second file of the folder, "report" = report.md */
 	const char *page;       /* template of a record's page; NULL: no page */
 	const char *part_page;  /* template of the part's page */
-	const char *sheet;      /* template of its learning sheet */
+	const char *chapter;    /* template of a page for each section of its body */
+	const char *sheet;      /* template of the document that is printed */
+	const char *sheet_name; /* what its file is called: "learning-sheet" */
+	size_t sheet_pages;     /* more are warned of (D146, D148); 0: no limit */
+	const char *show;       /* template of a ```show block of another text */
 	const char *list;       /* template of the page that lists all of the kind */
-	const char *list_title; /* its heading, and its place in the main menu */
+	const char *list_title; /* its heading */
+	const char *list_menu;  /* the menu that leads to it: main, about ... */
 	const char *url;        /* folder of its pages below the site, "" = top */
 	const char *help;
 };

@@ -60,8 +60,33 @@ address_is_fine(const char *address)
 		if (strlen(kinds[i].name) == (size_t)(colon - address) &&
 		    strncmp(kinds[i].name, address,
 		    (size_t)(colon - address)) == 0)
-			return kinds[i].page != NULL || kinds[i].list != NULL;
+			return kinds[i].page != NULL ||
+			    kinds[i].list != NULL || kinds[i].show != NULL;
 	return false;
+}
+
+/*
+ * A block named table or show holds one line, "kind: id", and shows that
+ * record.  NULL when it does not.
+ */
+static const char *
+shown_record(struct arena *arena, const char *info, const char *text)
+{
+	size_t kind = strspn(text, "abcdefghijklmnopqrstuvwxyz_");
+	const char *id = text + kind + (text[kind] == ':');
+	const struct kind *found;
+	size_t length;
+
+	id += strspn(id, " ");
+	length = strspn(id, "abcdefghijklmnopqrstuvwxyz0123456789-");
+	if ((strcmp(info, "table") != 0 && strcmp(info, "show") != 0) ||
+	    text[kind] != ':' || length == 0 ||
+	    id[length + strspn(id + length, " \n")] != '\0')
+		return NULL;
+	found = kind_find(arena_copy_n(arena, text, kind));
+	if (found == NULL || found->show == NULL)
+		return NULL;
+	return arena_format(arena, "%s:%.*s", found->name, (int)length, id);
 }
 
 /* Nodes of extensions have no public type, only the name of one. */
@@ -216,10 +241,17 @@ fill(struct converter *c, struct prose *node, cmark_node *from)
 		fill_list(node, from);
 		break;
 	case PROSE_CODE_BLOCK:
-		info = cmark_node_get_fence_info(from);
-		if (info != NULL && info[0] != '\0')
-			report(c, RULE_text_code_block, from);
 		node->text = literal(c, from);
+		info = cmark_node_get_fence_info(from);
+		if (info == NULL || info[0] == '\0')
+			break;
+		node->address = shown_record(c->arena, info, node->text);
+		if (node->address != NULL) {
+			node->type = PROSE_SHOW;
+			node->text = NULL;
+		} else {
+			report(c, RULE_text_code_block, from);
+		}
 		break;
 	case PROSE_TEXT:
 	case PROSE_CODE:

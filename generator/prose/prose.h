@@ -26,6 +26,7 @@ enum prose_type {
 	PROSE_QUOTE,
 	PROSE_CALLOUT,   /* callout, word, id (its number in its section) */
 	PROSE_CODE_BLOCK,
+	PROSE_SHOW,      /* address: the record that is shown here, kind:id */
 	PROSE_RULE,
 	PROSE_TABLE,
 	PROSE_ROW,       /* level 1 for the head row */

@@ -32,7 +32,16 @@ part_path(struct arena *arena, const struct kind *kind, const char *id)
 char *
 sheet_path(struct arena *arena, const struct kind *kind, const char *id)
 {
-	return below(arena, kind, id, "-learning-sheet.pdf");
+	return below(arena, kind, id, arena_format(arena, "-%s.pdf",
+	    kind->sheet_name));
+}
+
+char *
+chapter_path(struct arena *arena, const struct kind *kind, const char *id,
+    const struct prose *section)
+{
+	return arena_format(arena, "%s/%s.html", below(arena, kind, id, ""),
+	    section->id);
 }
 
 char *

@@ -1,5 +1,6 @@
 #include <errno.h>
 #include <signal.h>
+#include <stdint.h>
 #include <string.h>
 #include <sys/prctl.h>
 #include <sys/wait.h>
@@ -45,18 +46,6 @@ write_page(struct press *press, const char *template, const char *path,
 		write_public(press, path, out.bytes, out.length);
 }
 
-static const char *
-line_of(const struct cleared_record *record, const char *name)
-{
-	size_t count;
-	const struct field *rows = cleared_rows(cleared_fields(record),
-	    &count);
-	const struct field *row = field_find(rows, count, name);
-
-	return row == NULL ? NULL :
-	    cleared_text(cleared_fields(record), row, 0);
-}
-
 static struct value *
 sheet_value(struct press *press, const struct linking *linking,
     const struct cleared_record *record)
@@ -76,6 +65,47 @@ sheet_value(struct press *press, const struct linking *linking,
 	return value;
 }
 
+/* Where the chapters are: number, title, url. */
+static void
+add_chapter_links(struct press *press, const struct linking *linking,
+    const struct cleared_record *record, struct value *data)
+{
+	struct value *list = value_list(press->page);
+	const struct prose *body = cleared_body(record);
+	unsigned number = 0;
+
+	for (const struct prose *n = body == NULL ? NULL : body->first;
+	    n != NULL; n = n->next) {
+		struct value *entry = value_object(press->page);
+
+		if (n->type != PROSE_SECTION)
+			continue;
+		value_set_text(entry, "number", arena_format(press->page,
+		    "%u", ++number));
+		value_set_text(entry, "title", typeset(press->page, n->text));
+		value_set_text(entry, "url", arena_format(press->page, "%s%s",
+		    linking->root, chapter_path(press->page,
+		    cleared_kind(record), cleared_id(record), n)));
+		value_add(list, entry);
+	}
+	value_set(data, "contents", list);
+	value_set(data, "any_contents", value_flag(press->page, number > 0));
+}
+
+/* The links before and behind chapter `number`, null at the ends. */
+static void
+add_neighbours(struct arena *arena, struct value *data, unsigned number)
+{
+	const struct value *contents = value_get(data, "contents");
+	const struct value *before = number < 2 ? value_null(arena) :
+	    value_item(contents, number - 2);
+	const struct value *behind = number >= value_count(contents) ?
+	    value_null(arena) : value_item(contents, number);
+
+	value_set(data, "previous", (struct value *)(uintptr_t)before);
+	value_set(data, "next", (struct value *)(uintptr_t)behind);
+}
+
 /* Fields, body and sheet of a record on top of what every page shows. */
 static struct value *
 record_page_data(struct press *press, const struct cleared_record *record,
@@ -85,10 +115,11 @@ record_page_data(struct press *press, const struct cleared_record *record,
 	struct linking linking = { root_of(press->page, path), press->web,
 		false };
 	struct prose_html context = { .press = press, .arena = press->page,
-		.linking = linking, .record = record,
+		.linking = linking, .record = record, .anchors = true,
+		.numbered = record_yes(record, "numbered"),
 		.callout = "parts/callout" };
-	struct value *data = page_data(press, path, line_of(record, "title"),
-	    line_of(record, "summary"));
+	struct value *data = page_data(press, path, record_line(record, "title"),
+	    record_line(record, "summary"));
 	struct value *part = value_null(press->page);
 
 	add_fields(press, press->page, &linking, cleared_fields(record), data);
@@ -103,11 +134,60 @@ record_page_data(struct press *press, const struct cleared_record *record,
 	}
 	if (kind->part != NULL)
 		value_set(data, kind->part, part);
-	add_body(&context, is_part ? NULL : kind, body, data);
+	if (kind->chapter == NULL)
+		add_body(&context, is_part ? NULL : kind, body, data);
+	else
+		add_chapter_links(press, &linking, record, data);
+	add_referrers(press, press->page, &linking, record, data);
 	context.record = NULL;
 	if (kind->pools)
 		add_pool(&context, press->web, cleared_id(record), data);
 	return data;
+}
+
+/* The chapter's own page, with the way to those before and behind it. */
+static void
+make_chapter(struct press *press, const struct cleared_record *record,
+    const struct prose *section, unsigned number)
+{
+	const struct kind *kind = cleared_kind(record);
+	const char *path = chapter_path(press->page, kind, cleared_id(record),
+	    section);
+	struct linking linking = { root_of(press->page, path), press->web,
+		false };
+	struct prose_html context = { .press = press, .arena = press->page,
+		.linking = linking, .record = record, .anchors = true,
+		.numbered = record_yes(record, "numbered"), .chapter = number,
+		.callout = "parts/callout" };
+	struct value *data = page_data(press, path, section->text,
+	    record_line(record, "title"));
+	struct value *whole = value_object(press->page);
+
+	add_fields(press, press->page, &linking, cleared_fields(record),
+	    whole);
+	value_set_text(whole, "url", record_address(press->page, &linking,
+	    kind->name, cleared_id(record)));
+	value_set(whole, "sheet", sheet_value(press, &linking, record));
+	value_set(data, "whole", whole);
+	value_set(data, "chapter", section_value(&context,
+	    cleared_body(record), section));
+	value_set_text(data, "number", arena_format(press->page, "%u",
+	    number));
+	add_chapter_links(press, &linking, record, data);
+	add_neighbours(press->page, data, number);
+	write_page(press, kind->chapter, path, data);
+}
+
+static void
+make_chapters(struct press *press, const struct cleared_record *record)
+{
+	const struct prose *body = cleared_body(record);
+	unsigned number = 0;
+
+	for (const struct prose *n = body == NULL ? NULL : body->first;
+	    n != NULL; n = n->next)
+		if (n->type == PROSE_SECTION)
+			make_chapter(press, record, n, ++number);
 }
 
 static void
@@ -121,6 +201,8 @@ make_record_pages(struct press *press, const struct cleared_record *record)
 	path = page_path(press->page, kind, cleared_id(record));
 	write_page(press, kind->page, path, record_page_data(press, record,
 	    path, cleared_body(record), false));
+	if (kind->chapter != NULL)
+		make_chapters(press, record);
 	if (kind->part_page == NULL || cleared_part(record) == NULL)
 		return;
 	path = part_path(press->page, kind, cleared_id(record));

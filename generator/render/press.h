@@ -51,12 +51,26 @@ struct linking {
 	bool absolute;                 /* root is the site's address */
 };
 
+/*
+ * --- fields.c: a top field by its name; NULL, unset, false or 0 when the kind
+ * has none of that name or it did not pass ---
+ */
+const struct field *record_row(const struct cleared_record *record,
+    const char *name);
+const char *record_line(const struct cleared_record *record, const char *name);
+struct date record_day(const struct cleared_record *record, const char *name);
+bool record_yes(const struct cleared_record *record, const char *name);
+long record_number(const struct cleared_record *record, const char *name);
+
 /* --- links.c: where pages are --- */
 
 /* "reviews/k7m2p.html", below public/. */
 char *page_path(struct arena *arena, const struct kind *kind, const char *id);
 char *part_path(struct arena *arena, const struct kind *kind, const char *id);
 char *sheet_path(struct arena *arena, const struct kind *kind, const char *id);
+/* Of a section of a record that has a page for each. */
+char *chapter_path(struct arena *arena, const struct kind *kind, const char *id,
+    const struct prose *section);
 char *list_path(struct arena *arena, const struct kind *kind);
 /* What leads back to the top from there: "../" for each folder. */
 char *root_of(struct arena *arena, const char *path);
@@ -73,7 +87,10 @@ struct prose_html {
 	const struct cleared_record *record; /* whose quotations these are; NULL */
 	const char *callout; /* template of a callout: "parts/callout" */
 	unsigned learning;   /* learning callouts so far; counts on */
-	bool first_row_seen; /* inside a table */
+	bool anchors;        /* headings and notes can be linked to */
+	unsigned chapter;    /* number of the section that is printed; 0: none */
+	unsigned paragraph;  /* so far in it; counts on */
+	bool numbered;       /* paragraphs bear both: 1.1, 1.2 */
 };
 
 /* What stands below `node`, without the heading of a section. */
@@ -85,6 +102,23 @@ const char *prose_notes_html(struct prose_html *context,
 /* A callout by its template. */
 const char *prose_callout_html(struct prose_html *context,
     const struct prose *callout);
+
+/* --- numbers.c --- */
+
+/*
+ * The number that figure:<id>/<row>/<column> names, as it is printed; NULL when
+ * there is none.
+ */
+const char *figure_number(struct arena *arena, const struct linking *linking,
+    const char *address);
+/* "234675" as "234,675". */
+const char *number_grouped(struct arena *arena, const char *digits);
+
+/* --- show.c: another record inside a text --- */
+
+/* By the template of its kind; "" when the record did not pass. */
+const char *prose_show_html(struct prose_html *context,
+    const struct prose *node);
 
 /* --- typography.c --- */
 
@@ -102,12 +136,33 @@ void add_fields(struct press *press, struct arena *arena,
 /* Its sections or body, through `context`. */
 void add_body(struct prose_html *context, const struct kind *kind,
     const struct prose *body, struct value *object);
+/* One section: heading, id, html with the notes it refers to. */
+struct value *section_value(struct prose_html *context,
+    const struct prose *document, const struct prose *section);
+/* Every section as a chapter: number, heading, id, html; for what is printed. */
+void add_chapters(struct prose_html *context, const struct prose *body,
+    struct value *object);
 /* The learning pooled under a theme. */
 void add_pool(struct prose_html *context, const struct cleared *cleared,
     const char *theme, struct value *object);
 /* One of a list, with the fields that fit into a line or a card. */
 struct value *record_summary(struct press *press, struct arena *arena,
     const struct linking *linking, const struct cleared_record *record);
+
+/*
+ * Records of each kind that refer to this one by a field that holds a single
+ * reference, as `from.<kind>`: the translations of a review, the priorities a
+ * group leads.  Lists of references stay one way: a theme does not name the
+ * reviews that name it (D81).
+ */
+void add_referrers(struct press *press, struct arena *arena,
+    const struct linking *linking, const struct cleared_record *record,
+    struct value *object);
+
+/* --- lists_data.c: the records of every kind, in the order of lists --- */
+struct value *all_data(struct press *press, const struct linking *linking);
+/* What a record is called: its title, else its term, else its id. */
+const char *record_name(const struct cleared_record *record);
 
 /* --- site_data.c: what every page shows --- */
 

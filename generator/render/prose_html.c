@@ -88,8 +88,14 @@ add_link(struct prose_html *context, const struct prose *node,
 	const char *address = address_here(context, node->address);
 
 	/* A page's own anchors mean nothing in a document that left the site. */
-	if (address == NULL || (address[0] == '#' &&
-	    context->linking.absolute)) {
+	const char *number = figure_number(context->arena, &context->linking,
+	    node->address);
+
+	if (number != NULL) {
+		text_add_escaped(out, number);
+		return;
+	}
+	if (address == NULL || (address[0] == '#' && !context->anchors)) {
 		add_children(context, node, out);
 		return;
 	}
@@ -105,7 +111,7 @@ add_heading(struct prose_html *context, const struct prose *node,
     struct text *out)
 {
 	text_add_format(out, "<h%u", node->level);
-	if (node->id != NULL && !context->linking.absolute)
+	if (node->id != NULL && context->anchors)
 		text_add_format(out, " id=\"%s\"", node->id);
 	text_add_char(out, '>');
 	add_children(context, node, out);
@@ -136,7 +142,14 @@ add_paragraph(struct prose_html *context, const struct prose *node,
 		add_children(context, node, out);
 		return;
 	}
-	add_block(context, node, "p", out);
+	if (!context->numbered || node->parent->type != PROSE_SECTION) {
+		add_block(context, node, "p", out);
+		return;
+	}
+	text_add_format(out, "<p class=\"numbered\"><span>%u.%u</span> ",
+	    context->chapter, ++context->paragraph);
+	add_children(context, node, out);
+	text_add(out, "</p>\n");
 }
 
 static void
@@ -174,7 +187,7 @@ static void
 add_reference(const struct prose_html *context, const struct prose *node,
     struct text *out)
 {
-	if (context->linking.absolute)
+	if (!context->anchors)
 		text_add_format(out, "<sup>%u</sup>", node->start);
 	else
 		text_add_format(out, "<sup><a href=\"#note-%u\">%u</a></sup>",
@@ -251,6 +264,9 @@ add_node(struct prose_html *context, const struct prose *node,
 	case PROSE_RULE:
 		text_add(out, "<hr>\n");
 		break;
+	case PROSE_SHOW:
+		text_add(out, prose_show_html(context, node));
+		break;
 	case PROSE_TABLE:
 		add_table(context, node, out);
 		break;
@@ -301,8 +317,8 @@ prose_notes_html(struct prose_html *context, const struct prose *document,
 			continue;
 		text_add(&out, out.length == 0 ? "<div class=\"notes\">\n" :
 		    "");
-		text_add_format(&out, context->linking.absolute ?
-		    "<div><b>%u</b> " : "<div id=\"note-%u\"><b>%u</b> ",
+		text_add_format(&out, context->anchors ?
+		    "<div id=\"note-%u\"><b>%u</b> " : "<div><b>%u</b> ",
 		    n->start, n->start);
 		add_children(context, n, &out);
 		text_add(&out, "</div>\n");

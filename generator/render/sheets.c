@@ -21,16 +21,6 @@ struct printed {
 	const char *path;
 };
 
-static const struct field *
-row_of(const struct cleared_record *record, const char *name)
-{
-	size_t count;
-	const struct field *rows = cleared_rows(cleared_fields(record),
-	    &count);
-
-	return field_find(rows, count, name);
-}
-
 /* The document's own day, so that an old sheet is not printed anew each night. */
 static struct date
 day_of(const struct press *press, const struct cleared_record *record)
@@ -38,7 +28,7 @@ day_of(const struct press *press, const struct cleared_record *record)
 	static const char *const days[] = { "published_on", "reviewed_on" };
 
 	for (size_t i = 0; i < 2; i++) {
-		const struct field *row = row_of(record, days[i]);
+		const struct field *row = record_row(record, days[i]);
 
 		if (row != NULL && date_is_set(cleared_date(
 		    cleared_fields(record), row, 0)))
@@ -88,7 +78,7 @@ sheet_data(struct press *press, const struct pdf_engine *engine,
 		.linking = linking, .record = record,
 		.callout = "parts/callout.sheet" };
 	struct value *data = page_data(press, path, cleared_text(
-	    cleared_fields(record), row_of(record, "title"), 0), NULL);
+	    cleared_fields(record), record_row(record, "title"), 0), NULL);
 
 	add_fields(press, press->arena, &linking, cleared_fields(record),
 	    data);
@@ -117,14 +107,14 @@ static const char *
 site_line(const struct press *press, const char *name)
 {
 	return cleared_text(cleared_fields(press->site),
-	    row_of(press->site, name), 0);
+	    record_row(press->site, name), 0);
 }
 
 static bool
 is_demonstration(const struct press *press)
 {
 	return cleared_yes(cleared_fields(press->site),
-	    row_of(press->site, "demonstration"), 0);
+	    record_row(press->site, "demonstration"), 0);
 }
 
 static void
@@ -143,7 +133,7 @@ add_job(struct press *press, const struct pdf_engine *engine,
 	*job = (struct pdf_job){ .html = html.bytes, .length = html.length,
 		.name = printed->path, .language = "en-GB",
 		.title = cleared_text(cleared_fields(record),
-		    row_of(record, "title"), 0),
+		    record_row(record, "title"), 0),
 		.author = site_line(press, "name"),
 		.as_of = date_iso(press->arena, day_of(press, record)),
 		.address = arena_format(press->arena, "%s%s", press->address,
@@ -205,7 +195,7 @@ print_jobs(struct press *press, const struct pdf_engine *engine,
 static const char *
 engine_name(const struct press *press)
 {
-	const struct field *row = row_of(press->site, "pdf");
+	const struct field *row = record_row(press->site, "pdf");
 	const struct cleared_group *pdf;
 	size_t count;
 

@@ -9,153 +9,6 @@
 #include "base/value.h"
 #include "render/press.h"
 
-enum { LATEST = 3 };
-
-static const struct field *
-row_of(const struct cleared_record *record, const char *name)
-{
-	size_t count;
-	const struct field *rows = cleared_rows(cleared_fields(record),
-	    &count);
-
-	return field_find(rows, count, name);
-}
-
-static const char *
-line_of(const struct cleared_record *record, const char *name)
-{
-	const struct field *row = row_of(record, name);
-
-	return row == NULL ? NULL :
-	    cleared_text(cleared_fields(record), row, 0);
-}
-
-static struct date
-day_of(const struct cleared_record *record, const char *name)
-{
-	const struct field *row = row_of(record, name);
-
-	return row == NULL ? (struct date){ 0 } :
-	    cleared_date(cleared_fields(record), row, 0);
-}
-
-static const char *
-name_of(const struct cleared_record *record)
-{
-	const char *title = line_of(record, "title");
-
-	if (title == NULL)
-		title = line_of(record, "term");
-	return title == NULL ? cleared_id(record) : title;
-}
-
-/* Newest published first; what bears no such day by its name (D86). */
-static int
-by_day_and_name(const void *a, const void *b)
-{
-	const struct cleared_record *x = *(const struct cleared_record *const *)
-	    a;
-	const struct cleared_record *y = *(const struct cleared_record *const *)
-	    b;
-	int c = date_compare(day_of(y, "published_on"),
-	    day_of(x, "published_on"));
-
-	if (c == 0)
-		c = strcasecmp(name_of(x), name_of(y));
-	return c != 0 ? c : strcmp(cleared_id(x), cleared_id(y));
-}
-
-static struct list
-records_of(struct press *press, const struct kind *kind)
-{
-	struct list list = { 0 };
-
-	for (size_t i = 0; i < cleared_count(press->web); i++) {
-		const struct cleared_record *record = cleared_at(press->web, i);
-
-		if (cleared_kind(record) == kind)
-			list_add(press->arena, &list,
-			    (void *)(uintptr_t)record);
-	}
-	if (list.count > 1)
-		qsort(list.items, list.count, sizeof *list.items,
-		    by_day_and_name);
-	return list;
-}
-
-static void
-add_letters(struct press *press, const struct value *terms,
-    struct value *object)
-{
-	struct arena *arena = press->arena;
-	struct value *letters = value_list(arena);
-
-	for (char letter = 'A'; letter <= 'Z'; letter++) {
-		struct value *entry = value_object(arena);
-		struct value *list = value_list(arena);
-
-		for (size_t i = 0; i < value_count(terms); i++) {
-			const struct value *term = value_item(terms, i);
-			char first = value_string(value_get(term, "term"))[0];
-
-			if ((first & ~0x20) == letter)
-				value_add(list, (struct value *)
-				    (uintptr_t)term);
-		}
-		value_set_text(entry, "letter", arena_format(arena, "%c",
-		    letter));
-		value_set(entry, "any", value_flag(arena,
-		    value_count(list) > 0));
-		value_set(entry, "terms", list);
-		value_add(letters, entry);
-	}
-	value_set(object, "letters", letters);
-}
-
-/* The newest few of a kind that bears a day of publication: for the home page. */
-static void
-add_latest(struct press *press, const struct list *records,
-    const struct value *list, struct value *object)
-{
-	struct value *latest = value_list(press->arena);
-
-	if (records->count == 0 ||
-	    row_of(records->items[0], "published_on") == NULL)
-		return;
-	for (size_t i = 0; i < records->count && i < LATEST; i++)
-		value_add(latest, (struct value *)(uintptr_t)value_item(list,
-		    i));
-	value_set(object, "latest", latest);
-}
-
-/* All records of every kind that has pages, in the order of lists. */
-static struct value *
-all_data(struct press *press, const struct linking *linking)
-{
-	struct arena *arena = press->arena;
-	struct value *all = value_object(arena);
-
-	value_set(all, "latest", value_list(arena));
-	for (size_t k = 0; k < kind_count; k++) {
-		struct list records = records_of(press, &kinds[k]);
-		struct value *list = value_list(arena);
-
-		if (kinds[k].shape == SINGLE_FILE ||
-		    (kinds[k].page == NULL && kinds[k].list == NULL))
-			continue;
-		for (size_t i = 0; i < records.count; i++)
-			value_add(list, record_summary(press, arena, linking,
-			    records.items[i]));
-		value_set(all, kinds[k].name, list);
-		value_set(all, arena_format(arena, "any_%s", kinds[k].name),
-		    value_flag(arena, records.count > 0));
-		add_latest(press, &records, list, all);
-		if (kinds[k].page == NULL)
-			add_letters(press, list, all);
-	}
-	return all;
-}
-
 static struct value *
 link_value(struct arena *arena, const char *title, const char *url,
     bool current)
@@ -176,11 +29,8 @@ by_order(const void *a, const void *b)
 	    a;
 	const struct cleared_record *y = *(const struct cleared_record *const *)
 	    b;
-	long p = cleared_number(cleared_fields(x), row_of(x, "order"), 0);
-	long q = cleared_number(cleared_fields(y), row_of(y, "order"), 0);
-
-	if (p != q)
-		return p < q ? -1 : 1;
+	if (record_number(x, "order") != record_number(y, "order"))
+		return record_number(x, "order") < record_number(y, "order") ? -1 : 1;
 	return strcmp(cleared_id(x), cleared_id(y));
 }
 
@@ -198,7 +48,7 @@ menu_records(struct press *press, const struct kind *kind, const char *menu)
 		const struct cleared_record *r = cleared_at(press->web, i);
 
 		if (cleared_kind(r) == kind &&
-		    strcmp(line_of(r, "menu"), menu) == 0)
+		    strcmp(record_line(r, "menu"), menu) == 0)
 			list_add(press->arena, list, (void *)(uintptr_t)r);
 	}
 	if (list->count > 1)
@@ -213,12 +63,12 @@ add_menu_pages(struct press *press, const struct linking *linking,
 {
 	for (size_t i = 0; i < records->count; i++) {
 		const struct cleared_record *r = records->items[i];
-		const char *title = line_of(r, "menu_title");
+		const char *title = record_line(r, "menu_title");
 		const char *own = page_path(press->page, cleared_kind(r),
 		    cleared_id(r));
 
 		value_add(list, link_value(press->page, title == NULL ?
-		    name_of(r) : title, arena_format(press->page, "%s%s",
+		    record_name(r) : title, arena_format(press->page, "%s%s",
 		    linking->root, own), strcmp(own, path) == 0));
 	}
 }
@@ -235,10 +85,11 @@ is_in_folder(const char *path, const struct kind *kind)
 
 static void
 add_menu_lists(struct press *press, const struct linking *linking,
-    const char *path, struct value *list)
+    const char *menu, const char *path, struct value *list)
 {
 	for (size_t k = 0; k < kind_count; k++)
-		if (kinds[k].list != NULL)
+		if (kinds[k].list != NULL &&
+		    strcmp(kinds[k].list_menu, menu) == 0)
 			value_add(list, link_value(press->page,
 			    kinds[k].list_title, arena_format(press->page,
 			    "%s%s", linking->root, list_path(press->page,
@@ -268,8 +119,7 @@ menu_data(struct press *press, const struct linking *linking, const char *path)
 		const char *word = row->of.words[m];
 		struct value *list = value_list(press->page);
 
-		if (m == 0)
-			add_menu_lists(press, linking, path, list);
+		add_menu_lists(press, linking, word, path, list);
 		add_menu_pages(press, linking, menu_records(press, pages, word),
 		    path, list);
 		value_set(menu, word, list);
@@ -345,7 +195,7 @@ page_data(struct press *press, const char *path, const char *title,
 	struct value *crumbs = crumbs_data(press, &linking, path);
 	struct date day = cleared_as_of(press->web);
 	bool demonstration = cleared_yes(cleared_fields(press->site),
-	    row_of(press->site, "demonstration"), 0);
+	    record_row(press->site, "demonstration"), 0);
 
 	value_set_text(page, "title", typeset(arena, title));
 	value_set_text(page, "description", typeset(arena, description));
