@@ -46,6 +46,21 @@ is_half(const struct token *t)
 	    token_is(t, "\xC2\xBD") || token_is(t, "\xC2\xBE"));
 }
 
+/* " and a half", "-and-a-half". */
+static size_t
+half_at(const struct token *t)
+{
+	static const char *const words[] = { "and", "a", "half" };
+	size_t n = 0;
+
+	for (size_t i = 0; i < sizeof words / sizeof words[0]; i++) {
+		n += token_is(&t[n], "-");
+		if (!token_is(&t[n++], words[i]))
+			return 0;
+	}
+	return n;
+}
+
 /* How many tokens the number at `t` has: 4, four, twenty-two, two and a half. */
 static size_t
 number_at(const struct token *t)
@@ -59,11 +74,8 @@ number_at(const struct token *t)
 		    3 : 1;
 	else if (token_is_in(t, small_numbers))
 		n = 1;
-	if (n > 0 && is_half(&t[n]))
-		n++;
-	else if (n > 0 && token_is(&t[n], "and") && token_is(&t[n + 1], "a") &&
-	    token_is(&t[n + 2], "half"))
-		n += 3;
+	if (n > 0)
+		n += is_half(&t[n]) ? 1 : half_at(&t[n]);
 	return n;
 }
 

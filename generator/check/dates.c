@@ -83,6 +83,15 @@ is_numeric_month(const struct token *t)
 	    is_year_number(&t[2]);
 }
 
+/* 2017-156, the day of the year. */
+static bool
+is_day_of_year(const struct token *t)
+{
+	return is_year_number(&t[0]) && token_is(&t[1], "-") &&
+	    are_joined(t) && t[2].to - t[2].from == 3 && t[2].value >= 1 &&
+	    t[2].value <= 366 && !token_is(&t[3], "-");
+}
+
 /* 2017-W23. */
 static bool
 is_week(const struct token *t)
@@ -108,6 +117,34 @@ is_run_together(const struct token *t)
 	}
 	return year >= 1900 && year < 2200 && month >= 1 && month <= 12 &&
 	    day >= 1 && day <= 31;
+}
+
+/* Feasts that are a day only with their year: Diwali 2012. */
+static bool
+is_feast_of_year(const struct token *t)
+{
+	static const char *const feasts[] = { "easter", "christmas", "diwali",
+		"eid", "halloween", "hanukkah", "vaisakhi", NULL };
+
+	return t[0].capital && token_is_in(&t[0], feasts) &&
+	    is_year_number(&t[1]);
+}
+
+/* New Year's Eve, with either apostrophe or none. */
+static bool
+is_new_year(const struct token *t)
+{
+	const struct token *last = &t[2];
+
+	if (!t[0].capital || !token_is(&t[0], "new"))
+		return false;
+	if (token_is(&t[1], "year") && last->type == TOKEN_SIGN)
+		last++;
+	else if (!token_is(&t[1], "years"))
+		return false;
+	if (token_is(last, "s"))
+		last++;
+	return token_is(last, "eve") || token_is(last, "day");
 }
 
 /* Days with a name of their own, with the words that follow. */
@@ -176,7 +213,8 @@ is_date(const struct token *tokens, size_t i)
 		return false;
 	return is_month(tokens, i) || is_numeric_date(t) ||
 	    is_numeric_month(t) || is_week(t) || is_run_together(t) ||
-	    is_named_day(t);
+	    is_day_of_year(t) || is_named_day(t) || is_feast_of_year(t) ||
+	    is_new_year(t);
 }
 
 void

@@ -28,23 +28,6 @@ review_is_withdrawn(const struct judge *judge)
 	    judge_has_come(judge, private_date(takedown, "on", 0));
 }
 
-bool
-review_had_page(const struct judge *judge)
-{
-	struct date published = day(judge, "published_on");
-
-	return private_is(judge->fields, "decision", "full") &&
-	    date_is_set(published) && date_compare(published, private_date(
-	    group(judge, "takedown"), "on", 0)) <= 0;
-}
-
-void
-rule_review_undecided(struct judge *judge)
-{
-	if (private_is(judge->fields, "decision", "undecided"))
-		judge_field(judge, RULE_review_undecided, "decision");
-}
-
 static bool
 embargo_lasts(const struct judge *judge)
 {
@@ -60,6 +43,27 @@ embargo_lasts(const struct judge *judge)
 		    private_date(embargo, "until", 0));
 	/* Neither a day nor an event: nobody knows when, so it lasts. */
 	return !private_has(embargo, "event");
+}
+
+bool
+review_had_page(const struct judge *judge)
+{
+	struct date published = day(judge, "published_on");
+
+	if (private_yes(judge->fields, "high_risk_identity", 0) ||
+	    embargo_lasts(judge) || (group(judge, "embargo") != NULL &&
+	    !date_is_set(day(judge, "release_approved_on"))))
+		return false;
+	return private_is(judge->fields, "decision", "full") &&
+	    date_is_set(published) && date_compare(published, private_date(
+	    group(judge, "takedown"), "on", 0)) <= 0;
+}
+
+void
+rule_review_undecided(struct judge *judge)
+{
+	if (private_is(judge->fields, "decision", "undecided"))
+		judge_field(judge, RULE_review_undecided, "decision");
 }
 
 void

@@ -5,7 +5,7 @@
 #include "base/utf8.h"
 #include "check/patterns.h"
 
-enum { PATTERNS = 8 };
+enum { PATTERNS = 11 };
 
 /* The text with blanks and hyphens of every kind as the plain ones. */
 struct plain {
@@ -54,6 +54,10 @@ rule_review_identifier(struct judge *judge)
 		{ "postcode", pattern_forces_post_office, true },
 		{ "pupil number", pattern_pupil_number, true },
 		{ "car registration", pattern_car_registration, true },
+		{ "number of the Police National Computer",
+		  pattern_police_number, true },
+		{ "number of a criminal record", pattern_record_number, true },
+		{ "case number of a family court", pattern_case_number, true },
 		{ "e-mail address", pattern_mail_address, false },
 	};
 	const struct list *texts = judge_texts(judge);

@@ -72,7 +72,10 @@ pattern_nhs_number(const char *text, size_t length, size_t at)
 	return check == digits[9] - '0' ? bytes : 0;
 }
 
-/* A letter, twelve digits, the first letter a check over them; or, for a time, eleven and a letter. */
+/*
+ * A letter and twelve digits, the letter a check over them; for a time, eleven
+ * digits and a letter.
+ */
 size_t
 pattern_pupil_number(const char *text, size_t length, size_t at)
 {
@@ -112,4 +115,86 @@ pattern_insurance_number(const char *text, size_t length, size_t at)
 	    (c.end < length && is_alnum(text[c.end])))
 		return 0;
 	return c.end - at;
+}
+
+/* Digits from `at`, at most `most`, and what they count; how many there were. */
+static size_t
+digits_at(const char *text, size_t length, size_t at, size_t most,
+    unsigned long *value)
+{
+	size_t n = 0;
+
+	*value = 0;
+	while (n < most && at + n < length && is_digit(text[at + n]))
+		*value = *value * 10 + (unsigned long)(text[at + n++] - '0');
+	return n;
+}
+
+/*
+ * The letter that ends it is a check over the year and the number.  A small
+ * letter is one only behind a long number: "2019/20b" is a heading.
+ */
+static bool
+ends_in_check(const char *text, size_t length, size_t at, unsigned long sum,
+    size_t digits)
+{
+	static const char letters[] = "ZABCDEFGHJKLMNPQRTUVWXY";
+
+	return digits > 0 && at < length && letters[sum % 23] ==
+	    to_upper(text[at], text[at] >= 'a' && digits >= 5) &&
+	    (at + 1 == length || !is_alnum(text[at + 1]));
+}
+
+/* 1999/0123456X and 99/123456X. */
+size_t
+pattern_police_number(const char *text, size_t length, size_t at)
+{
+	unsigned long year, serial;
+	size_t n = digits_at(text, length, at, 4, &year), end = at + n + 1;
+	size_t digits;
+
+	if ((n != 2 && n != 4) || end >= length || text[end - 1] != '/')
+		return 0;
+	digits = digits_at(text, length, end, 7, &serial);
+	return ends_in_check(text, length, end + digits,
+	    year % 100 * 10000000 + serial, digits) ? end + digits + 1 - at : 0;
+}
+
+/* 12345/08V. */
+size_t
+pattern_record_number(const char *text, size_t length, size_t at)
+{
+	unsigned long year, serial;
+	size_t digits = digits_at(text, length, at, 6, &serial);
+	size_t end = at + digits + 1;
+
+	if (digits == 0 || end >= length || text[end - 1] != '/' ||
+	    digits_at(text, length, end, 2, &year) != 2)
+		return 0;
+	return ends_in_check(text, length, end + 2, year * 1000000 + serial,
+	    digits) ? end + 3 - at : 0;
+}
+
+/* LS22P00123, LS 22 P 00123: a court, the year, what sort of case, its number. */
+size_t
+pattern_case_number(const char *text, size_t length, size_t at)
+{
+	static const char shape[] = "aa-00-k-00000";
+	bool small = text[at] >= 'a' && text[at] <= 'z';
+	size_t end = at;
+
+	for (const char *s = shape; *s != '\0'; s++) {
+		char c = end < length ? text[end] : '\0';
+
+		if (*s == '-') {
+			end += in(c, " /-");
+			continue;
+		}
+		if (*s == '0' ? !is_digit(c) : *s == 'k' ?
+		    !in(to_upper(c, small), "CDFPZ") :
+		    !is_capital(to_upper(c, small)))
+			return 0;
+		end++;
+	}
+	return end == length || !is_alnum(text[end]) ? end - at : 0;
 }

@@ -16,6 +16,9 @@ size_t pattern_nhs_number(const char *text, size_t length, size_t at);
 size_t pattern_pupil_number(const char *text, size_t length, size_t at);
 size_t pattern_insurance_number(const char *text, size_t length,
     size_t at);
+size_t pattern_police_number(const char *text, size_t length, size_t at);
+size_t pattern_record_number(const char *text, size_t length, size_t at);
+size_t pattern_case_number(const char *text, size_t length, size_t at);
 size_t pattern_postcode(const char *text, size_t length, size_t at);
 size_t pattern_forces_post_office(const char *text, size_t length,
     size_t at);

@@ -14,17 +14,16 @@ struct keeper {
 	const struct kind *kind;
 };
 
-static bool
-section_passes(const struct keeper *keeper, const struct prose *section)
+bool
+section_passes(const struct passage *door, const struct kind *kind,
+    const struct prose *section)
 {
-	const struct kind *kind = keeper->kind;
-
 	if (kind == NULL || kind->section_count == 0)
 		return true;
 	for (size_t i = 0; i < kind->section_count; i++)
 		if (strcasecmp(kind->sections[i].heading, section->text) == 0)
-			return kind->sections[i].door[keeper->door->audience]
-			    == PUBLISH;
+			return kind->sections[i].door[door->audience] ==
+			    PUBLISH;
 	return false;
 }
 
@@ -46,7 +45,11 @@ keep(void *context, const struct prose *node)
 	const struct keeper *keeper = context;
 
 	if (node->type == PROSE_SECTION)
-		return section_passes(keeper, node);
+		return section_passes(keeper->door, keeper->kind, node);
+	/* What stands in no section has nobody who said that it may pass. */
+	if (node->parent != NULL && node->parent->type == PROSE_DOCUMENT &&
+	    keeper->kind != NULL && keeper->kind->section_count > 0)
+		return node->type == PROSE_FOOTNOTE;
 	if (node->type == PROSE_CALLOUT && node->callout == CALLOUT_VOICE)
 		return voice_passes(keeper->door, node);
 	return true;
@@ -77,20 +80,29 @@ clear_links(struct passage *door, struct prose *copy)
 		clear_links(door, n);
 }
 
-/* What consent took away may leave a heading with nothing below it. */
+/*
+ * What consent took away may leave a heading with nothing below it.  A heading
+ * that its author left so, above that of the next chapter, stays.
+ */
 static void
-drop_bare_sections(struct prose *copy)
+drop_bare_sections(struct keeper *keeper, const struct prose *body,
+    struct prose *copy)
 {
+	const struct prose *from = body->first;
 	struct prose *section = copy->first;
 
 	copy->first = copy->last = NULL;
 	while (section != NULL) {
 		struct prose *next = section->next;
 
+		while (!keep(keeper, from))
+			from = from->next;
 		if (section->type != PROSE_SECTION ||
-		    section->first != section->last)
+		    section->first != section->last ||
+		    from->first == from->last)
 			prose_append(copy, section);
 		section = next;
+		from = from->next;
 	}
 }
 
@@ -156,7 +168,7 @@ clear_body(struct passage *door, const struct prose *body,
 	if (body == NULL)
 		return NULL;
 	copy = prose_copy(door->press, body, keep, &keeper);
-	drop_bare_sections(copy);
+	drop_bare_sections(&keeper, body, copy);
 	clear_notes(door, copy);
 	clear_words(door, copy);
 	clear_links(door, copy);

@@ -42,7 +42,8 @@ may_be_named(const struct kind *kind, enum audience audience)
 }
 
 static const struct map *
-passing_records(struct arena *scratch, const struct checked *checked)
+passing_records(struct arena *scratch, const struct checked *checked,
+    enum audience audience)
 {
 	struct map *passing = map_open(scratch);
 
@@ -50,8 +51,9 @@ passing_records(struct arena *scratch, const struct checked *checked)
 		const struct verdict *verdict = checked_verdict(checked, i);
 		const struct kind *kind = private_kind(verdict->record);
 
-		if (may_pass(verdict) && (kind->page != NULL ||
-		    kind->list != NULL || kind->show != NULL))
+		if (may_pass(verdict) && may_be_named(kind, audience) &&
+		    (kind->page != NULL || kind->list != NULL ||
+		    kind->show != NULL))
 			map_put(passing, door_key(scratch, kind->name,
 			    private_id(verdict->record)), passing);
 	}
@@ -127,7 +129,7 @@ clear_content(struct arena *press, const struct checked *checked,
 		.registers = registers, .audience = audience,
 		.channel = channel,
 		.scratch = arena_open("the door"),
-		.passing = passing_records(names, checked) };
+		.passing = passing_records(names, checked, audience) };
 
 	out->audience = audience;
 	out->channel = channel;

@@ -106,6 +106,9 @@ void clear_words(struct passage *door, struct prose *copy);
  */
 struct prose *clear_body(struct passage *door, const struct prose *body,
     const struct kind *kind);
+/* Whether this reader may have it; where a kind has no sections, he may. */
+bool section_passes(const struct passage *door, const struct kind *kind,
+    const struct prose *section);
 struct list clear_attributions(struct passage *door);
 /* Links to records without a page lose their address and keep their words. */
 void clear_links(struct passage *door, struct prose *copy);

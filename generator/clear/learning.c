@@ -60,13 +60,31 @@ keep_for_pool(void *context, const struct prose *node)
 	    PROSE_CALLOUT && node->callout == CALLOUT_VOICE);
 }
 
-/* Lines near each other would be of one review.  Depth is bounded by the parser. */
+/* Of a review, or of a place in it. */
+static bool
+leads_to_source(struct passage *door, const char *address)
+{
+	const char *kind = arena_copy_n(door->scratch, address,
+	    strcspn(address, ":"));
+
+	return address[0] == '#' || (kind_find(kind) != NULL &&
+	    kind_find(kind)->gated);
+}
+
+/*
+ * Lines near each other would be of one review; so would links to one.  Depth
+ * is bounded by the parser.
+ */
 static void
-forget_places(struct prose *node)
+forget_source(struct passage *door, struct prose *node)
 {
 	node->line = node->column = 0;
+	node->word = NULL;
+	if (node->type == PROSE_LINK && node->address != NULL &&
+	    leads_to_source(door, node->address))
+		node->address = NULL;
 	for (struct prose *n = node->first; n != NULL; n = n->next)
-		forget_places(n);
+		forget_source(door, n);
 }
 
 static void
@@ -86,9 +104,8 @@ add_to_theme(struct passage *door, struct map *pools, const char *kind,
 	copy = prose_copy(door->press, item, keep_for_pool, NULL);
 	if (copy == NULL)
 		return;
-	copy->word = NULL;
 	copy->start = 0;
-	forget_places(copy);
+	forget_source(door, copy);
 	clear_links(door, copy);
 	list_add(door->press, pool, copy);
 }
@@ -106,7 +123,9 @@ clear_learning(struct passage *door, struct map *pools)
 	for (size_t i = 0; i < items.count; i++) {
 		struct prose *item = items.items[i];
 
-		if (names_somebody(door, item))
+		if (!section_passes(door, own, item->type == PROSE_ITEM ?
+		    item->parent->parent : item->parent) ||
+		    names_somebody(door, item))
 			continue;
 		if (item->type == PROSE_CALLOUT && item->word != NULL) {
 			add_to_theme(door, pools, row->of.kind, item->word,

@@ -180,7 +180,8 @@ cleared_attribution(const struct cleared_record *record,
 	for (size_t i = 0; i < record->attributions.count; i++) {
 		const struct attribution *a = record->attributions.items[i];
 
-		if (callout->word != NULL &&
+		if (callout->callout == CALLOUT_VOICE &&
+		    callout->word != NULL &&
 		    strcmp(a->number, callout->word) == 0)
 			return a->line;
 	}

@@ -2,6 +2,7 @@
 
 #include <stdbool.h>
 #include <string.h>
+#include <strings.h>
 
 #include "base/arena.h"
 #include "base/nearest.h"
@@ -81,11 +82,11 @@ callout_recognise(struct arena *arena, struct prose *quote, const char *path,
 	take_out_marker(quote);
 }
 
-/* What stands behind "[!", as names are written. */
+/* What stands there, as names are written. */
 static char *
-name_meant(struct arena *arena, const char *marker)
+name_meant(struct arena *arena, const char *from)
 {
-	char *name = arena_copy_n(arena, marker + 2, strspn(marker + 2,
+	char *name = arena_copy_n(arena, from, strspn(from,
 	    name_letters_of_both_cases));
 
 	for (char *p = name; *p != '\0'; p++)
@@ -94,12 +95,64 @@ name_meant(struct arena *arena, const char *marker)
 	return name;
 }
 
+static bool
+names_callout(struct arena *arena, const char *from)
+{
+	const char *name = name_meant(arena, from);
+
+	return callout_of(name, strlen(name)) != CALLOUT_NONE;
+}
+
+/* The first words of a quotation that is no callout. */
+static bool
+opens_quotation(const struct prose *text)
+{
+	const struct prose *n = text;
+
+	while (n->parent != NULL && n->parent->first == n &&
+	    n->type != PROSE_QUOTE)
+		n = n->parent;
+	return n->type == PROSE_QUOTE;
+}
+
+/* "[VOICE c1]", "(!voice)", "VOICE c1:": somebody's words, and no callout. */
+static bool
+is_voice_by_a_slip(const char *text)
+{
+	size_t signs = strspn(text, "[({! ");
+	const char *word = text + signs + strlen("VOICE");
+
+	if (strncmp(text + signs, "VOICE", 5) != 0 && (signs == 0 ||
+	    strncasecmp(text + signs, "VOICE", 5) != 0))
+		return false;
+	word += strspn(word, " ");
+	word += strspn(word, word_letters);
+	word += strspn(word, " ");
+	return *word == '\0' || strchr("])}:", *word) != NULL;
+}
+
+/* Where the marker of something meant as a callout begins, or NULL. */
+static const char *
+stray_marker(struct arena *arena, const struct prose *text)
+{
+	const char *marker = strstr(text->text, "[!");
+
+	if (marker != NULL)
+		return marker;
+	/* With an address behind it, or below it, it became a link. */
+	if (text->parent->type == PROSE_LINK && text->text[0] == '!' &&
+	    names_callout(arena, text->text + 1))
+		return text->text;
+	return opens_quotation(text) && is_voice_by_a_slip(text->text) ?
+	    text->text : NULL;
+}
+
 static void
 report_marker(struct arena *arena, const struct prose *text,
     const char *marker, const char *path, struct diag *diag)
 {
 	struct text hint = text_open(arena, 400);
-	const char *name = name_meant(arena, marker);
+	const char *name = name_meant(arena, marker + strspn(marker, "[({! "));
 	const char *near = nearest_word(name, callout_names + 1, CALLOUTS - 1);
 	struct place place = { path, text->line, text->column };
 
@@ -134,7 +187,7 @@ callout_report_strays(struct arena *arena, const struct prose *document,
 	for (const struct prose *n = document; n != NULL;
 	    n = prose_walk(document, n)) {
 		const char *marker = n->type == PROSE_TEXT ?
-		    strstr(n->text, "[!") : NULL;
+		    stray_marker(arena, n) : NULL;
 		const struct prose *at = n->first == NULL ? n : n->next;
 
 		if (marker != NULL)

@@ -19,8 +19,9 @@ void callout_recognise(struct arena *arena, struct prose *quote,
 /*
  * Report what was meant as a callout and is none, so that no quotation gets
  * past its consent by a slip: [!NAME] with an unknown name, in bold, without
- * its >, or with words behind it; a callout with nothing in it; a quotation
- * cut in two by a line without its >.  For the whole document, at the end.
+ * its >, with words behind it, or as a link; VOICE in other brackets or none;
+ * a callout with nothing in it; a quotation cut in two by a line without its
+ * >.  For the whole document, at the end.
  */
 void callout_report_strays(struct arena *arena, const struct prose *document,
     const char *path, struct diag *diag);

@@ -176,7 +176,11 @@ static void
 add_table(struct prose_html *context, const struct prose *node,
     struct text *out)
 {
-	text_add(out, "<div class=\"scroll\"><table class=\"t\">\n");
+	/* A table wider than a phone scrolls, and then the keyboard must reach it. */
+	text_add(out, context->linking.absolute ?
+	    "<div class=\"scroll\"><table class=\"t\">\n" :
+	    "<div class=\"scroll\" role=\"region\" aria-label=\"Table\" "
+	    "tabindex=\"0\"><table class=\"t\">\n");
 	for (const struct prose *row = node->first; row != NULL;
 	    row = row->next)
 		add_row(context, row, out);

@@ -141,7 +141,7 @@ add_job(struct press *press, const struct pdf_engine *engine,
 		    cleared_id(record))),
 		.foot = is_demonstration(press) ?
 		    "Demonstration: everybody in it is invented" : "",
-		.margins = { 11, 16, 14, 16 } };
+		.margins = { 11, 14, 13, 14 } };
 	arena_reset(press->page);
 }
 

@@ -1,10 +1,9 @@
 /*
- * The engines themselves: what they print, that it is the same from every
- * process, and that a browser or worker that hangs or dies costs one retry.
+ * The engines themselves: what they print, and that it is the same from every
+ * process.
  */
 #include "pdf_testing.h"
 
-#include <dirent.h>
 #include <sys/wait.h>
 
 #include "model/diag.h"
@@ -302,161 +301,6 @@ every_page_has_its_foot(void **state)
 	}
 }
 
-/* --- hangs and deaths --- */
-
-/* The engine's process: our child that leads a group; 0 when none runs. */
-static pid_t
-engine_process(struct arena *arena)
-{
-	DIR *all = opendir("/proc");
-	const struct dirent *entry;
-	pid_t found = 0;
-
-	assert_non_null(all);
-	while ((entry = readdir(all)) != NULL)
-		if (isdigit((unsigned char)entry->d_name[0]) &&
-		    process_field(arena, entry->d_name, 1) == getpid())
-			found = (pid_t)strtol(entry->d_name, NULL, 10);
-	closedir(all);
-	return found;
-}
-
-/* One of its group that was started as a renderer; 0 when there is none. */
-static pid_t
-renderer_process(struct arena *arena, pid_t group)
-{
-	DIR *all = opendir("/proc");
-	const struct dirent *entry;
-	pid_t found = 0;
-
-	while ((entry = readdir(all)) != NULL) {
-		char line[4096] = "";
-		FILE *file;
-		size_t n;
-
-		if (!isdigit((unsigned char)entry->d_name[0]) ||
-		    process_field(arena, entry->d_name, 2) != group)
-			continue;
-		file = fopen(arena_format(arena, "/proc/%s/cmdline",
-		    entry->d_name), "r");
-		n = file == NULL ? 0 : fread(line, 1, sizeof line - 1, file);
-		if (file != NULL)
-			fclose(file);
-		if (memmem(line, n, "--type=renderer", 15) != NULL)
-			found = (pid_t)strtol(entry->d_name, NULL, 10);
-	}
-	closedir(all);
-	return found;
-}
-
-enum harm { STOPPED, KILLED, KILLED_AT_WORK, RENDERER_KILLED };
-
-/* Does the harm; returns a process of ours to wait for, or 0. */
-static pid_t
-do_harm(struct arena *arena, enum harm harm, pid_t engine)
-{
-	pid_t helper, renderer;
-
-	switch (harm) {
-	case STOPPED:
-		kill(-engine, SIGSTOP);
-		return 0;
-	case KILLED:
-		kill(-engine, SIGKILL);
-		return 0;
-	case KILLED_AT_WORK:
-		helper = fork();
-		if (helper == 0) {
-			usleep(20000);
-			kill(-engine, SIGKILL);
-			_exit(0);
-		}
-		return helper;
-	case RENDERER_KILLED:
-		renderer = renderer_process(arena, engine);
-		assert_true(renderer > 0);
-		kill(renderer, SIGKILL);
-		return 0;
-	}
-	return 0;
-}
-
-static void
-a_hang_or_a_death_costs_one_retry(void **state)
-{
-	static const enum harm harms[] = { STOPPED, KILLED, KILLED_AT_WORK,
-		RENDERER_KILLED };
-	(void)state;
-
-	for (enum way way = 0; way < WKHTMLTOPDF; way++) {
-		struct bench bench = bench_open();
-		const struct pdf_engine *engine = way_engine(&bench, way);
-		struct pdf_job job = job_of(&bench, sheet);
-		struct pdf_session *session = NULL;
-
-		bench.options.deadline_ms = 4000;
-		if (engine != NULL)
-			session = engine->open(bench.arena, &bench.options);
-		for (size_t i = 0; session != NULL && i < sizeof harms /
-		    sizeof harms[0]; i++) {
-			pid_t before, helper;
-
-			if (way != CHROMIUM && harms[i] == RENDERER_KILLED)
-				continue;
-			assert_int_equal(engine->print(session, &job).end,
-			    PDF_OK);
-			before = engine_process(bench.arena);
-			assert_true(before > 0);
-			helper = do_harm(bench.arena, harms[i], before);
-			if (engine->print(session, &job).end != PDF_OK)
-				fail_msg("%s: harm %d", way_names[way],
-				    (int)harms[i]);
-			if (helper > 0)
-				waitpid(helper, NULL, 0);
-			else
-				assert_int_not_equal(before, engine_process(
-				    bench.arena));
-		}
-		if (session != NULL)
-			engine->close(session);
-		assert_int_equal(engine_process(bench.arena), 0);
-		bench_close(&bench);
-	}
-}
-
-static void
-a_worker_that_never_gets_well_is_a_fault(void **state)
-{
-	static const struct { const char *body; enum pdf_end end; } cases[] = {
-		{ "echo READY 0; exec sleep 100", PDF_LATE },
-		{ "echo READY 0; read a; exit 0", PDF_DIED },
-		{ "echo READY 0; read a; echo nonsense", PDF_DIED },
-		{ "echo READY 0; read a; echo DONE 99999999999", PDF_DIED },
-		{ "echo READY 0; read a; echo FAILED 0; cat", PDF_BAD_OUTPUT },
-		{ "echo READY 0; read a; echo BLOCKED 0; cat", PDF_BLOCKED },
-	};
-	struct bench bench = bench_open();
-	struct pdf_job job = job_of(&bench, sheet);
-	(void)state;
-
-	bench.options.deadline_ms = 400;
-	for (size_t i = 0; i < sizeof cases / sizeof cases[0]; i++) {
-		struct pdf_session *session;
-
-		bench.options.worker = script_write(&bench, "ill",
-		    cases[i].body);
-		session = wkhtmltox_engine.open(bench.arena, &bench.options);
-		assert_non_null(session);
-		if (wkhtmltox_engine.print(session, &job).end != cases[i].end)
-			fail_msg("'%s'", cases[i].body);
-		wkhtmltox_engine.close(session);
-	}
-	bench.options.worker = "/nonexistent/worker";
-	assert_null(wkhtmltox_engine.open(bench.arena, &bench.options));
-	assert_null(wkhtmltox_engine.version(bench.arena, &bench.options));
-	bench_close(&bench);
-}
-
 int
 main(void)
 {
@@ -468,8 +312,6 @@ main(void)
 		cmocka_unit_test(prints_true_to_size),
 		cmocka_unit_test(right_to_left_is_refused_by_wkhtmltox_alone),
 		cmocka_unit_test(every_page_has_its_foot),
-		cmocka_unit_test(a_hang_or_a_death_costs_one_retry),
-		cmocka_unit_test(a_worker_that_never_gets_well_is_a_fault),
 	};
 
 	return cmocka_run_group_tests(tests, NULL, NULL);
