@@ -10,7 +10,7 @@
 #include "load/yaml.h"
 #include "prose/prose.h"
 
-enum { ID_LONGEST = 40, LINE_LONGEST = 500, NUMBER_DIGITS = 9 };
+enum { LINE_LONGEST = 500, NUMBER_DIGITS = 9 };
 
 static const char blanks[] = " \t\r\n";
 
@@ -27,10 +27,7 @@ refuse(const struct field_context *context, enum rule rule,
 bool
 scalar_is_id(const char *text)
 {
-	size_t length = strspn(text, "abcdefghijklmnopqrstuvwxyz0123456789-");
-
-	return length > 0 && length <= ID_LONGEST && text[length] == '\0' &&
-	    text[0] != '-';
+	return id_is_formed(text);
 }
 
 bool

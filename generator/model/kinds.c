@@ -250,19 +250,31 @@ static const struct field review_rows[] = {
 
 static const struct section review_sections[] = {
 	{ "What happened", "happened", OPTIONAL, POOL_NOTHING, OPEN,
-	  "short and neutral; no dates, ages, places" },
+	  "short and neutral; no dates, ages, places",
+	  "FILL IN: what happened, without dates, ages and places. Or remove "
+	  "this section.\n" },
 	{ "Voice of the child", "voice", OPTIONAL, POOL_NOTHING, OPEN,
-	  "what life was like; quotations need a consent" },
+	  "what life was like; quotations need a consent",
+	  "> [!VOICE c1]\n> FILL IN: what was said, under the consent c1. "
+	  "Or remove this section.\n" },
 	{ "Why it was hard to see", "why", OPTIONAL, POOL_NOTHING, OPEN,
-	  "systemic reasons, not people (D23)" },
+	  "systemic reasons, not people (D23)",
+	  "FILL IN: what in the services made it hard. Or remove this "
+	  "section.\n" },
 	{ "What worked well", "well", OPTIONAL, POOL_CALLOUTS, OPEN,
-	  "good practice first (D44)" },
+	  "good practice first (D44)",
+	  "> [!GOOD-PRACTICE]\n> **FILL IN: a few words.** What somebody did, "
+	  "and how it helped.\n" },
 	{ "Learning", "learning", NEEDED, POOL_CALLOUTS, OPEN,
-	  "> [!LEARNING] callouts, four at most" },
+	  "> [!LEARNING] callouts, four at most",
+	  "> [!LEARNING]\n> **FILL IN: a few words.** What it means in "
+	  "practice.\n" },
 	{ "What to do differently", "differently", NEEDED, POOL_CALLOUTS, OPEN,
-	  "> [!ACTION] callouts with a list that can be ticked" },
+	  "> [!ACTION] callouts with a list that can be ticked",
+	  "> [!ACTION]\n> **FILL IN: for whom.**\n>\n> - What to do\n" },
 	{ "Questions for your team", "questions", NEEDED, POOL_ITEMS, OPEN,
-	  "a numbered list, three are enough" },
+	  "a numbered list, three are enough",
+	  "1. FILL IN: what would a team talk about?\n" },
 };
 
 /* --- theme --- */
@@ -292,14 +304,18 @@ static const struct field theme_rows[] = {
 };
 static const struct section theme_sections[] = {
 	{ "What reviews found", "found", NEEDED, POOL_NOTHING, OPEN,
-	  "no counts below five, no single review (D80, D81)" },
+	  "no counts below five, no single review (D80, D81)",
+	  "FILL IN: what several reviews found.\n" },
 	{ "What the partnership has done", "response", NEEDED, POOL_NOTHING, OPEN,
-	  "the response (D150)" },
+	  "the response (D150)",
+	  "FILL IN: what was done about it.\n" },
 	{ "What has changed", "impact", OPTIONAL, POOL_NOTHING, OPEN,
-	  "evidence of impact, or honestly that there is none yet" },
-	{ "What you can do", "do", NEEDED, POOL_NOTHING, OPEN, "for practitioners" },
+	  "evidence of impact, or honestly that there is none yet",
+	  "FILL IN: what is known to have changed. Or remove this section.\n" },
+	{ "What you can do", "do", NEEDED, POOL_NOTHING, OPEN, "for practitioners",
+	  "FILL IN: what a practitioner can do.\n" },
 	{ "Questions for your team", "questions", OPTIONAL, POOL_NOTHING, OPEN,
-	  "a numbered list" },
+	  "a numbered list", "1. FILL IN: a question. Or remove this section.\n" },
 };
 
 /* --- what the partnership is: partners, groups, priorities --- */
@@ -649,7 +665,7 @@ const struct kind kinds[] = {
 	  .field_count = COUNT(review_rows), .sections = review_sections,
 	  .section_count = COUNT(review_sections), .part = "report",
 	  .page = "review", .part_page = "review-report",
-	  .sheet = "review.sheet", .sheet_name = "learning-sheet",
+	  .sheet = "review.sheet", .sheet_name = "learning-sheet", .pack = "review.pack",
 	  .sheet_pages = 2, .list = "reviews",
 	  .list_title = "Learning from reviews", .list_menu = "main",
 	  .url = "reviews",
@@ -658,7 +674,7 @@ const struct kind kinds[] = {
 	  .pools = true, .fields = theme_rows,
 	  .field_count = COUNT(theme_rows), .sections = theme_sections,
 	  .section_count = COUNT(theme_sections), .page = "theme",
-	  .sheet = "theme.sheet", .sheet_name = "learning-sheet",
+	  .sheet = "theme.sheet", .sheet_name = "learning-sheet", .pack = "theme.pack",
 	  .sheet_pages = 2, .list = "themes", .list_title = "Themes",
 	  .list_menu = "main", .url = "themes",
 	  .help = "what several reviews found, and what was done" },

@@ -5,6 +5,8 @@
 #include "base/arena.h"
 #include "base/text.h"
 
+enum { ID_LONGEST = 40 };
+
 const struct kind *
 kind_find(const char *name)
 {
@@ -12,6 +14,15 @@ kind_find(const char *name)
 		if (strcmp(kinds[i].name, name) == 0)
 			return &kinds[i];
 	return NULL;
+}
+
+bool
+id_is_formed(const char *id)
+{
+	size_t length = strspn(id, "abcdefghijklmnopqrstuvwxyz0123456789-");
+
+	return length > 0 && length <= ID_LONGEST && id[length] == '\0' &&
+	    id[0] != '-';
 }
 
 const struct field *

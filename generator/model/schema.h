@@ -84,6 +84,7 @@ struct section {
 	enum pool pool;
 	enum door door[AUDIENCES];
 	const char *help;
+	const char *start; /* Markdown that `lscp new` begins it with */
 };
 
 enum shape {
@@ -110,6 +111,7 @@ struct kind {
 	const char *sheet;      /* template of the document that is printed */
 	const char *sheet_name; /* what its file is called: "learning-sheet" */
 	size_t sheet_pages;     /* more are warned of (D146, D148); 0: no limit */
+	const char *pack;       /* template of the page in its partner pack; NULL: no pack */
 	const char *show;       /* template of a ```show block of another text */
 	const char *list;       /* template of the page that lists all of the kind */
 	const char *list_title; /* its heading */
@@ -123,6 +125,9 @@ extern const size_t kind_count;
 
 /* NULL when there is none of that name. */
 const struct kind *kind_find(const char *name);
+
+/* a-z, 0-9 and hyphens, not a hyphen first, at most 40 (D85). */
+bool id_is_formed(const char *id);
 
 /* The row of `name`, or NULL. */
 const struct field *field_find(const struct field *fields, size_t count,

@@ -1,4 +1,4 @@
-/* sheets.c - learning sheets: one document each, printed by the engine. */
+/* sheets.c - what is printed: sheets, bulletins, reports; one document each. */
 #include <string.h>
 
 #include "base/arena.h"
@@ -13,7 +13,7 @@
 #include "render/render.h"
 #include "render/template.h"
 
-enum { STYLE_BYTES = 1024 * 1024, MOST_PAGES = 2 };
+enum { STYLE_BYTES = 1024 * 1024 };
 
 /* One sheet on its way to paper. */
 struct printed {
@@ -27,25 +27,25 @@ day_of(const struct press *press, const struct cleared_record *record)
 {
 	static const char *const days[] = { "published_on", "reviewed_on" };
 
-	for (size_t i = 0; i < 2; i++) {
-		const struct field *row = record_row(record, days[i]);
-
-		if (row != NULL && date_is_set(cleared_date(
-		    cleared_fields(record), row, 0)))
-			return cleared_date(cleared_fields(record), row, 0);
-	}
+	for (size_t i = 0; i < 2; i++)
+		if (date_is_set(record_day(record, days[i])))
+			return record_day(record, days[i]);
 	return cleared_as_of(press->sheet);
 }
 
+/* report.css for report.sheet where the look has one, else sheet.css. */
 static const char *
-style_sheet(struct press *press)
+style_sheet(struct press *press, const struct kind *kind)
 {
 	struct file_bytes css;
-	char *path = file_join(press->arena, press->options->look,
-	    "sheet.css");
-	enum file_status status = file_read(press->arena, path, STYLE_BYTES,
-	    &css);
+	char *path = arena_format(press->arena, "%s/%s.css",
+	    press->options->look, kind->name);
+	enum file_status status;
 
+	if (!file_exists(path))
+		path = file_join(press->arena, press->options->look,
+		    "sheet.css");
+	status = file_read(press->arena, path, STYLE_BYTES, &css);
 	if (status == FILE_OK)
 		return css.bytes;
 	diag_report(press->diag, RULE_look_unreadable, (struct place){
@@ -69,20 +69,26 @@ add_engine(struct press *press, const struct pdf_engine *engine,
 
 static struct value *
 sheet_data(struct press *press, const struct pdf_engine *engine,
-    const struct cleared_record *record, const char *css)
+    const struct cleared_record *record)
 {
 	const struct kind *kind = cleared_kind(record);
+	const char *css = style_sheet(press, kind);
 	const char *path = page_path(press->arena, kind, cleared_id(record));
 	struct linking linking = { press->address, press->sheet, true };
 	struct prose_html context = { .press = press, .arena = press->arena,
 		.linking = linking, .record = record,
+		.anchors = kind->chapter != NULL,
+		.numbered = record_yes(record, "numbered"),
 		.callout = "parts/callout.sheet" };
 	struct value *data = page_data(press, path, cleared_text(
 	    cleared_fields(record), record_row(record, "title"), 0), NULL);
 
 	add_fields(press, press->arena, &linking, cleared_fields(record),
 	    data);
-	add_body(&context, kind, cleared_body(record), data);
+	if (kind->chapter == NULL)
+		add_body(&context, kind, cleared_body(record), data);
+	else
+		add_chapters(&context, cleared_body(record), data);
 	context.record = NULL;
 	if (kind->pools)
 		add_pool(&context, press->sheet, cleared_id(record), data);
@@ -103,43 +109,44 @@ has_sheet(const struct press *press, const struct cleared_record *record)
 	    cleared_pool_count(press->sheet, cleared_id(record)) > 0);
 }
 
+/* The language of a translation; English is what all else is written in. */
 static const char *
-site_line(const struct press *press, const char *name)
+language_of(const struct cleared_record *record)
 {
-	return cleared_text(cleared_fields(press->site),
-	    record_row(press->site, name), 0);
+	const char *language = record_line(record, "language");
+
+	return language == NULL ? "en-GB" : language;
 }
 
 static bool
-is_demonstration(const struct press *press)
+is_right_to_left(const char *language)
 {
-	return cleared_yes(cleared_fields(press->site),
-	    record_row(press->site, "demonstration"), 0);
+	return strcmp(language, "ur") == 0 || strcmp(language, "ar") == 0;
 }
 
 static void
 add_job(struct press *press, const struct pdf_engine *engine,
-    const struct cleared_record *record, const char *css,
-    struct printed *printed, struct pdf_job *job)
+    const struct cleared_record *record, struct printed *printed,
+    struct pdf_job *job)
 {
 	struct text html = text_open(press->arena, TEXT_LIMIT);
 
 	if (!template_fill(press->templates, cleared_kind(record)->sheet,
-	    sheet_data(press, engine, record, css), &html))
+	    sheet_data(press, engine, record), &html))
 		press->failed = true;
 	printed->record = record;
 	printed->path = sheet_path(press->arena, cleared_kind(record),
 	    cleared_id(record));
 	*job = (struct pdf_job){ .html = html.bytes, .length = html.length,
-		.name = printed->path, .language = "en-GB",
-		.title = cleared_text(cleared_fields(record),
-		    record_row(record, "title"), 0),
-		.author = site_line(press, "name"),
+		.name = printed->path, .language = language_of(record),
+		.right_to_left = is_right_to_left(language_of(record)),
+		.title = record_line(record, "title"),
+		.author = record_line(press->site, "name"),
 		.as_of = date_iso(press->arena, day_of(press, record)),
 		.address = arena_format(press->arena, "%s%s", press->address,
 		    page_path(press->arena, cleared_kind(record),
 		    cleared_id(record))),
-		.foot = is_demonstration(press) ?
+		.foot = record_yes(press->site, "demonstration") ?
 		    "Demonstration: everybody in it is invented" : "",
 		.margins = { 11, 14, 13, 14 } };
 	arena_reset(press->page);
@@ -151,11 +158,12 @@ keep_sheet(struct press *press, const struct printed *printed,
 {
 	struct sheet *sheet = arena_alloc(press->arena, 1, sizeof *sheet);
 	size_t kilobytes = (result->length + 999) / 1000;
+	size_t most = cleared_kind(printed->record)->sheet_pages;
 
 	if (result->end != PDF_OK || !write_public(press, printed->path,
 	    result->bytes, result->length))
 		return;
-	if (result->pages > MOST_PAGES)
+	if (most > 0 && result->pages > most)
 		diag_report(press->diag, RULE_sheet_long, (struct place){
 		    .path = printed->path }, arena_format(press->arena, "%zu",
 		    result->pages), NULL);
@@ -183,11 +191,15 @@ print_jobs(struct press *press, const struct pdf_engine *engine,
 
 	options.fonts_conf = pdf_fonts_conf(press->arena, options.scratch,
 	    options.cache);
-	if (!pdf_print_all(press->arena, engine, &options, jobs, count,
-	    results, press->diag))
-		press->failed = true;
-	for (size_t i = 0; i < count; i++)
+	pdf_print_all(press->arena, engine, &options, jobs, count, results,
+	    press->diag);
+	for (size_t i = 0; i < count; i++) {
+		/* What an engine cannot write stays on the web, and is warned of. */
+		if (results[i].end != PDF_OK &&
+		    results[i].end != PDF_UNSUPPORTED)
+			press->failed = true;
 		keep_sheet(press, &printed[i], &results[i]);
+	}
 	return !press->failed;
 }
 
@@ -213,13 +225,11 @@ make_sheets(struct press *press)
 	size_t most = cleared_count(press->sheet), count = 0;
 	struct printed *printed;
 	struct pdf_job *jobs;
-	const char *css;
 
 	if (strcmp(engine_name(press), "none") == 0)
 		return true;
 	engine = pdf_engine_find(engine_name(press));
-	css = style_sheet(press);
-	if (engine == NULL || css == NULL)
+	if (engine == NULL)
 		return false;
 	printed = arena_alloc(press->arena, most, sizeof *printed);
 	jobs = arena_alloc(press->arena, most, sizeof *jobs);
@@ -229,8 +239,7 @@ make_sheets(struct press *press)
 
 		if (!has_sheet(press, record))
 			continue;
-		add_job(press, engine, record, css, &printed[count],
-		    &jobs[count]);
+		add_job(press, engine, record, &printed[count], &jobs[count]);
 		count++;
 	}
 	if (press->failed || count == 0)
