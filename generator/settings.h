@@ -45,6 +45,13 @@ int command_explain(const struct settings *settings);
 int command_inspect(const struct settings *settings);
 int command_render(const struct settings *settings);
 int command_register(const struct settings *settings);
+int command_schema(const struct settings *settings);
+int command_new(const struct settings *settings);
+int command_pack(const struct settings *settings);
+
+/* The kind of that name, or NULL and a sentence that says which is near. */
+struct kind;
+const struct kind *kind_named(const char *name);
 
 /* Print the reports as the settings say, to standard output; flushed. */
 void print_reports(const struct settings *settings, struct diag *diag);

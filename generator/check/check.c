@@ -62,6 +62,24 @@ judge_is_full(const struct judge *judge)
 	    !judge->verdict->learning_only;
 }
 
+const struct verdict *
+judge_referred(const struct judge *judge, const struct private_group *group,
+    const char *field)
+{
+	size_t rows;
+	const struct field *row = private_group_rows(group, &rows);
+	const char *id = private_text(group, field, 0);
+	const struct private_record *record;
+
+	row = field_find(row, rows, field);
+	record = id == NULL || row == NULL ? NULL :
+	    private_find(judge->loaded, row->of.kind, id);
+	for (size_t i = 0; record != NULL && i < judge->judged_count; i++)
+		if (judge->judged[i].record == record)
+			return &judge->judged[i];
+	return NULL;
+}
+
 bool
 judge_has_come(const struct judge *judge, struct date day)
 {
@@ -167,6 +185,7 @@ check_content(struct arena *vault, const struct loaded *loaded,
 			.loaded = loaded,
 			.registers = registers, .as_of = as_of, .diag = diag,
 			.record = private_at(loaded, i),
+			.judged = checked->verdicts, .judged_count = i,
 			.verdict = &checked->verdicts[i] };
 		const char *name = register_name_of(judge.record);
 

@@ -60,6 +60,12 @@ rule_page_review_by(struct judge *judge)
 	warn_when_past(judge, RULE_page_review_by);
 }
 
+void
+rule_download_review_by(struct judge *judge)
+{
+	warn_when_past(judge, RULE_download_review_by);
+}
+
 /* The host of https://host/..., as its length; 0 when there is none. */
 static size_t
 host_of(const char *address, const char **host)
@@ -76,19 +82,26 @@ host_of(const char *address, const char **host)
 	return strcspn(*host, "/?#:");
 }
 
+/* Our own host, and those that the site's record lists. */
 static bool
 host_is_allowed(const struct judge *judge, const char *host, size_t length)
 {
 	const struct private_record *site = private_at(judge->loaded, 0);
 	const struct private_group *fields = private_fields(site);
+	const char *own;
+	size_t own_length;
 
-	if (private_kind(site)->shape != SINGLE_FILE)
+	if (private_kind(site)->shape != SINGLE_FILE ||
+	    !private_has(fields, "address"))
+		return true;
+	own_length = host_of(private_text(fields, "address", 0), &own);
+	if (own_length == length && strncmp(own, host, length) == 0)
 		return true;
 	for (size_t i = 0; i < private_values(fields, "allowed_hosts"); i++) {
 		const char *allowed = private_text(fields, "allowed_hosts", i);
 
 		if (strlen(allowed) == length &&
-		    strncasecmp(allowed, host, length) == 0)
+		    strncmp(allowed, host, length) == 0)
 			return true;
 	}
 	return false;

@@ -21,6 +21,8 @@ struct judge {
 	struct arena *scratch; /* as long as this record is judged */
 	const struct loaded *loaded;
 	const struct registers *registers; /* NULL: none were opened */
+	const struct verdict *judged; /* those before this one */
+	size_t judged_count;
 	struct date as_of;
 	struct diag *diag;
 	const struct private_record *record;
@@ -59,6 +61,13 @@ bool review_is_withdrawn(const struct judge *judge);
  * a review that nobody was to know of (D110, D140).
  */
 bool review_had_page(const struct judge *judge);
+
+/*
+ * The verdict on the record that a field of `group` refers to; NULL when it
+ * refers to none, or to one of a kind that is judged later.
+ */
+const struct verdict *judge_referred(const struct judge *judge,
+    const struct private_group *group, const char *field);
 
 /* A day that is set and not after today. */
 bool judge_has_come(const struct judge *judge, struct date day);

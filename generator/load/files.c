@@ -16,7 +16,7 @@
 
 /* Folders of content/ that other rooms read. */
 static const char *const other_folders[] = { "registers", "ledger", "policy",
-	"lists", "figures" };
+	"lists" };
 
 struct finder {
 	struct reader *reader;

@@ -16,21 +16,23 @@ struct blank {
 };
 
 static void
-add_help(const struct blank *blank, const struct field *field)
+add_help(const struct blank *blank, const struct field *field,
+    const char *margin)
 {
-	struct text *out = blank->out;
-	struct text words = text_open(out->arena, TEXT_LIMIT);
+	struct arena *arena = blank->out->arena;
+	struct text words = text_open(arena, TEXT_LIMIT);
 	const char *ids = field->type == REF ? map_get(blank->known,
 	    field->of.kind) : NULL;
 
-	text_add_filled(out, "## ", field->help);
+	text_add_format(&words, "%s (%s", field->help,
+	    field->need == NEEDED ? "needed; " : "");
 	field_words(&words, field);
-	if (field->need == NEEDED)
-		text_add(&words, " (needed)");
 	if (field->type == REF)
 		text_add_format(&words, "; there %s %s", ids == NULL ? "is" :
 		    "are", ids == NULL ? "none yet" : ids);
-	text_add_filled(out, "## ", words.bytes);
+	text_add_char(&words, ')');
+	text_add_filled(blank->out, arena_format(arena, "## %s", margin),
+	    words.bytes);
 }
 
 /* In double quotation marks, as YAML has it. */
@@ -46,14 +48,18 @@ add_unfilled(struct text *out, const char *help)
 	text_add_char(out, '"');
 }
 
-/* What stands behind the colon or the hyphen. */
+/*
+ * What stands behind the colon or the hyphen.  Nothing behind what is switched
+ * off: whoever switches it on is to say it, and not to find it said.
+ */
 static void
-add_start(const struct blank *blank, const struct field *field)
+add_start(const struct blank *blank, const struct field *field,
+    const char *off)
 {
 	struct text *out = blank->out;
 	const char *ids;
 
-	if (field->need != NEEDED)
+	if (field->need != NEEDED || off[0] != '\0')
 		return;
 	if (field->type == LINE || field->type == PROSE) {
 		text_add_char(out, ' ');
@@ -81,7 +87,7 @@ add_field(const struct blank *blank, const struct field *field,
 
 	if (depth > GROUPS_DEEP)
 		BUG("groups nest too deep");
-	add_help(blank, field);
+	add_help(blank, field, margin);
 	text_add_format(out, "%s%s%s:", off, margin, field->name);
 	if (field->type == ID && depth == 0) {
 		text_add_format(out, " %s\n", blank->id);
@@ -92,7 +98,7 @@ add_field(const struct blank *blank, const struct field *field,
 		inner = arena_format(out->arena, "%s    ", margin);
 	}
 	if (field->type != GROUP) {
-		add_start(blank, field);
+		add_start(blank, field, off);
 		text_add_char(out, '\n');
 		return;
 	}

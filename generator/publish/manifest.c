@@ -1,5 +1,6 @@
 #include "publish/manifest.h"
 
+#include <stdio.h>
 #include <string.h>
 
 #include "base/arena.h"
@@ -7,9 +8,13 @@
 #include "base/text.h"
 #include "inspect/inspect.h"
 #include "model/diag.h"
+#include "publish/pack.h"
 #include "publish/swap.h"
 
-static const char manifest_name[] = "manifest.json";
+/* More than inspect/ would have let pass. */
+enum { FILE_LIMIT = 256 * 1024 * 1024 };
+
+const char manifest_name[] = "manifest.json";
 
 /* Only paths that passed inspection, and the folder for all others, are named. */
 static bool
@@ -107,9 +112,9 @@ digest_build(struct arena *arena, const struct inspected *inspected,
 	digest_hex(all.bytes, all.length, build);
 }
 
-static void
-add_file(struct text *out, const struct inspected_file *file, size_t prefix,
-    bool first)
+void
+manifest_add_file(struct text *out, const struct inspected_file *file,
+    size_t prefix, bool first)
 {
 	text_add(out, first ? "\n    {\"path\": \"" : ",\n    {\"path\": \"");
 	text_add_json(out, file->path + prefix);
@@ -117,42 +122,131 @@ add_file(struct text *out, const struct inspected_file *file, size_t prefix,
 	    file->size, file->digest);
 }
 
+static void
+begin(struct text *out, const char *build, const char *as_of)
+{
+	text_add_format(out, "{\n  \"build\": \"%s\",\n  \"as_of\": \"", build);
+	text_add_json(out, as_of);
+	text_add(out, "\",\n  \"files\": [");
+}
+
+static const char ending[] = "\n  ]\n}\n";
+
+/* Below that folder, and not in a pack, which stands for its files. */
+static bool
+is_listed(const char *path, const char *tree)
+{
+	size_t length = strlen(tree);
+
+	return strncmp(path, tree, length) == 0 && path[length] == '/' &&
+	    !pack_has(path);
+}
+
 static enum file_status
 write_tree(struct arena *arena, const struct inspected *inspected,
-    const char *tree, const char *build, const char *as_of)
+    const struct list *packs, const char *tree, const char *build,
+    const char *as_of)
 {
 	struct text out = text_open(arena, TEXT_LIMIT);
-	size_t length = strlen(tree);
+	size_t prefix = strlen(tree) + 1;
 	bool first = true;
 
-	text_add_format(&out, "{\n  \"build\": \"%s\",\n  \"as_of\": \"", build);
-	text_add_json(&out, as_of);
-	text_add(&out, "\",\n  \"files\": [");
+	begin(&out, build, as_of);
 	for (size_t i = 0; i < inspected_count(inspected); i++) {
 		const struct inspected_file *file = inspected_file(inspected,
 		    i);
 
-		if (strncmp(file->path, tree, length) != 0 ||
-		    file->path[length] != '/')
+		if (!is_listed(file->path, tree))
 			continue;
-		add_file(&out, file, length + 1, first);
+		manifest_add_file(&out, file, prefix, first);
 		first = false;
 	}
-	text_add(&out, "\n  ]\n}\n");
+	for (size_t i = 0; i < packs->count; i++) {
+		const struct inspected_file *pack = packs->items[i];
+
+		if (!is_listed(pack->path, tree))
+			continue;
+		manifest_add_file(&out, pack, prefix, first);
+		first = false;
+	}
+	text_add(&out, ending);
 	return file_write(file_join(arena, file_join(arena, inspected_folder(
 	    inspected), tree), manifest_name), out.bytes, out.length);
 }
 
 enum file_status
 manifest_write(struct arena *arena, const struct inspected *inspected,
-    const char *as_of)
+    const struct list *packs, const char *as_of)
 {
 	enum file_status status = FILE_OK;
 	char build[DIGEST_HEX];
 
 	digest_build(arena, inspected, build);
 	for (size_t i = 0; i < TREES && status == FILE_OK; i++)
-		status = write_tree(arena, inspected, tree_names[i], build,
-		    as_of);
+		status = write_tree(arena, inspected, packs, tree_names[i],
+		    build, as_of);
 	return status;
+}
+
+/* False when it is no ordinary file, or cannot be read. */
+static bool
+describe(const char *tree, const struct file_entry *entry,
+    struct inspected_file *file)
+{
+	struct arena *scratch = arena_open("a published file");
+	struct file_bytes bytes = { 0 };
+	bool good = entry->kind == FILE_REGULAR && file_read(scratch,
+	    file_join(scratch, tree, entry->path), FILE_LIMIT, &bytes) ==
+	    FILE_OK;
+
+	file->path = entry->path;
+	file->size = bytes.length;
+	if (good)
+		digest_hex(bytes.bytes, bytes.length, file->digest);
+	arena_wipe(scratch);
+	return good;
+}
+
+/* The build and the day that a manifest begins with. */
+static bool
+read_start(const char *manifest, char build[DIGEST_HEX], char as_of[11])
+{
+	int end = 0;
+
+	return sscanf(manifest, "{\n  \"build\": \"%64[0-9a-f]\",\n"
+	    "  \"as_of\": \"%10[0-9-]\",\n%n", build, as_of, &end) == 2 &&
+	    end > 0;
+}
+
+/* A manifest is not parsed: the one that these files would have is compared. */
+bool
+manifest_holds(struct arena *arena, const char *tree, struct date *as_of)
+{
+	struct list entries = { 0 };
+	struct text out = text_open(arena, TEXT_LIMIT);
+	struct file_bytes is;
+	char build[DIGEST_HEX], day[11];
+	bool first = true;
+
+	if (file_read(arena, file_join(arena, tree, manifest_name), FILE_LIMIT,
+	    &is) != FILE_OK || !read_start(is.bytes, build, day) ||
+	    !date_parse(day, as_of) ||
+	    file_walk(arena, tree, &entries) != FILE_OK)
+		return false;
+	begin(&out, build, day);
+	for (size_t i = 0; i < entries.count; i++) {
+		const struct file_entry *entry = entries.items[i];
+		struct inspected_file file;
+
+		if (entry->kind == FILE_FOLDER ||
+		    strcmp(entry->path, manifest_name) == 0)
+			continue;
+		if (!describe(tree, entry, &file))
+			return false;
+		manifest_add_file(&out, &file, 0, first);
+		first = false;
+	}
+	text_add(&out, ending);
+	return out.length == is.length &&
+	    memcmp(out.bytes, is.bytes, is.length) == 0;
 }

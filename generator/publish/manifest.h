@@ -6,11 +6,14 @@
 
 #include <stdbool.h>
 
+#include "base/date.h"
 #include "base/file.h"
 
 struct arena;
 struct diag;
 struct inspected;
+struct inspected_file;
+struct text;
 
 /*
  * Whether the folder still holds the inspected files, byte for byte, and no
@@ -19,8 +22,25 @@ struct inspected;
 bool manifest_check(struct arena *arena, const struct inspected *inspected,
     struct diag *diag);
 
-/* manifest.json in each tree, about that tree alone. */
+/*
+ * manifest.json in each tree, about that tree alone.  `packs` (struct
+ * inspected_file) stand where their files stood when they were inspected.
+ */
 enum file_status manifest_write(struct arena *arena,
-    const struct inspected *inspected, const char *as_of);
+    const struct inspected *inspected, const struct list *packs,
+    const char *as_of);
+
+/* One file of a manifest, with its path from byte `prefix` on. */
+void manifest_add_file(struct text *out, const struct inspected_file *file,
+    size_t prefix, bool first);
+
+/*
+ * Whether a published tree is what its manifest says, file for file; `as_of` is
+ * then the day that it names.
+ */
+bool manifest_holds(struct arena *arena, const char *tree, struct date *as_of);
+
+/* What a manifest is called. */
+extern const char manifest_name[];
 
 #endif

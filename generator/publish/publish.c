@@ -15,6 +15,7 @@
 #include "inspect/inspect.h"
 #include "model/diag.h"
 #include "publish/manifest.h"
+#include "publish/pack.h"
 #include "publish/swap.h"
 
 struct staging {
@@ -224,6 +225,7 @@ publish_site(struct arena *arena, struct staging *staging,
     const struct inspected *inspected, const char *as_of, struct diag *diag)
 {
 	size_t unopened = inspected_unopened(inspected);
+	struct list packs = { 0 };
 	enum file_status status;
 
 	if (strcmp(inspected_folder(inspected), staging->folder) != 0)
@@ -236,8 +238,11 @@ publish_site(struct arena *arena, struct staging *staging,
 	if (!manifest_check(arena, inspected, diag))
 		return false;
 	status = complete_trees(arena, staging);
+	if (status == FILE_OK && !packs_make(arena, inspected, as_of, &packs,
+	    diag))
+		return false;
 	if (status == FILE_OK)
-		status = manifest_write(arena, inspected, as_of);
+		status = manifest_write(arena, inspected, &packs, as_of);
 	if (status == FILE_OK)
 		status = flush_stage(staging);
 	if (status == FILE_OK)

@@ -41,12 +41,21 @@ const char *staging_folder(const struct staging *staging);
  *
  * Each tree gets a manifest.json: the build (a digest of all three trees),
  * `as_of` ("2026-11-16"), and digest and size of every file of that tree
- * alone (D177).
+ * alone (D177).  Each folder below partners/packs/ becomes an archive beside
+ * it, made of the very bytes that were inspected, and is gone.
  *
  * False: the old site stands; `diag` says why.
  */
 bool publish_site(struct arena *arena, struct staging *staging,
     const struct inspected *inspected, const char *as_of, struct diag *diag);
+
+/*
+ * The published site/public as one archive in the file `into`, dated with the
+ * day it was built for.  Refused when it is not, file for file, what its
+ * manifest.json says.  False: `diag` says why, and no file was written.
+ */
+bool publish_archive(struct arena *arena, const char *site, const char *into,
+    struct diag *diag);
 
 /*
  * The end of every build, published or not: remove the staging folder and what

@@ -1,0 +1,2 @@
+s/^decision: .*/decision: undecided/
+s/^> Ask again.*/> FILL IN: the point./
