@@ -99,41 +99,60 @@ add_chapters(struct prose_html *context, const struct prose *body,
 	    number > 0));
 }
 
+/* What fits on a sheet beside the theme's own words; the web page has all. */
+static const struct pooled {
+	const char *key;
+	const char *any;
+	enum callout callout;
+	size_t most_on_paper;
+} pooled[] = {
+	{ "learning", "any_learning", CALLOUT_LEARNING, 4 },
+	{ "good", "any_good", CALLOUT_GOOD, 2 },
+	{ "actions", "any_actions", CALLOUT_ACTION, 2 },
+	{ "questions", "any_questions", CALLOUT_NONE, 3 },
+};
+
+/* True when some were left to the web page. */
+static bool
+add_pooled(struct prose_html *context, const struct cleared *cleared,
+    const char *theme, const struct pooled *row, struct value *pool)
+{
+	struct arena *arena = context->arena;
+	struct value *list = value_list(arena);
+	bool more = false;
+
+	for (size_t p = 0; p < cleared_pool_count(cleared, theme); p++) {
+		const struct prose *item = cleared_pool_at(cleared, theme, p);
+		struct value *entry;
+
+		if (item->callout != row->callout)
+			continue;
+		if (context->linking.absolute &&
+		    value_count(list) == row->most_on_paper) {
+			more = true;
+			break;
+		}
+		entry = value_object(arena);
+		value_set(entry, "html", value_html(arena,
+		    item->type == PROSE_CALLOUT ?
+		    prose_callout_html(context, item) :
+		    prose_inner_html(context, item)));
+		value_add(list, entry);
+	}
+	value_set(pool, row->key, list);
+	value_set(pool, row->any, value_flag(arena, value_count(list) > 0));
+	return more;
+}
+
 void
 add_pool(struct prose_html *context, const struct cleared *cleared,
     const char *theme, struct value *object)
 {
-	static const struct { const char *key, *any; enum callout callout; }
-	lists[] = {
-		{ "learning", "any_learning", CALLOUT_LEARNING },
-		{ "good", "any_good", CALLOUT_GOOD },
-		{ "actions", "any_actions", CALLOUT_ACTION },
-		{ "questions", "any_questions", CALLOUT_NONE },
-	};
-	struct arena *arena = context->arena;
-	struct value *pool = value_object(arena);
-	size_t count = cleared_pool_count(cleared, theme);
+	struct value *pool = value_object(context->arena);
+	bool more = false;
 
-	for (size_t i = 0; i < sizeof lists / sizeof lists[0]; i++) {
-		struct value *list = value_list(arena);
-
-		for (size_t p = 0; p < count; p++) {
-			const struct prose *item = cleared_pool_at(cleared,
-			    theme, p);
-			struct value *entry;
-
-			if (item->callout != lists[i].callout)
-				continue;
-			entry = value_object(arena);
-			value_set(entry, "html", value_html(arena,
-			    item->type == PROSE_CALLOUT ?
-			    prose_callout_html(context, item) :
-			    prose_inner_html(context, item)));
-			value_add(list, entry);
-		}
-		value_set(pool, lists[i].key, list);
-		value_set(pool, lists[i].any, value_flag(arena,
-		    value_count(list) > 0));
-	}
+	for (size_t i = 0; i < sizeof pooled / sizeof pooled[0]; i++)
+		more |= add_pooled(context, cleared, theme, &pooled[i], pool);
+	value_set(pool, "more_on_web", value_flag(context->arena, more));
 	value_set(object, "pool", pool);
 }
