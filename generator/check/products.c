@@ -1,6 +1,12 @@
 /* products.c - numbers that must add up, and what may be said of others. */
 #include "check/rule.h"
 
+#include <string.h>
+
+#include "base/arena.h"
+#include "base/slug.h"
+#include "prose/prose.h"
+
 enum { MOST_ITEMS = 8, SCALE = 1000000 };
 
 /* In millionths, so that decimals add up exactly; load/ has judged the form. */
@@ -21,6 +27,68 @@ millionths(const char *digits)
 		}
 	}
 	return minus ? -value : value;
+}
+
+static bool
+has_row(const struct private_group *fields, const char *slug, size_t length,
+    size_t column)
+{
+	if (length == strlen("total") && strncmp(slug, "total", length) == 0)
+		return column <= private_values(fields, "total");
+	for (size_t i = 0; i < private_values(fields, "rows"); i++) {
+		const struct private_group *row = private_subgroup(fields,
+		    "rows", i);
+
+		if (private_has(row, "label") && slug_matches(private_text(row,
+		    "label", 0), slug, length))
+			return column <= private_values(row, "values");
+	}
+	return false;
+}
+
+/* Behind kind:id stand /row/column, and that cell is there. */
+static bool
+number_exists(struct judge *judge, const char *address)
+{
+	const char *colon = strchr(address, ':');
+	const char *row = strchr(colon, '/');
+	const char *column = strchr(row + 1, '/');
+	const struct private_record *record = private_find(judge->loaded,
+	    arena_copy_n(judge->scratch, address, (size_t)(colon - address)),
+	    arena_copy_n(judge->scratch, colon + 1, (size_t)(row - colon - 1)));
+	size_t count;
+
+	if (record == NULL || column == NULL || column[1] < '1' ||
+	    column[1] > '9' || column[2] != '\0' || field_find(
+	    private_group_rows(private_fields(record), &count), count,
+	    "rows") == NULL)
+		return false;
+	return has_row(private_fields(record), row + 1,
+	    (size_t)(column - row - 1), (size_t)(column[1] - '0'));
+}
+
+/* An address of a record, and not of the web, that goes on behind its id. */
+static bool
+asks_for_number(struct judge *judge, const char *address)
+{
+	const char *colon = address == NULL ? NULL : strchr(address, ':');
+
+	return colon != NULL && strchr(colon, '/') != NULL &&
+	    kind_find(arena_copy_n(judge->scratch, address,
+	    (size_t)(colon - address))) != NULL;
+}
+
+void
+rule_any_number(struct judge *judge)
+{
+	const struct prose *body = private_body(judge->record);
+
+	for (const struct prose *n = body; n != NULL; n = prose_walk(body, n))
+		if (n->type == PROSE_LINK && asks_for_number(judge,
+		    n->address) && !number_exists(judge, n->address))
+			judge_report(judge, RULE_any_number, (struct place){
+			    private_place(judge->record).path, n->line,
+			    n->column }, NULL);
 }
 
 void

@@ -2,6 +2,7 @@
 #include <string.h>
 
 #include "base/arena.h"
+#include "base/slug.h"
 #include "base/text.h"
 #include "render/press.h"
 
@@ -17,27 +18,6 @@ number_grouped(struct arena *arena, const char *digits)
 		text_add_char(&out, digits[i]);
 	}
 	return out.bytes;
-}
-
-/* "Leeds City Council" and "leeds-city-council" are the same row. */
-static bool
-is_label(const char *label, const char *slug, size_t length)
-{
-	size_t at = 0;
-
-	for (; *label != '\0'; label++) {
-		char c = *label;
-
-		if (c >= 'A' && c <= 'Z')
-			c = (char)(c - 'A' + 'a');
-		if ((c >= 'a' && c <= 'z') || (c >= '0' && c <= '9')) {
-			if (at >= length || slug[at++] != c)
-				return false;
-		} else if (at > 0 && at < length && slug[at] == '-') {
-			at++;
-		}
-	}
-	return at == length;
 }
 
 struct table {
@@ -70,7 +50,7 @@ find_digits(const struct table *table, const char *slug, size_t length,
 		size_t count;
 		const struct field *cells = cleared_rows(group, &count);
 
-		if (is_label(cleared_text(group, field_find(cells, count,
+		if (slug_matches(cleared_text(group, field_find(cells, count,
 		    "label"), 0), slug, length))
 			return cleared_text(group, field_find(cells, count,
 			    "values"), column - 1);
