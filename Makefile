@@ -93,6 +93,11 @@ WITH_PASSWORD := 3<tests/keys/demonstration.password
 site: all fonts
 	$(B)/lscp build $(DEMONSTRATION) $(WITH_PASSWORD)
 
+# The reference of the records, from the tables that lscp obeys.
+.PHONY: records
+records: all
+	$(B)/lscp schema --format github >docs/records.md
+
 # libwkhtmltox, the customer's second engine, from Debian's own source package.
 .PHONY: libwkhtmltox
 libwkhtmltox:

@@ -3,6 +3,7 @@
  */
 #include <stdio.h>
 #include <stdlib.h>
+#include <string.h>
 #include <unistd.h>
 
 #include "base/arena.h"
@@ -34,6 +35,20 @@ count_records(const struct checked *checked, struct tally *tally)
 	arena_wipe(scratch);
 }
 
+/* The same records by the door's columns: who reads them, and where. */
+struct passed {
+	const struct cleared *web;
+	const struct cleared *sheet;
+	const struct cleared *pack; /* NULL: no packs are made */
+};
+
+/* A pack is made round its sheet. */
+static bool
+has_pdfs(const struct settings *settings)
+{
+	return settings->engine == NULL || strcmp(settings->engine, "none") != 0;
+}
+
 /*
  * From files to what may be shown.  Everything private dies here: the vault is
  * wiped and the registers are closed before a page is rendered.  False when
@@ -41,8 +56,7 @@ count_records(const struct checked *checked, struct tally *tally)
  */
 static bool
 clear_the_way(const struct settings *settings, struct arena *press,
-    struct diag *diag, struct tally *tally, const struct cleared **web,
-    const struct cleared **sheet)
+    struct diag *diag, struct tally *tally, struct passed *passed)
 {
 	struct arena *vault = arena_open("the vault");
 	struct registers *registers = registers_open(settings->registers,
@@ -56,10 +70,13 @@ clear_the_way(const struct settings *settings, struct arena *press,
 	count_records(checked, tally);
 	tally->registers_open = registers_count(registers);
 	if (good) {
-		*web = clear_content(press, checked, registers, FOR_PUBLIC,
-		    WEB);
-		*sheet = clear_content(press, checked, registers, FOR_PUBLIC,
-		    SHEET);
+		passed->web = clear_content(press, checked, registers,
+		    FOR_PUBLIC, WEB);
+		passed->sheet = clear_content(press, checked, registers,
+		    FOR_PUBLIC, SHEET);
+		if (has_pdfs(settings))
+			passed->pack = clear_content(press, checked, registers,
+			    FOR_PARTNERS, PACK);
 	}
 	registers_close(registers);
 	arena_wipe(vault);
@@ -84,9 +101,8 @@ may_publish(const struct settings *settings, const struct tally *tally,
 
 static bool
 render_and_publish(const struct settings *settings, struct arena *press,
-    struct diag *diag, const struct tally *tally, const struct cleared *web,
-    const struct cleared *sheet, struct staging *staging,
-    const char *scratch)
+    struct diag *diag, const struct tally *tally,
+    const struct passed *passed, struct staging *staging, const char *scratch)
 {
 	struct render_options options = { .templates = settings->templates,
 		.look = settings->look, .fonts = settings->fonts,
@@ -95,8 +111,8 @@ render_and_publish(const struct settings *settings, struct arena *press,
 		.cache = settings->cache, .progress = settings->terminal };
 	struct inspect_options look_for = { .registers = settings->registers,
 		.key_path = settings->key, .password = settings->password };
-	const struct built *built = render_site(press, web, sheet, &options,
-	    diag);
+	const struct built *built = render_site(press, passed->web,
+	    passed->sheet, passed->pack, &options, diag);
 	const struct inspected *inspected;
 
 	if (built == NULL || diag_count(diag, STOP) > 0)
@@ -139,7 +155,7 @@ command_build(const struct settings *settings)
 	struct arena *press = arena_open("the press");
 	struct diag *diag = diag_open(press);
 	struct tally tally = { 0 };
-	const struct cleared *web = NULL, *sheet = NULL;
+	struct passed passed = { 0 };
 	char scratch[] = "/tmp/lscp-XXXXXX";
 	struct staging *staging = NULL;
 	bool good = false;
@@ -148,11 +164,11 @@ command_build(const struct settings *settings)
 		complain("no temporary folder can be made in /tmp");
 		return EXIT_MACHINE;
 	}
-	if (clear_the_way(settings, press, diag, &tally, &web, &sheet))
+	if (clear_the_way(settings, press, diag, &tally, &passed))
 		staging = publish_stage(press, settings->site, diag);
 	if (staging != NULL)
-		good = render_and_publish(settings, press, diag, &tally, web,
-		    sheet, staging, scratch);
+		good = render_and_publish(settings, press, diag, &tally,
+		    &passed, staging, scratch);
 	publish_discard(staging);
 	file_remove_tree(scratch);
 	print_summary(settings, press, &tally, good);

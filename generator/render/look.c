@@ -18,7 +18,8 @@ is_served(const char *path)
 
 	for (size_t i = 0; i < sizeof endings / sizeof endings[0]; i++)
 		if (strcmp(file_ending(path), endings[i]) == 0)
-			return strcmp(path, "sheet.css") != 0;
+			return strcmp(path, "sheet.css") != 0 &&
+			    strcmp(path, "pack.css") != 0;
 	return false;
 }
 

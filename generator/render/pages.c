@@ -19,11 +19,11 @@
 enum { PAGES_EACH = 200, MOST_SHARES = 16 };
 
 bool
-write_public(struct press *press, const char *path, const char *bytes,
-    size_t length)
+write_for(struct press *press, enum audience audience, const char *path,
+    const char *bytes, size_t length)
 {
-	char *full = arena_format(press->page, "%s/public/%s",
-	    press->options->into, path);
+	char *full = arena_format(press->page, "%s/%s/%s",
+	    press->options->into, audience_names[audience], path);
 	enum file_status status = file_write(full, bytes, length);
 
 	if (status == FILE_OK)
@@ -32,6 +32,13 @@ write_public(struct press *press, const char *path, const char *bytes,
 	    .path = path }, file_status_words(status), NULL);
 	press->failed = true;
 	return false;
+}
+
+bool
+write_public(struct press *press, const char *path, const char *bytes,
+    size_t length)
+{
+	return write_for(press, FOR_PUBLIC, path, bytes, length);
 }
 
 static void

@@ -24,12 +24,14 @@ struct press {
 	struct arena *page;   /* as long as one page */
 	const struct cleared *web;
 	const struct cleared *sheet;
+	const struct cleared *pack; /* for partners; NULL: no packs */
 	const struct render_options *options;
 	struct diag *diag;
 	struct templates *templates;
 	const struct cleared_record *site;
 	const char *address;  /* of the site, with a slash at its end */
 	struct map *sheets;   /* "kind:id" -> struct sheet, once printed */
+	struct map *packed;   /* "kind:id" of the packs that have a sheet */
 	struct map *shared;   /* values that many pages show, by what they are */
 	bool failed;
 };
@@ -170,6 +172,17 @@ const char *record_name(const struct cleared_record *record);
 struct value *page_data(struct press *press, const char *path,
     const char *title, const char *description);
 
+/* --- packs.c: what agencies get for their teams --- */
+
+/*
+ * One file of the pack of a record.  publish/ makes an archive of each pack
+ * once all its files were inspected.
+ */
+bool add_to_pack(struct press *press, const struct cleared_record *record,
+    const char *name, const char *bytes, size_t length);
+/* The other files of every pack that has its sheet; false when one failed. */
+bool make_packs(struct press *press);
+
 /* --- pages.c, sheets.c, look.c: each false when something failed --- */
 
 bool make_sheets(struct press *press);
@@ -178,5 +191,8 @@ bool copy_look(struct press *press);
 /* Write one file below public/ and report when that fails. */
 bool write_public(struct press *press, const char *path, const char *bytes,
     size_t length);
+/* The same below the folder of those readers. */
+bool write_for(struct press *press, enum audience audience, const char *path,
+    const char *bytes, size_t length);
 
 #endif

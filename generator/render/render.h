@@ -24,12 +24,13 @@ struct render_options {
 };
 
 /*
- * `web` and `sheet` are the same records cleared for those channels.  NULL
- * when a template or an engine failed; `diag` says why.
+ * `web` and `sheet` are the same records cleared for those channels, `pack` for
+ * packs and the partners who get them; NULL: no packs are made, as there are
+ * none without PDFs.  NULL when a template or an engine failed; `diag` says why.
  */
 const struct built *render_site(struct arena *press, const struct cleared *web,
-    const struct cleared *sheet, const struct render_options *options,
-    struct diag *diag);
+    const struct cleared *sheet, const struct cleared *pack,
+    const struct render_options *options, struct diag *diag);
 
 /* The folder that was filled: what inspect/ opens. */
 const char *built_folder(const struct built *built);

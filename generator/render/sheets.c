@@ -18,7 +18,8 @@ enum { STYLE_BYTES = 1024 * 1024 };
 /* One sheet on its way to paper. */
 struct printed {
 	const struct cleared_record *record;
-	const char *path;
+	const char *path; /* below public/; NULL: it is for a pack alone */
+	bool packed;      /* it goes into a partner pack */
 };
 
 /* The document's own day, so that an old sheet is not printed anew each night. */
@@ -69,7 +70,7 @@ add_engine(struct press *press, const struct pdf_engine *engine,
 
 static struct value *
 sheet_data(struct press *press, const struct pdf_engine *engine,
-    const struct cleared_record *record)
+    const struct cleared *cleared, const struct cleared_record *record)
 {
 	const struct kind *kind = cleared_kind(record);
 	const char *css = style_sheet(press, kind);
@@ -91,7 +92,7 @@ sheet_data(struct press *press, const struct pdf_engine *engine,
 		add_chapters(&context, cleared_body(record), data);
 	context.record = NULL;
 	if (kind->pools)
-		add_pool(&context, press->sheet, cleared_id(record), data);
+		add_pool(&context, cleared, cleared_id(record), data);
 	value_set_text(data, "web_address", arena_format(press->arena, "%s%s",
 	    press->address, path));
 	value_set(data, "css", value_html(press->arena, css));
@@ -101,12 +102,12 @@ sheet_data(struct press *press, const struct pdf_engine *engine,
 
 /* A theme without any learning yet has nothing to put on a sheet. */
 static bool
-has_sheet(const struct press *press, const struct cleared_record *record)
+has_sheet(const struct cleared *cleared, const struct cleared_record *record)
 {
 	const struct kind *kind = cleared_kind(record);
 
 	return kind->sheet != NULL && (!kind->pools ||
-	    cleared_pool_count(press->sheet, cleared_id(record)) > 0);
+	    cleared_pool_count(cleared, cleared_id(record)) > 0);
 }
 
 /* The language of a translation; English is what all else is written in. */
@@ -126,17 +127,17 @@ is_right_to_left(const char *language)
 
 static void
 add_job(struct press *press, const struct pdf_engine *engine,
-    const struct cleared_record *record, struct printed *printed,
-    struct pdf_job *job)
+    const struct cleared *cleared, const struct cleared_record *record,
+    struct printed *printed, struct pdf_job *job)
 {
 	struct text html = text_open(press->arena, TEXT_LIMIT);
 
 	if (!template_fill(press->templates, cleared_kind(record)->sheet,
-	    sheet_data(press, engine, record), &html))
+	    sheet_data(press, engine, cleared, record), &html))
 		press->failed = true;
-	printed->record = record;
-	printed->path = sheet_path(press->arena, cleared_kind(record),
-	    cleared_id(record));
+	*printed = (struct printed){ .record = record,
+		.path = sheet_path(press->arena, cleared_kind(record),
+		    cleared_id(record)) };
 	*job = (struct pdf_job){ .html = html.bytes, .length = html.length,
 		.name = printed->path, .language = language_of(record),
 		.right_to_left = is_right_to_left(language_of(record)),
@@ -160,8 +161,11 @@ keep_sheet(struct press *press, const struct printed *printed,
 	size_t kilobytes = (result->length + 999) / 1000;
 	size_t most = cleared_kind(printed->record)->sheet_pages;
 
-	if (result->end != PDF_OK || !write_public(press, printed->path,
-	    result->bytes, result->length))
+	if (result->end == PDF_OK && printed->packed)
+		add_to_pack(press, printed->record, "learning-sheet.pdf",
+		    result->bytes, result->length);
+	if (result->end != PDF_OK || printed->path == NULL ||
+	    !write_public(press, printed->path, result->bytes, result->length))
 		return;
 	if (most > 0 && result->pages > most)
 		diag_report(press->diag, RULE_sheet_long, (struct place){
@@ -218,11 +222,57 @@ engine_name(const struct press *press)
 	return cleared_text(pdf, field_find(row, count, "engine"), 0);
 }
 
+static size_t
+find_printed(const struct printed *printed, size_t count,
+    const struct cleared_record *record)
+{
+	for (size_t i = 0; i < count; i++)
+		if (cleared_kind(printed[i].record) == cleared_kind(record) &&
+		    strcmp(cleared_id(printed[i].record),
+		    cleared_id(record)) == 0)
+			return i;
+	return count;
+}
+
+/*
+ * The sheets of the packs: what may stand in one is cleared for itself, so a
+ * sheet is printed again where it says something else than the public one.
+ * Returns how many jobs there are now.
+ */
+static size_t
+add_pack_jobs(struct press *press, const struct pdf_engine *engine,
+    struct printed *printed, struct pdf_job *jobs, size_t count)
+{
+	size_t public = count;
+
+	for (size_t i = 0; i < cleared_count(press->pack); i++) {
+		const struct cleared_record *record = cleared_at(press->pack,
+		    i);
+		size_t same;
+
+		if (cleared_kind(record)->pack == NULL ||
+		    !has_sheet(press->pack, record))
+			continue;
+		add_job(press, engine, press->pack, record, &printed[count],
+		    &jobs[count]);
+		same = find_printed(printed, public, record);
+		if (same < public && strcmp(jobs[same].html,
+		    jobs[count].html) == 0) {
+			printed[same].packed = true;
+			continue;
+		}
+		printed[count].path = NULL;
+		printed[count++].packed = true;
+	}
+	return count;
+}
+
 bool
 make_sheets(struct press *press)
 {
 	const struct pdf_engine *engine;
 	size_t most = cleared_count(press->sheet), count = 0;
+	size_t packs = press->pack == NULL ? 0 : cleared_count(press->pack);
 	struct printed *printed;
 	struct pdf_job *jobs;
 
@@ -231,17 +281,20 @@ make_sheets(struct press *press)
 	engine = pdf_engine_find(engine_name(press));
 	if (engine == NULL)
 		return false;
-	printed = arena_alloc(press->arena, most, sizeof *printed);
-	jobs = arena_alloc(press->arena, most, sizeof *jobs);
+	printed = arena_alloc(press->arena, most + packs, sizeof *printed);
+	jobs = arena_alloc(press->arena, most + packs, sizeof *jobs);
 	for (size_t i = 0; i < most; i++) {
 		const struct cleared_record *record = cleared_at(press->sheet,
 		    i);
 
-		if (!has_sheet(press, record))
+		if (!has_sheet(press->sheet, record))
 			continue;
-		add_job(press, engine, record, &printed[count], &jobs[count]);
+		add_job(press, engine, press->sheet, record, &printed[count],
+		    &jobs[count]);
 		count++;
 	}
+	if (packs > 0)
+		count = add_pack_jobs(press, engine, printed, jobs, count);
 	if (press->failed || count == 0)
 		return !press->failed;
 	return print_jobs(press, engine, jobs, printed, count);
