@@ -83,8 +83,12 @@ command_check(const struct settings *settings)
 static void
 print_needs(struct arena *scratch, const struct record_status *status)
 {
-	if (status->need_count == 0)
+	if (status->need_count == 0) {
+		if (status->status == STATUS_BLOCKED)
+			printf("    `lscp check` says what is wrong in it, and "
+			    "where\n");
 		return;
+	}
 	printf(status->status == STATUS_PUBLISHED ?
 	    "    something of it is left out:\n" :
 	    "    to publish this you still need:\n");

@@ -30,6 +30,7 @@ const struct opener openers[] = {
 	{ "png", "\211PNG\r\n\032\n", 8, open_png },
 	{ "ico", "\0\0\1\0", 4, open_icon },
 	{ "woff2", "wOF2", 4, open_font },
+	{ "zip", "PK\003\004", 4, open_zip },
 	/* Files that hosts read and that have no ending. */
 	{ "nojekyll", TEXT, open_plain },
 	{ "_headers", TEXT, open_plain },

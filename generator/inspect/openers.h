@@ -37,6 +37,7 @@ void open_png(struct look *look);
 void open_icon(struct look *look);
 void open_font(struct look *look);
 void open_pdf(struct look *look);
+void open_zip(struct look *look);
 
 /* XML inside another file: as it stands, and without its tags. */
 void markup_search(struct look *look, const struct unit *whole);

@@ -15,8 +15,7 @@
 #include "load/source.h"
 
 /* Folders of content/ that other rooms read. */
-static const char *const other_folders[] = { "registers", "ledger", "policy",
-	"lists" };
+static const char *const other_folders[] = { "registers", "ledger", "policy" };
 
 struct finder {
 	struct reader *reader;

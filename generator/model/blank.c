@@ -111,6 +111,15 @@ add_field(const struct blank *blank, const struct field *field,
 	}
 }
 
+static bool
+has_optional(const struct kind *kind)
+{
+	for (size_t i = 0; i < kind->field_count; i++)
+		if (kind->fields[i].need == OPTIONAL)
+			return true;
+	return false;
+}
+
 static void
 add_fields(const struct blank *blank, enum need need)
 {
@@ -148,8 +157,9 @@ blank_record(struct text *out, const struct kind *kind, const char *id,
 	    "that is switched off:\n## take the # and the space behind it away "
 	    "to use it.\n");
 	add_fields(&blank, NEEDED);
-	text_add(out, "\n## ---- From here on nothing is needed to begin "
-	    "with. ----\n");
+	if (has_optional(kind))
+		text_add(out, "\n## ---- From here on nothing is needed to "
+		    "begin with. ----\n");
 	add_fields(&blank, OPTIONAL);
 	text_add(out, has_body ? "---\n" : "");
 	if (has_body)
