@@ -135,8 +135,10 @@ status_of(const struct verdict *verdict)
 	if (!verdict->held)
 		return verdict->status == STATUS_WITHDRAWN ?
 		    STATUS_WITHDRAWN : STATUS_PUBLISHED;
+	/* What will be left out keeps nothing back. */
 	for (enum rule r = 0; r < RULES; r++)
-		if (verdict->needs[r] && r != RULE_review_unpublished)
+		if (verdict->needs[r] && r != RULE_review_unpublished &&
+		    rule_rows[r].outcome != STRIP)
 			return STATUS_HELD;
 	return STATUS_READY;
 }

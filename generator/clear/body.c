@@ -95,14 +95,14 @@ drop_bare_sections(struct keeper *keeper, const struct prose *body,
 	while (section != NULL) {
 		struct prose *next = section->next;
 
-		while (!keep(keeper, from))
+		while (from != NULL && !keep(keeper, from))
 			from = from->next;
 		if (section->type != PROSE_SECTION ||
 		    section->first != section->last ||
-		    from->first == from->last)
+		    from == NULL || from->first == from->last)
 			prose_append(copy, section);
 		section = next;
-		from = from->next;
+		from = from == NULL ? NULL : from->next;
 	}
 }
 
@@ -163,14 +163,18 @@ clear_body(struct passage *door, const struct prose *body,
     const struct kind *kind)
 {
 	struct keeper keeper = { door, kind };
+	/* Names are replaced before anything is in the press, even unseen. */
+	bool is_named = door->register_name != NULL && door->registers != NULL;
 	struct prose *copy;
 
 	if (body == NULL)
 		return NULL;
-	copy = prose_copy(door->press, body, keep, &keeper);
+	copy = prose_copy(is_named ? door->scratch : door->press, body, keep,
+	    &keeper);
 	drop_bare_sections(&keeper, body, copy);
 	clear_notes(door, copy);
-	clear_words(door, copy);
+	if (is_named)
+		copy = clear_words(door, copy);
 	clear_links(door, copy);
 	clear_callouts(door, copy);
 	name_sections(door, copy);

@@ -97,8 +97,8 @@ struct cleared_group *clear_group(struct passage *door,
 
 /* words.c: a copy in the press with the register's names replaced. */
 const char *clear_line(struct passage *door, const char *line);
-/* The same for a copy that is in the press already. */
-void clear_words(struct passage *door, struct prose *copy);
+/* The same for a tree; `copy` is of the scratch arena, and changed. */
+struct prose *clear_words(struct passage *door, struct prose *copy);
 
 /*
  * body.c: the sections, quotations, links and notes that may pass; NULL if

@@ -99,30 +99,35 @@ clear_line(struct passage *door, const char *line)
 	return out.bytes;
 }
 
-void
+static void
+clear_run(struct passage *door, const struct prose_run *run)
+{
+	struct list hits = registers_find(door->scratch, door->registers,
+	    door->register_name, run->text, run->length);
+	struct prose_change *changes = arena_alloc(door->scratch, hits.count,
+	    sizeof *changes);
+	size_t count = 0;
+
+	for (size_t i = 0; i < hits.count; i++) {
+		const struct register_hit *hit = hits.items[i];
+
+		/* A name inside an address makes another address. */
+		if (run->is_address)
+			door->refused = true;
+		else if (may_replace(door, hit))
+			changes[count++] = (struct prose_change){ hit->from,
+				hit->to, replacement(door, hit, run->text) };
+	}
+	prose_replace(door->scratch, run, changes, count);
+}
+
+struct prose *
 clear_words(struct passage *door, struct prose *copy)
 {
 	struct list runs;
 
-	if (door->register_name == NULL || door->registers == NULL)
-		return;
 	runs = prose_runs(door->scratch, copy);
-	for (size_t r = 0; r < runs.count; r++) {
-		const struct prose_run *run = runs.items[r];
-		struct list hits = registers_find(door->scratch,
-		    door->registers, door->register_name, run->text,
-		    run->length);
-
-		for (size_t i = hits.count; i-- > 0;) {
-			const struct register_hit *hit = hits.items[i];
-
-			/* A name inside an address makes another address. */
-			if (run->is_address)
-				door->refused = true;
-			else if (may_replace(door, hit))
-				prose_replace(door->press, run, hit->from,
-				    hit->to, replacement(door, hit,
-				    run->text));
-		}
-	}
+	for (size_t i = 0; i < runs.count; i++)
+		clear_run(door, runs.items[i]);
+	return prose_copy(door->press, copy, NULL, NULL);
 }

@@ -135,9 +135,14 @@ const struct prose_piece *prose_piece_at(const struct prose_run *run, size_t at)
 /*
  * Put `with` where bytes [from, to) of the run stood, also when they reach
  * over several pieces: the first piece takes the text, the others lose theirs.
- * Replace from the end of a run towards its start, or offsets move.
+ * All changes of a run at once, in order, none empty and none overlapping: the
+ * run itself says afterwards what stood there before.
  */
+struct prose_change {
+	size_t from, to;
+	const char *with;
+};
 void prose_replace(struct arena *arena, const struct prose_run *run,
-    size_t from, size_t to, const char *with);
+    const struct prose_change *changes, size_t count);
 
 #endif

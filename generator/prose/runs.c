@@ -136,19 +136,44 @@ text_of(const struct prose *node)
 	return node->text == NULL ? " " : node->text;
 }
 
-void
-prose_replace(struct arena *arena, const struct prose_run *run, size_t from,
-    size_t to, const char *with)
+/* The text of a piece with the changes that reach into it; none ends before. */
+static const char *
+changed(struct arena *arena, const struct prose_run *run,
+    const struct prose_piece *piece, const struct prose_change *changes,
+    size_t count)
 {
-	const struct prose_piece *first = prose_piece_at(run, from);
+	const char *old = text_of(piece->node);
+	size_t start = piece->from, end = piece_end(run, piece), at = start;
+	struct text out = text_open(arena, TEXT_LIMIT);
 
-	for (const struct prose_piece *p = first;
-	    p < run->pieces + run->piece_count && p->from < to; p++) {
-		const char *old = text_of(p->node);
-		size_t head = p == first ? from - p->from : 0;
-		size_t end = piece_end(run, p) < to ? piece_end(run, p) : to;
+	for (const struct prose_change *c = changes; c < changes + count &&
+	    c->from < end; c++) {
+		if (c->from >= start) {
+			text_add_n(&out, old + (at - start), c->from - at);
+			text_add(&out, c->with);
+		}
+		at = c->to < end ? c->to : end;
+	}
+	text_add_n(&out, old + (at - start), end - at);
+	return out.bytes;
+}
 
-		set_text(p->node, arena_format(arena, "%.*s%s%s", (int)head,
-		    old, p == first ? with : "", old + (end - p->from)));
+void
+prose_replace(struct arena *arena, const struct prose_run *run,
+    const struct prose_change *changes, size_t count)
+{
+	const struct prose_piece *piece = prose_piece_at(run, count == 0 ? 0 :
+	    changes[0].from);
+
+	for (; piece < run->pieces + run->piece_count; piece++) {
+		while (count > 0 && changes->to <= piece->from) {
+			changes++;
+			count--;
+		}
+		if (count == 0)
+			return;
+		if (changes->from < piece_end(run, piece))
+			set_text(piece->node, changed(arena, run, piece,
+			    changes, count));
 	}
 }

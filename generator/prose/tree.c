@@ -56,19 +56,27 @@ is_block(enum prose_type type)
 	return type < PROSE_TEXT;
 }
 
+/* The lines of a block of code as one. */
+static void
+add_line(struct text *text, const char *lines)
+{
+	for (; *lines != '\0'; lines++)
+		text_add_char(text, *lines == '\n' ? ' ' : *lines);
+}
+
 char *
 prose_plain(struct arena *arena, const struct prose *node)
 {
 	struct text text = text_open(arena, TEXT_LIMIT);
 
 	for (const struct prose *n = node; n != NULL; n = prose_walk(node, n)) {
-		if (n->type == PROSE_TEXT || n->type == PROSE_CODE ||
-		    n->type == PROSE_CODE_BLOCK)
-			text_add(&text, n->text);
-		else if ((is_block(n->type) || n->type == PROSE_SOFTBREAK ||
+		if ((is_block(n->type) || n->type == PROSE_SOFTBREAK ||
 		    n->type == PROSE_LINEBREAK) && text.length > 0 &&
 		    text.bytes[text.length - 1] != ' ')
 			text_add_char(&text, ' ');
+		if (n->type == PROSE_TEXT || n->type == PROSE_CODE ||
+		    n->type == PROSE_CODE_BLOCK)
+			add_line(&text, n->text);
 	}
 	while (text.length > 0 && text.bytes[text.length - 1] == ' ')
 		text_cut(&text, text.length - 1);

@@ -144,7 +144,7 @@ records_add_register(struct records *r, const char *name, const char *yaml)
 	struct file_bytes found;
 
 	if (file_read(r->arena, key, 10000, &found) != FILE_OK)
-		assert_true(key_write(key, "password", cheap, r->diag));
+		assert_true(key_write(key, "moss kettle orbit plum", cheap, r->diag));
 	records_write(r, arena_format(r->arena, "%s.yaml", name), yaml);
 	records_write(r, arena_format(r->arena, "content/registers/%s.reg",
 	    name), "");
@@ -190,7 +190,7 @@ records_check(struct records *r, const char *as_of)
 	assert_true(date_parse(as_of, &day));
 	r->registers = registers_open(arena_format(r->arena,
 	    "%s/content/registers", r->folder), file_join(r->arena, r->folder,
-	    "key"), "password", r->diag);
+	    "key"), "moss kettle orbit plum", r->diag);
 	loaded = load_content(r->vault, file_join(r->arena, r->folder,
 	    "content"), r->diag);
 	r->checked = check_content(r->vault, loaded, r->registers, day,

