@@ -192,6 +192,8 @@ all_data(struct press *press, const struct linking *linking)
 	struct arena *arena = press->arena;
 	struct value *all = value_object(arena);
 
+	value_set(all, "calendar", value_list(arena));
+	value_set(all, "any_calendar", value_flag(arena, false));
 	for (size_t k = 0; k < kind_count; k++) {
 		struct list records = records_of(press, &kinds[k]);
 		struct value *list = value_list(arena);
