@@ -91,6 +91,7 @@ value_of(struct cage *cage, const struct field *field, const bool *passes,
 		return date_iso(arena, date_add_days((struct date){ 2026, 1, 1 },
 		    (int)(++cage->count % 300)));
 	case NUMBER:
+	case DECIMAL:
 		return arena_format(arena, "%u", 700000 + ++cage->count);
 	case YESNO:
 		return "no";
