@@ -10,17 +10,16 @@
 
 enum { ASSET_BYTES = 4 * 1024 * 1024 };
 
+/* What pages ask for; style sheets of print go into what is printed. */
 static bool
 is_served(const char *path)
 {
-	static const char *const endings[] = { "css", "svg", "png", "ico",
-		"woff2" };
+	static const char *const endings[] = { "svg", "png", "ico", "woff2" };
 
 	for (size_t i = 0; i < sizeof endings / sizeof endings[0]; i++)
 		if (strcmp(file_ending(path), endings[i]) == 0)
-			return strcmp(path, "sheet.css") != 0 &&
-			    strcmp(path, "pack.css") != 0;
-	return false;
+			return true;
+	return strcmp(path, "site.css") == 0;
 }
 
 static void

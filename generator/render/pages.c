@@ -75,7 +75,7 @@ sheet_value(struct press *press, const struct linking *linking,
 /* Where the chapters are: number, title, url. */
 static void
 add_chapter_links(struct press *press, const struct linking *linking,
-    const struct cleared_record *record, struct value *data)
+    const struct cleared_record *record, unsigned current, struct value *data)
 {
 	struct value *list = value_list(press->page);
 	const struct prose *body = cleared_body(record);
@@ -90,6 +90,8 @@ add_chapter_links(struct press *press, const struct linking *linking,
 		value_set_text(entry, "number", arena_format(press->page,
 		    "%u", ++number));
 		value_set_text(entry, "title", typeset(press->page, n->text));
+		value_set(entry, "current", value_flag(press->page,
+		    number == current));
 		value_set_text(entry, "url", arena_format(press->page, "%s%s",
 		    linking->root, chapter_path(press->page,
 		    cleared_kind(record), cleared_id(record), n)));
@@ -144,7 +146,7 @@ record_page_data(struct press *press, const struct cleared_record *record,
 	if (kind->chapter == NULL)
 		add_body(&context, is_part ? NULL : kind, body, data);
 	else
-		add_chapter_links(press, &linking, record, data);
+		add_chapter_links(press, &linking, record, 0, data);
 	add_referrers(press, press->page, &linking, record, data);
 	context.record = NULL;
 	if (kind->pools)
@@ -180,7 +182,7 @@ make_chapter(struct press *press, const struct cleared_record *record,
 	    cleared_body(record), section));
 	value_set_text(data, "number", arena_format(press->page, "%u",
 	    number));
-	add_chapter_links(press, &linking, record, data);
+	add_chapter_links(press, &linking, record, number, data);
 	add_neighbours(press->page, data, number);
 	write_page(press, kind->chapter, path, data);
 }

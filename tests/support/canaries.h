@@ -62,12 +62,35 @@ value_wanted(const char *name)
 		{ "type", "local_learning_review" }, { "ends", "date" },
 		{ "withdrawn_on", "2031-01-01" }, { "adult_on", "2031-01-02" },
 		{ "expires_on", "2031-01-03" }, { "review_on", "2031-01-04" },
-		{ "high_risk_identity", "no" }, { "family_view", "supports" } };
+		{ "high_risk_identity", "no" }, { "family_view", "supports" },
+		{ "considered", "70" }, { "not_met", "30" },
+		{ "notified", "40" }, { "published_on", "2026-06-01" } };
 
 	for (size_t i = 0; i < COUNT(wanted); i++)
 		if (strcmp(wanted[i][0], name) == 0)
 			return wanted[i][1];
 	return NULL;
+}
+
+static inline bool
+is_allowed(const struct field *field, const char *word)
+{
+	for (size_t i = 0; field->of.words[i] != NULL; i++)
+		if (strcmp(field->of.words[i], word) == 0)
+			return true;
+	return false;
+}
+
+/* Ids have no underscore, names of kinds may. */
+static inline char *
+the_id(struct arena *arena, const char *kind)
+{
+	char *id = arena_format(arena, "the-%s", kind);
+
+	for (char *p = id; *p != '\0'; p++)
+		if (*p == '_')
+			*p = '-';
+	return id;
 }
 
 static inline const char *
@@ -77,7 +100,8 @@ value_of(struct cage *cage, const struct field *field, const bool *passes,
 	struct arena *arena = cage->records->arena;
 	const char *wanted = value_wanted(field->name);
 
-	if (wanted != NULL)
+	if (wanted != NULL && (field->type != WORD || wanted[0] == '[' ||
+	    is_allowed(field, wanted)))
 		return wanted;
 	switch (field->type) {
 	case ID:
@@ -91,14 +115,15 @@ value_of(struct cage *cage, const struct field *field, const bool *passes,
 		return date_iso(arena, date_add_days((struct date){ 2026, 1, 1 },
 		    (int)(++cage->count % 300)));
 	case NUMBER:
-	case DECIMAL:
 		return arena_format(arena, "%u", 700000 + ++cage->count);
+	case DECIMAL: /* one row, so that it is its own total */
+		return "7.5";
 	case YESNO:
 		return "no";
 	case WORD:
 		return field->of.words[0];
 	case REF:
-		return arena_format(arena, "the-%s", field->of.kind);
+		return the_id(arena, field->of.kind);
 	case GROUP:
 		break;
 	}

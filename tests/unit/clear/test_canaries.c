@@ -32,8 +32,8 @@ fill_all(struct cage *cage)
 {
 	for (size_t i = 0; i < kind_count; i++)
 		if (!kinds[i].gated)
-			cage_fill(cage, &kinds[i], arena_format(
-			    cage->records->arena, "the-%s", kinds[i].name),
+			cage_fill(cage, &kinds[i], the_id(
+			    cage->records->arena, kinds[i].name),
 			    true, false, NULL);
 	for (size_t i = 0; i < kind_count; i++)
 		for (size_t r = 0; kinds[i].gated && r < COUNT(reviews); r++) {
