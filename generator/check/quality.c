@@ -95,13 +95,13 @@ host_is_allowed(const struct judge *judge, const char *host, size_t length)
 	    !private_has(fields, "address"))
 		return true;
 	own_length = host_of(private_text(fields, "address", 0), &own);
-	if (own_length == length && strncmp(own, host, length) == 0)
+	if (own_length == length && strncasecmp(own, host, length) == 0)
 		return true;
 	for (size_t i = 0; i < private_values(fields, "allowed_hosts"); i++) {
 		const char *allowed = private_text(fields, "allowed_hosts", i);
 
 		if (strlen(allowed) == length &&
-		    strncmp(allowed, host, length) == 0)
+		    strncasecmp(allowed, host, length) == 0)
 			return true;
 	}
 	return false;

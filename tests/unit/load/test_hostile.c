@@ -250,16 +250,16 @@ files_that_cannot_be_read(void **state)
 
 	trial_copy(&trial, "tests/load/base");
 	trial_write(PAGE, page_start);
-	trial_write("content/lists/words.txt", "CANARY\n");
-	trial_write("content/figures/deep/words.txt", "CANARY\n");
+	trial_write("content/policy/words.txt", "CANARY\n");
+	trial_write("content/ledger/deep/words.txt", "CANARY\n");
 	assert_int_equal(chmod(trial.folder, 0755), 0);
 	assert_int_equal(chmod(PAGE, 0), 0);
-	assert_int_equal(chmod("content/lists/words.txt", 0), 0);
-	assert_int_equal(chmod("content/figures/deep", 0), 0);
+	assert_int_equal(chmod("content/policy/words.txt", 0), 0);
+	assert_int_equal(chmod("content/ledger/deep", 0), 0);
 	code = load_without_rights(&trial, arena_format(trial.arena,
-	    "content/figures/deep%scontent/lists/words.txt%s%s%s", why, why,
-	    PAGE, why));
-	assert_int_equal(chmod("content/figures/deep", 0755), 0);
+	    "content/ledger/deep%s%s%scontent/policy/words.txt%s", why, PAGE,
+	    why, why));
+	assert_int_equal(chmod("content/ledger/deep", 0755), 0);
 	trial_close(&trial);
 	if (code == 77) {
 		print_message("root cannot become another user here\n");

@@ -22,7 +22,7 @@
 #define COUNT(rows) (sizeof(rows) / sizeof(rows)[0])
 
 static const char *const type_names[PROSE_TYPES] = { "document", "section",
-	"heading", "paragraph", "list", "item", "quote", "callout", "block",
+	"heading", "paragraph", "list", "item", "quote", "callout", "block", "show",
 	"rule", "table", "row", "cell", "note", "text", "soft", "line", "code",
 	"emph", "strong", "strike", "link", "ref" };
 
