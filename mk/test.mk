@@ -55,3 +55,8 @@ flags:
 .PHONY: as-of
 as-of:
 	@echo '$(AS_OF)'
+
+# Timings are here and never in a test: ratios within one run.
+.PHONY: bench
+bench: all fonts
+	@tests/bench/run

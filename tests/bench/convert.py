@@ -42,9 +42,12 @@ if out.exists():
     shutil.rmtree(out)
 out.mkdir(parents=True)
 shutil.copy(base / "site.yaml", out / "site.yaml")
-shutil.copytree(base / "pages", out / "pages")
-shutil.copytree(base / "glossary", out / "glossary")
-(out / "themes").mkdir()
+for kind in ("pages", "glossary", "themes", "training", "groups", "partners", "priorities", "reports", "figures",
+             "bulletins", "downloads", "years", "national", "legacy", "lists"):
+    if (base / kind).is_dir():
+        shutil.copytree(base / kind, out / kind)
+for path in list((out / "bulletins").glob("*")):
+    path.unlink()  # they speak of reviews that are not in the corpus
 for path in sorted((corpus / "themes").glob("*.md")):
     head, body = parts(path)
     (out / "themes" / path.name).write_text(
