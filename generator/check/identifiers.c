@@ -5,7 +5,7 @@
 #include "base/utf8.h"
 #include "check/patterns.h"
 
-enum { PATTERNS = 11 };
+enum { PATTERNS = 11, DIGIT_WITHIN = 12 };
 
 /* The text with blanks and hyphens of every kind as the plain ones. */
 struct plain {
@@ -65,12 +65,18 @@ rule_review_identifier(struct judge *judge)
 	for (size_t i = 0; i < texts->count; i++) {
 		const struct judged_text *text = texts->items[i];
 		struct plain t = plain_of(judge->scratch, text);
-		size_t hits = 0;
+		size_t hits = 0, digit = 0;
 
 		for (size_t at = 0; at < t.length && hits < JUDGED_HITS; at++) {
 			bool inside = at > 0 && is_alnum(t.text[at - 1]);
 			size_t length = 0;
 
+			while (digit < t.length && (digit < at ||
+			    !is_digit(t.text[digit])))
+				digit++;
+			/* All but an e-mail address have a digit near their start. */
+			if (digit - at > DIGIT_WITHIN && t.text[at] != '@')
+				continue;
 			for (size_t p = 0; length == 0 && p < PATTERNS; p++) {
 				if (patterns[p].at_word && inside)
 					continue;
