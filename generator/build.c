@@ -22,6 +22,7 @@ struct tally {
 	size_t by_status[STATUS_WITHDRAWN + 1];
 	size_t registers_missing;
 	size_t registers_open;
+	const char *gates; /* those that ran */
 };
 
 static void
@@ -67,6 +68,7 @@ clear_the_way(const struct settings *settings, struct arena *press,
 	    settings->as_of, diag);
 	bool good = diag_count(diag, STOP) == 0;
 
+	tally->gates = "load, check";
 	count_records(checked, tally);
 	tally->registers_open = registers_count(registers);
 	if (good) {
@@ -101,8 +103,8 @@ may_publish(const struct settings *settings, const struct tally *tally,
 
 static bool
 render_and_publish(const struct settings *settings, struct arena *press,
-    struct diag *diag, const struct tally *tally,
-    const struct passed *passed, struct staging *staging, const char *scratch)
+    struct diag *diag, struct tally *tally, const struct passed *passed,
+    struct staging *staging, const char *scratch)
 {
 	struct render_options options = { .templates = settings->templates,
 		.look = settings->look, .fonts = settings->fonts,
@@ -115,8 +117,10 @@ render_and_publish(const struct settings *settings, struct arena *press,
 	    passed->sheet, passed->pack, &options, diag);
 	const struct inspected *inspected;
 
+	tally->gates = "load, check, clear";
 	if (built == NULL || diag_count(diag, STOP) > 0)
 		return false;
+	tally->gates = "load, check, clear, inspect";
 	inspected = inspect_site(press, built, &look_for, diag);
 	if (inspected == NULL || settings->dry_run)
 		return inspected != NULL;
@@ -131,8 +135,8 @@ print_summary(const struct settings *settings, struct arena *press,
 {
 	if (settings->quiet || settings->format != DIAG_TEXT)
 		return;
-	printf("gates: load, check, clear, inspect; %zu register%s opened; "
-	    "as of %s\n", tally->registers_open,
+	printf("gates: %s; %zu register%s opened; as of %s\n",
+	    tally->gates, tally->registers_open,
 	    tally->registers_open == 1 ? "" : "s",
 	    date_long(press, settings->as_of));
 	printf("records: %zu published, %zu ready, %zu held, %zu blocked, "
@@ -142,6 +146,9 @@ print_summary(const struct settings *settings, struct arena *press,
 	    tally->by_status[STATUS_WITHDRAWN]);
 	if (!good)
 		printf("nothing was published; the old site stands\n");
+	else if (tally->registers_missing > 0)
+		printf("nothing was published (--dry-run); reviews that name a "
+		    "closed register were left out\n");
 	else if (settings->dry_run)
 		printf("everything passed; nothing was published (--dry-run)\n");
 	else

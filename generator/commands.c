@@ -63,13 +63,20 @@ judge_content(const struct settings *settings,
 	    settings->as_of, diag);
 	int code;
 
+	if (checked_registers_missing(checked) > 0)
+		diag_report(diag, RULE_run_names_unsearched, (struct place){
+		    .path = settings->content }, arena_format(press, "%zu",
+		    checked_registers_missing(checked)), NULL);
 	if (print != NULL)
 		print(settings, press, checked);
 	registers_close(registers);
 	arena_wipe(vault);
-	if (print == NULL)
+	/* The status speaks for itself, but not of what could not be looked at. */
+	if (print == NULL || diag_count(diag, STOP) > 0)
 		print_reports(settings, diag);
 	code = has_faults(settings, diag) ? EXIT_CONTENT : EXIT_GOOD;
+	if (print != NULL)
+		code = diag_count(diag, STOP) > 0 ? EXIT_CONTENT : EXIT_GOOD;
 	arena_wipe(press);
 	return code;
 }
@@ -145,12 +152,11 @@ print_status(const struct settings *settings, struct arena *scratch,
 		printf("\n]\n");
 }
 
-/* Held and blocked are answers here, not faults. */
+/* Held and blocked are answers here, not faults; a stop is. */
 int
 command_status(const struct settings *settings)
 {
-	judge_content(settings, print_status);
-	return EXIT_GOOD;
+	return judge_content(settings, print_status);
 }
 
 static void

@@ -2,11 +2,13 @@
  * main.c - command and option tables; the only file that sees argv, the clock
  * and the environment.
  */
+#include <signal.h>
 #include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
 #include <sys/prctl.h>
 #include <sys/resource.h>
+#include <sys/stat.h>
 #include <time.h>
 #include <unistd.h>
 
@@ -194,9 +196,10 @@ set_option(struct settings *settings, enum option_name option,
 	case PASSWORD_FD:
 		return password_read(value, password);
 	case AS_OF:
-		if (!date_parse(value, &settings->as_of))
-			complain("--as-of is a day, written 2026-10-05");
-		return date_is_set(settings->as_of);
+		if (date_parse(value, &settings->as_of))
+			return true;
+		complain("--as-of is a day, written 2026-10-05");
+		return false;
 	case FORMAT:
 		return set_format(settings, value);
 	case STRICT:
@@ -262,6 +265,11 @@ today_in_london(void)
 static void
 close_the_shutters(void)
 {
+	/* What is published is read by a web server that is somebody else. */
+	umask(022);
+	/* A full pipe or file is a fault to report, not a death. */
+	signal(SIGPIPE, SIG_IGN);
+	signal(SIGXFSZ, SIG_IGN);
 	setrlimit(RLIMIT_CORE, &(struct rlimit){ 0, 0 });
 	prctl(PR_SET_DUMPABLE, 0, 0, 0, 0);
 }

@@ -194,7 +194,9 @@ check_content(struct arena *vault, const struct loaded *loaded,
 		judge.fields = private_fields(judge.record);
 		judge_record(&judge);
 		judge.verdict->status = status_of(judge.verdict);
-		if (name != NULL && (registers == NULL ||
+		/* What is held or blocked has no name to lose here. */
+		if (judge.verdict->status == STATUS_PUBLISHED && name != NULL &&
+		    (registers == NULL ||
 		    !registers_has(registers, name)))
 			checked->registers_missing++;
 		arena_reset(scratch);

@@ -82,6 +82,24 @@ rule_consent_unknown(struct judge *judge)
 	}
 }
 
+/* Somebody's words without a callout would pass by all that is asked of consent. */
+void
+rule_consent_plain_quote(struct judge *judge)
+{
+	const struct prose *texts[] = { private_body(judge->record),
+		private_part(judge->record) };
+	const char *paths[] = { private_place(judge->record).path,
+		private_part_path(judge->record) };
+
+	for (size_t i = 0; i < 2; i++)
+		for (const struct prose *n = texts[i]; n != NULL;
+		    n = prose_walk(texts[i], n))
+			if (n->type == PROSE_QUOTE)
+				judge_report(judge, RULE_consent_plain_quote,
+				    (struct place){ paths[i], n->line,
+				    n->column }, NULL);
+}
+
 /* Take every quotation whose consent is `bad` out of all channels. */
 static void
 strip(struct judge *judge, enum rule rule, bool (*bad)(

@@ -52,7 +52,9 @@ keep(void *context, const struct prose *node)
 		return node->type == PROSE_FOOTNOTE;
 	if (node->type == PROSE_CALLOUT && node->callout == CALLOUT_VOICE)
 		return voice_passes(keeper->door, node);
-	return true;
+	/* Somebody's words in a review are a callout under a consent, or nothing. */
+	return node->type != PROSE_QUOTE || !private_kind(
+	    keeper->door->verdict->record)->gated;
 }
 
 /* The kind:id of an address, without what is asked of the record; NULL for the web. */

@@ -7,6 +7,7 @@
 #include "check/verdict.h"
 #include "clear/inside.h"
 #include "load/private.h"
+#include "registers/registers.h"
 
 char *
 door_key(struct arena *arena, const char *kind, const char *id)
@@ -41,9 +42,20 @@ may_be_named(const struct kind *kind, enum audience audience)
 	return id == NULL || id->door[audience] == PUBLISH;
 }
 
+/* Names that cannot be looked for would pass as they were written. */
+static bool
+names_are_known(const struct registers *registers,
+    const struct private_record *record)
+{
+	const char *name = register_name_of(record);
+
+	return name == NULL || (registers != NULL &&
+	    registers_has(registers, name));
+}
+
 static const struct map *
 passing_records(struct arena *scratch, const struct checked *checked,
-    enum audience audience)
+    const struct registers *registers, enum audience audience)
 {
 	struct map *passing = map_open(scratch);
 
@@ -52,6 +64,7 @@ passing_records(struct arena *scratch, const struct checked *checked,
 		const struct kind *kind = private_kind(verdict->record);
 
 		if (may_pass(verdict) && may_be_named(kind, audience) &&
+		    names_are_known(registers, verdict->record) &&
 		    (kind->page != NULL || kind->list != NULL ||
 		    kind->show != NULL))
 			map_put(passing, door_key(scratch, kind->name,
@@ -105,10 +118,11 @@ clear_one(struct passage *door, struct cleared *out, struct list *themes)
 	const struct kind *kind = private_kind(verdict->record);
 
 	door->register_name = register_name_of(verdict->record);
-	door->refused = false;
+	door->refused = !names_are_known(door->registers, verdict->record);
 	if (verdict->status == STATUS_WITHDRAWN && verdict->had_page)
 		add_tombstone(door, out);
-	if (may_pass(verdict) && may_be_named(kind, door->audience))
+	if (may_pass(verdict) && may_be_named(kind, door->audience) &&
+	    !door->refused)
 		add_record(door, out);
 	if (may_speak(verdict) && kind->gated && !door->refused)
 		clear_learning(door, out->pools);
@@ -129,7 +143,8 @@ clear_content(struct arena *press, const struct checked *checked,
 		.registers = registers, .audience = audience,
 		.channel = channel,
 		.scratch = arena_open("the door"),
-		.passing = passing_records(names, checked, audience) };
+		.passing = passing_records(names, checked, registers,
+		    audience) };
 
 	out->audience = audience;
 	out->channel = channel;

@@ -56,7 +56,8 @@ static bool
 keep_for_pool(void *context, const struct prose *node)
 {
 	(void)context;
-	return node->type != PROSE_FOOTNOTE_REF && !(node->type ==
+	return node->type != PROSE_FOOTNOTE_REF && node->type != PROSE_QUOTE &&
+	    !(node->type ==
 	    PROSE_CALLOUT && node->callout == CALLOUT_VOICE);
 }
 

@@ -8,6 +8,7 @@
 #include "base/file.h"
 #include "base/list.h"
 #include "base/map.h"
+#include "base/text.h"
 #include "base/utf8.h"
 #include "load/exposed.h"
 #include "load/fields.h"
@@ -23,6 +24,7 @@ struct finder {
 	struct list *found;
 	struct found *open;  /* the record folder that is being walked */
 	const char *stray;   /* the stray folder that is being walked */
+	const struct list *entries; /* all that is below the folder */
 };
 
 /* A path of content/, cut up. */
@@ -55,6 +57,66 @@ printable(struct arena *arena, const char *path)
 	return copy;
 }
 
+/* Words of ours and ids are printed; any other name may be somebody's. */
+static bool
+may_be_printed(const char *name, size_t length)
+{
+	for (size_t i = 0; i < length; i++)
+		if (strchr("abcdefghijklmnopqrstuvwxyz0123456789-_.",
+		    name[i]) == NULL)
+			return false;
+	return true;
+}
+
+/* The place of a file among those of its folder, by name, from 1. */
+static size_t
+place_in_folder(const struct finder *finder, const char *path, size_t length)
+{
+	size_t place = 0, folder = length;
+
+	while (folder > 0 && path[folder - 1] != '/')
+		folder--;
+	for (size_t i = 0; i < finder->entries->count; i++) {
+		const struct file_entry *e = finder->entries->items[i];
+
+		if (strncmp(e->path, path, folder) != 0 ||
+		    strchr(e->path + folder, '/') != NULL)
+			continue;
+		place++;
+		if (strlen(e->path) == length &&
+		    strncmp(e->path, path, length) == 0)
+			break;
+	}
+	return place;
+}
+
+/*
+ * A path as reports may print it: a file called after a child is file#3, the
+ * third of its folder (D67).
+ */
+static const char *
+masked(const struct finder *finder, const char *path)
+{
+	struct arena *vault = finder->reader->vault;
+	struct text out = text_open(vault, TEXT_LIMIT);
+
+	for (size_t at = 0; path[at] != '\0';) {
+		size_t length = strcspn(path + at, "/");
+
+		if (may_be_printed(path + at, length))
+			text_add_n(&out, path + at, length);
+		else
+			text_add_format(&out, "file#%zu", place_in_folder(
+			    finder, path, at + length));
+		at += length;
+		if (path[at] == '/') {
+			text_add_char(&out, '/');
+			at++;
+		}
+	}
+	return out.bytes;
+}
+
 static struct spot
 spot_of(struct finder *finder, const struct file_entry *entry)
 {
@@ -67,7 +129,8 @@ spot_of(struct finder *finder, const struct file_entry *entry)
 	spot.name = slash == NULL ? entry->path : slash + 1;
 	spot.top = strcspn(entry->path, "/");
 	spot.file = file_join(vault, finder->folder, entry->path);
-	spot.path = printable(vault, spot.file);
+	spot.path = file_join(vault, printable(vault, finder->folder),
+	    masked(finder, entry->path));
 	return spot;
 }
 
@@ -353,6 +416,8 @@ files_find(struct reader *reader, const char *folder, struct list *found)
 		.found = found };
 	struct list entries = { 0 };
 	enum file_status status = file_walk(reader->vault, folder, &entries);
+
+	finder.entries = &entries;
 
 	if (status != FILE_OK) {
 		diag_report(reader->diag, status == FILE_MISSING ?

@@ -124,6 +124,45 @@ check_group(struct checker *checker, const struct private_group *group)
 	}
 }
 
+static bool
+ends_in(const char *id, const char *tail)
+{
+	size_t length = strlen(id), behind = strlen(tail);
+
+	return length > behind && id[length - behind - 1] == '-' &&
+	    strcmp(id + length - behind, tail) == 0;
+}
+
+/* A page of that name would take the place of one that the site makes. */
+static bool
+is_reserved(const struct private_record *record)
+{
+	if (record->kind->page == NULL || record->kind->shape == SINGLE_FILE)
+		return false;
+	if (strcmp(record->id, "index") == 0 || strcmp(record->id, "404") == 0)
+		return true;
+	for (size_t i = 0; i < kind_count; i++)
+		if ((kinds[i].part != NULL && ends_in(record->id,
+		    kinds[i].part)) || (kinds[i].sheet_name != NULL &&
+		    ends_in(record->id, kinds[i].sheet_name)))
+			return true;
+	return false;
+}
+
+/* Two kinds may share a folder of pages; then they share its names. */
+static bool
+has_page_elsewhere(const struct checker *checker)
+{
+	const struct kind *kind = checker->record->kind;
+
+	for (const struct kind *k = kinds; k < kind; k++)
+		if (k->page != NULL && kind->page != NULL &&
+		    k->shape != SINGLE_FILE && strcmp(k->url, kind->url) == 0 &&
+		    record_exists(checker, k, checker->record->id))
+			return true;
+	return false;
+}
+
 /*
  * A copied record that kept the other's id is told so; any other difference is
  * a slip.
@@ -135,6 +174,12 @@ check_id(struct checker *checker)
 	const struct private_group *fields = record->fields;
 	const char *id;
 
+	if (is_reserved(record))
+		record_report(checker->reader, record, RULE_id_reserved,
+		    private_place(record), NULL, NULL);
+	if (has_page_elsewhere(checker))
+		record_report(checker->reader, record, RULE_id_twice,
+		    private_place(record), NULL, NULL);
 	if (!scalar_is_id(record->id))
 		record_report(checker->reader, record, RULE_id_form,
 		    private_place(record), NULL, NULL);

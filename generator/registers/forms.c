@@ -268,6 +268,10 @@ add_person(struct patterns *patterns, const struct entry *entry)
 	if (given != NULL)
 		add_first(patterns, given->text, is_weak(entry, ENTRY_GIVEN),
 		    surnames, count);
+	/* Many people go by a name in the middle. */
+	while ((name = entry_next(entry, ENTRY_MIDDLE, name)) != NULL)
+		add_first(patterns, name->text, is_weak(entry, ENTRY_MIDDLE),
+		    surnames, count);
 	while ((name = entry_next(entry, ENTRY_AKA, name)) != NULL)
 		add_first(patterns, name->text, is_weak(entry, ENTRY_AKA),
 		    surnames, count);

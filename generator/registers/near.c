@@ -81,8 +81,8 @@ add_initials(struct locked *locked, struct near *near, struct stream *stream,
 struct near *
 near_open(struct locked *locked, struct stream *stream, const struct book *book)
 {
-	static const enum entry_field fields[] = { ENTRY_GIVEN, ENTRY_FAMILY,
-		ENTRY_AKA };
+	static const enum entry_field fields[] = { ENTRY_GIVEN, ENTRY_MIDDLE,
+		ENTRY_FAMILY, ENTRY_AKA };
 	struct near *near = locked_alloc(locked, 1, sizeof *near);
 
 	for (const struct entry *e = book->entries; e != NULL; e = e->next) {

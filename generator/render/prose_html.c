@@ -6,6 +6,8 @@
 #include "render/press.h"
 #include "render/template.h"
 
+enum { NOTE_STEPS = 4 };
+
 static void add_node(struct prose_html *context, const struct prose *node,
     struct text *out);
 
@@ -310,6 +312,25 @@ refers_to(const struct prose *root, unsigned number)
 	return false;
 }
 
+/*
+ * Whether the text below `node` refers to the note, or a note that it needs
+ * does.  Notes refer to notes a few steps deep, never in a ring that matters.
+ */
+static bool
+needs_note(const struct prose *document, const struct prose *node,
+    unsigned number, int steps)
+{
+	if (refers_to(node, number))
+		return true;
+	for (const struct prose *n = document->first; steps > 0 && n != NULL;
+	    n = n->next)
+		if (n->type == PROSE_FOOTNOTE && n->start != number &&
+		    refers_to(n, number) &&
+		    needs_note(document, node, n->start, steps - 1))
+			return true;
+	return false;
+}
+
 const char *
 prose_notes_html(struct prose_html *context, const struct prose *document,
     const struct prose *node)
@@ -317,7 +338,8 @@ prose_notes_html(struct prose_html *context, const struct prose *document,
 	struct text out = text_open(context->arena, TEXT_LIMIT);
 
 	for (const struct prose *n = document->first; n != NULL; n = n->next) {
-		if (n->type != PROSE_FOOTNOTE || !refers_to(node, n->start))
+		if (n->type != PROSE_FOOTNOTE ||
+		    !needs_note(document, node, n->start, NOTE_STEPS))
 			continue;
 		text_add(&out, out.length == 0 ? "<div class=\"notes\">\n" :
 		    "");

@@ -1,0 +1,3 @@
+/^## What happened/a\
+\
+> I was hungry.

@@ -1,0 +1,4 @@
+/^## What happened/a\
+\
+> [!NOTE]\
+> Nobody asked.
