@@ -142,9 +142,9 @@ is_reserved(const struct private_record *record)
 	if (strcmp(record->id, "index") == 0 || strcmp(record->id, "404") == 0)
 		return true;
 	for (size_t i = 0; i < kind_count; i++)
-		if ((kinds[i].part != NULL && ends_in(record->id,
-		    kinds[i].part)) || (kinds[i].sheet_name != NULL &&
-		    ends_in(record->id, kinds[i].sheet_name)))
+		if (kinds[i].part != NULL &&
+		    strcmp(kinds[i].url, record->kind->url) == 0 &&
+		    ends_in(record->id, kinds[i].part))
 			return true;
 	return false;
 }

@@ -288,8 +288,8 @@ names_that_a_terminal_obeys(void **state)
 	trial_write("content/c\xC2\x9B", "CANARY\n");
 	trial_write("content/pages/p\x1B[2J.md", page_start);
 	assert_string_equal(trial_load(&trial), arena_format(trial.arena,
-	    "content/a?::error::b%scontent/b??%scontent/c??%s"
-	    "content/pages/p?[2J.md%scontent/pages/p?[2J.md%s", stray, stray,
+	    "content/file#1%scontent/file#2%scontent/file#4%s"
+	    "content/pages/file#2%scontent/pages/file#2%s", stray, stray,
 	    stray, form, differs));
 	trial_close(&trial);
 }

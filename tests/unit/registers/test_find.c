@@ -8,6 +8,7 @@ exact_forms_are_replaced(void **state)
 	static const struct { const char *text, *hits; } cases[] = {
 		{ "Then Tamsin Orrelby came.", "p1 5-19 Robin" },
 		{ "Then Tamsin came.", "p1 5-11 Robin" },
+		{ "Then Quill came.", "p1 5-10 Robin" },
 		{ "Then Orrelby came.", "p1 5-12 Robin" },
 		{ "Tamsin Quill Orrelby came.", "p1 0-20 Robin" },
 		{ "Tamsin Quill came.", "p1 0-12 Robin" },

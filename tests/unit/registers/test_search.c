@@ -12,6 +12,7 @@ static void
 disguises_are_seen_through(void **state)
 {
 	static const char *const cases[] = {
+		"Then Quill came.", "Quill's", "QUILL",
 		"Tamsin's", "TAMSIN", "tamsin", "Tamsin-", "the Orrelbys",
 		"Orrelby, T.", "t.orrelby", "xtorrelbyx", "OrrelbyFamily",
 		"data-name=\"tamsin\"", "/case/tamsin/", "img_Tamsin01.png",
