@@ -8,12 +8,11 @@
 #include "base/file.h"
 #include "base/list.h"
 #include "base/map.h"
-#include "base/text.h"
-#include "base/utf8.h"
 #include "load/exposed.h"
 #include "load/fields.h"
 #include "load/record.h"
 #include "load/source.h"
+#include "load/printed.h"
 
 /* Folders of content/ that other rooms read. */
 static const char *const other_folders[] = { "registers", "ledger", "policy" };
@@ -37,86 +36,6 @@ struct spot {
 	const char *path; /* to print */
 };
 
-/* A file's name could hold commands for a terminal or a CI log. */
-static const char *
-printable(struct arena *arena, const char *path)
-{
-	size_t bad, length = strlen(path);
-	char *copy = arena_copy(arena, path);
-
-	while (!utf8_valid(copy, length, &bad))
-		copy[bad] = '?';
-	for (size_t i = 0; i < length; i++) {
-		unsigned char c = (unsigned char)copy[i];
-
-		if (c < 0x20 || c == 0x7F)
-			copy[i] = '?';
-		else if (c == 0xC2 && (unsigned char)copy[i + 1] < 0xA0)
-			copy[i] = copy[i + 1] = '?';
-	}
-	return copy;
-}
-
-/* Words of ours and ids are printed; any other name may be somebody's. */
-static bool
-may_be_printed(const char *name, size_t length)
-{
-	for (size_t i = 0; i < length; i++)
-		if (strchr("abcdefghijklmnopqrstuvwxyz0123456789-_.",
-		    name[i]) == NULL)
-			return false;
-	return true;
-}
-
-/* The place of a file among those of its folder, by name, from 1. */
-static size_t
-place_in_folder(const struct finder *finder, const char *path, size_t length)
-{
-	size_t place = 0, folder = length;
-
-	while (folder > 0 && path[folder - 1] != '/')
-		folder--;
-	for (size_t i = 0; i < finder->entries->count; i++) {
-		const struct file_entry *e = finder->entries->items[i];
-
-		if (strncmp(e->path, path, folder) != 0 ||
-		    strchr(e->path + folder, '/') != NULL)
-			continue;
-		place++;
-		if (strlen(e->path) == length &&
-		    strncmp(e->path, path, length) == 0)
-			break;
-	}
-	return place;
-}
-
-/*
- * A path as reports may print it: a file called after a child is file#3, the
- * third of its folder (D67).
- */
-static const char *
-masked(const struct finder *finder, const char *path)
-{
-	struct arena *vault = finder->reader->vault;
-	struct text out = text_open(vault, TEXT_LIMIT);
-
-	for (size_t at = 0; path[at] != '\0';) {
-		size_t length = strcspn(path + at, "/");
-
-		if (may_be_printed(path + at, length))
-			text_add_n(&out, path + at, length);
-		else
-			text_add_format(&out, "file#%zu", place_in_folder(
-			    finder, path, at + length));
-		at += length;
-		if (path[at] == '/') {
-			text_add_char(&out, '/');
-			at++;
-		}
-	}
-	return out.bytes;
-}
-
 static struct spot
 spot_of(struct finder *finder, const struct file_entry *entry)
 {
@@ -129,8 +48,9 @@ spot_of(struct finder *finder, const struct file_entry *entry)
 	spot.name = slash == NULL ? entry->path : slash + 1;
 	spot.top = strcspn(entry->path, "/");
 	spot.file = file_join(vault, finder->folder, entry->path);
-	spot.path = file_join(vault, printable(vault, finder->folder),
-	    masked(finder, entry->path));
+	spot.path = file_join(vault, path_printable(vault, finder->folder),
+	    path_masked(vault, finder->entries,
+	    entry->path));
 	return spot;
 }
 
@@ -403,7 +323,7 @@ report_absent(struct finder *finder)
 			    &kinds[i];
 		if (!there)
 			diag_report(reader->diag, RULE_record_missing,
-			    (struct place){ printable(reader->vault,
+			    (struct place){ path_printable(reader->vault,
 			    file_join(reader->vault, finder->folder,
 			    kinds[i].folder)), 0, 0 }, kinds[i].name, NULL);
 	}
@@ -422,7 +342,7 @@ files_find(struct reader *reader, const char *folder, struct list *found)
 	if (status != FILE_OK) {
 		diag_report(reader->diag, status == FILE_MISSING ?
 		    RULE_content_missing : RULE_file_unreadable,
-		    (struct place){ printable(reader->vault, folder), 0, 0 },
+		    (struct place){ path_printable(reader->vault, folder), 0, 0 },
 		    NULL, NULL);
 		return;
 	}
