@@ -156,6 +156,20 @@ print_summary(const struct settings *settings, struct arena *press,
 		    settings->site);
 }
 
+/* What no change of the content would mend: 3 and not 1 (design 4). */
+static int
+exit_code_of(const struct diag *diag)
+{
+	static const enum rule machine[] = { RULE_publish_busy,
+		RULE_publish_write, RULE_publish_half, RULE_build_write,
+		RULE_look_unreadable, RULE_pdf_engine_missing };
+
+	for (size_t i = 0; i < sizeof machine / sizeof machine[0]; i++)
+		if (diag_has(diag, machine[i]))
+			return EXIT_MACHINE;
+	return EXIT_CONTENT;
+}
+
 int
 command_build(const struct settings *settings)
 {
@@ -166,6 +180,7 @@ command_build(const struct settings *settings)
 	char scratch[] = "/tmp/lscp-XXXXXX";
 	struct staging *staging = NULL;
 	bool good = false;
+	int code;
 
 	if (mkdtemp(scratch) == NULL) {
 		complain("no temporary folder can be made in /tmp");
@@ -181,6 +196,7 @@ command_build(const struct settings *settings)
 	print_summary(settings, press, &tally, good);
 	print_reports(settings, diag);
 	good = good && (!settings->strict || !has_faults(settings, diag));
+	code = good ? EXIT_GOOD : exit_code_of(diag);
 	arena_wipe(press);
-	return good ? EXIT_GOOD : EXIT_CONTENT;
+	return code;
 }

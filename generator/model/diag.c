@@ -125,6 +125,18 @@ diag_count(const struct diag *diag, enum outcome at_least)
 	return count;
 }
 
+bool
+diag_has(const struct diag *diag, enum rule rule)
+{
+	for (size_t i = 0; i < diag->reports.count; i++) {
+		const struct report *r = diag->reports.items[i];
+
+		if (r->rule == rule)
+			return true;
+	}
+	return false;
+}
+
 static int
 by_place(const void *a, const void *b)
 {

@@ -78,6 +78,9 @@ void diag_report_line(struct diag *diag, enum rule rule, struct place place,
 
 size_t diag_count(const struct diag *diag, enum outcome at_least);
 
+/* Whether this rule was reported at all. */
+bool diag_has(const struct diag *diag, enum rule rule);
+
 enum diag_format { DIAG_TEXT, DIAG_JSON, DIAG_GITHUB };
 
 /* All reports of at least `from`, sorted, in that format. */
