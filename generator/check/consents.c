@@ -82,6 +82,21 @@ rule_consent_unknown(struct judge *judge)
 	}
 }
 
+/* Only a review records consents, so elsewhere the door lets no quotation pass. */
+void
+rule_any_voice(struct judge *judge)
+{
+	const struct prose *body = private_body(judge->record);
+
+	if (private_kind(judge->record)->gated)
+		return;
+	for (const struct prose *n = body; n != NULL; n = prose_walk(body, n))
+		if (n->type == PROSE_CALLOUT && n->callout == CALLOUT_VOICE)
+			judge_report(judge, RULE_any_voice, (struct place){
+			    private_place(judge->record).path, n->line,
+			    n->column }, NULL);
+}
+
 /* Somebody's words without a callout would pass by all that is asked of consent. */
 void
 rule_consent_plain_quote(struct judge *judge)

@@ -3,6 +3,7 @@
 #include <string.h>
 #include <strings.h>
 
+#include "base/arena.h"
 #include "base/file.h"
 
 /*
@@ -42,12 +43,55 @@ has_key(const char *bytes, size_t length, const char *word)
 	return false;
 }
 
+/*
+ * In small letters, since People: is the same word to who wrote it; and without
+ * NULs, which stand between the letters of the UTF-16 that some editors save.
+ */
+static size_t
+flattened(const char *bytes, size_t length, bool with_nul, char *flat)
+{
+	size_t kept = 0;
+
+	for (size_t i = 0; i < length; i++)
+		if (bytes[i] >= 'A' && bytes[i] <= 'Z')
+			flat[kept++] = (char)(bytes[i] - 'A' + 'a');
+		else if (bytes[i] != '\0' || with_nul)
+			flat[kept++] = bytes[i];
+	return kept;
+}
+
+/* The first line of a table with a column for what is printed instead. */
+static bool
+is_table(const char *flat, size_t length)
+{
+	const char *end = memchr(flat, '\n', length);
+	size_t head = end == NULL ? length : (size_t)(end - flat);
+
+	return memmem(flat, head, "pseudonym", strlen("pseudonym")) != NULL &&
+	    (memchr(flat, ',', head) != NULL ||
+	    memchr(flat, ';', head) != NULL ||
+	    memchr(flat, '\t', head) != NULL) &&
+	    (memmem(flat, head, "given", strlen("given")) != NULL ||
+	    memmem(flat, head, "family", strlen("family")) != NULL ||
+	    memmem(flat, head, "name", strlen("name")) != NULL);
+}
+
 bool
 exposed_register(const char *bytes, size_t length)
 {
-	return has_key(bytes, length, "pseudonym") &&
-	    (has_key(bytes, length, "people") ||
-	    has_key(bytes, length, "terms"));
+	struct arena *arena = arena_open("what may be a register");
+	char *flat = arena_alloc(arena, length + 1, 1);
+	bool found = false;
+
+	for (int with_nul = 0; with_nul < 2 && !found; with_nul++) {
+		size_t kept = flattened(bytes, length, with_nul, flat);
+
+		found = (has_key(flat, kept, "pseudonym") &&
+		    (has_key(flat, kept, "people") ||
+		    has_key(flat, kept, "terms"))) || is_table(flat, kept);
+	}
+	arena_wipe(arena);
+	return found;
 }
 
 bool

@@ -10,9 +10,10 @@
 
 /*
  * Whether the bytes read like a protected register that is not encrypted: a
- * key `people` or `terms` and a key `pseudonym`, in YAML or JSON.  Looked for
- * as text and not by parsing, because a register with a slip in it, or a half
- * one that an editor left behind, holds the same names.
+ * key `people` or `terms` and a key `pseudonym`, in YAML or JSON, in letters
+ * of any case, or a table with such columns.  Looked for as text and not by
+ * parsing, because a register with a slip in it, or a half one that an editor
+ * left behind, holds the same names.
  */
 bool exposed_register(const char *bytes, size_t length);
 

@@ -24,6 +24,10 @@ registers_in_any_dress(void **state)
 		{ "pseudonym: x\npeople: [", true },
 		{ "people:\n  - {id: p1, pseudonym: x}", true },
 		{ "people:\n  - { pseudonym: x}", true },
+		{ "People:\n  - Pseudonym: Robin\n", true },
+		{ "id,given,family,Pseudonym\np1,x,y,Robin\n", true },
+		{ "Name;Pseudonym\nx;Robin\n", true },
+		{ "title: The name of a pseudonym\n", false },
 		{ "", false },
 		{ "people:\n", false },
 		{ "pseudonym: Robin\n", false },
@@ -44,6 +48,9 @@ registers_in_any_dress(void **state)
 	/* The length decides, not a NUL behind it. */
 	assert_false(exposed_register("people:\n- pseudonym:", 19));
 	assert_true(exposed_register("a\0people:\n- pseudonym:", 23));
+	/* As UTF-16 has it. */
+	assert_true(exposed_register("p\0e\0o\0p\0l\0e\0:\0\n\0p\0s\0e\0u\0"
+	    "d\0o\0n\0y\0m\0:\0", 36));
 }
 
 static void

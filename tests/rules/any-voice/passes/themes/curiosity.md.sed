@@ -1,0 +1,4 @@
+$a\
+\
+> [!NOTE]\
+> Ask them.
