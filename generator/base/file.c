@@ -35,8 +35,8 @@ file_status_words(enum file_status status)
 	BUG("file status %d", (int)status);
 }
 
-static enum file_status
-status_of_errno(void)
+enum file_status
+file_status_of_errno(void)
 {
 	switch (errno) {
 	case ENOENT:
@@ -66,7 +66,7 @@ read_open_file(struct arena *arena, int fd, size_t limit,
 	size_t size;
 
 	if (fstat(fd, &st) != 0)
-		return status_of_errno();
+		return file_status_of_errno();
 	if (!S_ISREG(st.st_mode))
 		return FILE_NOT_REGULAR;
 	if (st.st_size < 0 || (size_t)st.st_size > limit)
@@ -81,7 +81,7 @@ read_open_file(struct arena *arena, int fd, size_t limit,
 		if (n < 0 && errno == EINTR)
 			continue;
 		if (n < 0)
-			return status_of_errno();
+			return file_status_of_errno();
 		if (n == 0)
 			break;
 		out->length += (size_t)n;
@@ -99,7 +99,7 @@ file_read(struct arena *arena, const char *path, size_t limit,
 	enum file_status status;
 
 	if (fd < 0)
-		return status_of_errno();
+		return file_status_of_errno();
 	status = read_open_file(arena, fd, limit, out);
 	close(fd);
 	return status;
@@ -119,7 +119,7 @@ file_make_folder(const char *path)
 			continue;
 		part[i] = '\0';
 		if (mkdir(part, 0777) != 0 && errno != EEXIST)
-			return status_of_errno();
+			return file_status_of_errno();
 		part[i] = path[i];
 	}
 	return file_is_folder(path) ? FILE_OK : FILE_NOT_REGULAR;
@@ -134,7 +134,7 @@ write_all(int fd, const char *bytes, size_t length)
 		if (n < 0 && errno == EINTR)
 			continue;
 		if (n < 0)
-			return status_of_errno();
+			return file_status_of_errno();
 		bytes += n;
 		length -= (size_t)n;
 	}
@@ -188,12 +188,12 @@ file_write(const char *path, const void *bytes, size_t length)
 	enum file_status status;
 
 	if (fd < 0)
-		return status_of_errno();
+		return file_status_of_errno();
 	status = write_all(fd, bytes, length);
 	if (close(fd) != 0 && status == FILE_OK)
-		status = status_of_errno();
+		status = file_status_of_errno();
 	if (status == FILE_OK && rename(beside, path) != 0)
-		status = status_of_errno();
+		status = file_status_of_errno();
 	if (status != FILE_OK)
 		unlink(beside);
 	return status;
@@ -254,7 +254,7 @@ walk(struct arena *arena, const char *root, const char *below, int depth,
 		return FILE_FAILED;
 	count = scandir(folder, &names, not_dots, by_name);
 	if (count < 0)
-		return status_of_errno();
+		return file_status_of_errno();
 	for (int i = 0; i < count; i++) {
 		struct file_entry *entry = arena_alloc(arena, 1, sizeof *entry);
 
@@ -286,7 +286,7 @@ file_remove_tree(const char *path)
 	if (!file_exists(path))
 		return FILE_OK;
 	if (kind_of(path) != FILE_FOLDER)
-		return unlink(path) == 0 ? FILE_OK : status_of_errno();
+		return unlink(path) == 0 ? FILE_OK : file_status_of_errno();
 	scratch = arena_open("removing a folder");
 	status = file_walk(scratch, path, &entries);
 	for (size_t i = entries.count; status == FILE_OK && i-- > 0;) {
@@ -294,10 +294,10 @@ file_remove_tree(const char *path)
 		char *full = file_join(scratch, path, entry->path);
 
 		if (remove(full) != 0)
-			status = status_of_errno();
+			status = file_status_of_errno();
 	}
 	if (status == FILE_OK && rmdir(path) != 0)
-		status = status_of_errno();
+		status = file_status_of_errno();
 	arena_wipe(scratch);
 	return status;
 }

@@ -23,6 +23,9 @@ enum file_status {
 	FILE_FAILED       /* anything else the system refused */
 };
 
+/* What errno says after a call that failed. */
+enum file_status file_status_of_errno(void);
+
 /* What went wrong, as the end of a sentence: "there is no such file". */
 const char *file_status_words(enum file_status status);
 

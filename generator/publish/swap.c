@@ -17,23 +17,6 @@ static const char marker_name[] = ".swap";
 
 const char *const tree_names[TREES] = { "assurance", "partners", "public" };
 
-static enum file_status
-status_of_errno(void)
-{
-	switch (errno) {
-	case EACCES:
-	case EPERM:
-	case EROFS:
-		return FILE_FORBIDDEN;
-	case ENOSPC:
-	case EDQUOT:
-		return FILE_FULL;
-	case ENOENT:
-		return FILE_MISSING;
-	}
-	return FILE_FAILED;
-}
-
 static const char *
 standing(const struct swap *swap, size_t tree)
 {
@@ -91,7 +74,7 @@ move(struct swap *swap, const char *from, const char *to, unsigned flags)
 	if (renameat2(AT_FDCWD, from, AT_FDCWD, to, flags) == 0 &&
 	    flush_both(swap))
 		return true;
-	swap->status = status_of_errno();
+	swap->status = file_status_of_errno();
 	return false;
 }
 
@@ -158,7 +141,7 @@ write_marker(struct swap *swap)
 	fd = open(path, O_RDONLY | O_CLOEXEC);
 	swap->marked = fd >= 0 && fsync(fd) == 0;
 	if (!swap->marked)
-		swap->status = status_of_errno();
+		swap->status = file_status_of_errno();
 	if (fd >= 0)
 		close(fd);
 	return swap->marked && flush_both(swap);
@@ -169,7 +152,7 @@ remove_marker(struct swap *swap)
 {
 	if (unlink(file_join(swap->arena, swap->site, marker_name)) != 0 &&
 	    errno != ENOENT) {
-		swap->status = status_of_errno();
+		swap->status = file_status_of_errno();
 		return false;
 	}
 	swap->marked = false;
@@ -244,7 +227,7 @@ swap_abandon(struct swap *swap)
 
 		if (!file_exists(here) && file_exists(old) &&
 		    renameat2(AT_FDCWD, old, AT_FDCWD, here, 0) != 0) {
-			swap->status = status_of_errno();
+			swap->status = file_status_of_errno();
 			return false;
 		}
 	}
