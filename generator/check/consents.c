@@ -82,37 +82,38 @@ rule_consent_unknown(struct judge *judge)
 	}
 }
 
+/* Report every node of that type, in the body, the part and the prose fields. */
+static void
+report_all(struct judge *judge, enum rule rule, enum prose_type type,
+    enum callout callout)
+{
+	const struct list *trees = judge_trees(judge);
+
+	for (size_t i = 0; i < trees->count; i++) {
+		const struct judged_tree *tree = trees->items[i];
+
+		for (const struct prose *n = tree->root; n != NULL;
+		    n = prose_walk(tree->root, n))
+			if (n->type == type && n->callout == callout)
+				judge_report(judge, rule, (struct place){
+				    tree->path, n->line, n->column }, NULL);
+	}
+}
+
 /* Only a review records consents, so elsewhere the door lets no quotation pass. */
 void
 rule_any_voice(struct judge *judge)
 {
-	const struct prose *body = private_body(judge->record);
-
-	if (private_kind(judge->record)->gated)
-		return;
-	for (const struct prose *n = body; n != NULL; n = prose_walk(body, n))
-		if (n->type == PROSE_CALLOUT && n->callout == CALLOUT_VOICE)
-			judge_report(judge, RULE_any_voice, (struct place){
-			    private_place(judge->record).path, n->line,
-			    n->column }, NULL);
+	if (!private_kind(judge->record)->gated)
+		report_all(judge, RULE_any_voice, PROSE_CALLOUT,
+		    CALLOUT_VOICE);
 }
 
 /* Somebody's words without a callout would pass by all that is asked of consent. */
 void
 rule_consent_plain_quote(struct judge *judge)
 {
-	const struct prose *texts[] = { private_body(judge->record),
-		private_part(judge->record) };
-	const char *paths[] = { private_place(judge->record).path,
-		private_part_path(judge->record) };
-
-	for (size_t i = 0; i < 2; i++)
-		for (const struct prose *n = texts[i]; n != NULL;
-		    n = prose_walk(texts[i], n))
-			if (n->type == PROSE_QUOTE)
-				judge_report(judge, RULE_consent_plain_quote,
-				    (struct place){ paths[i], n->line,
-				    n->column }, NULL);
+	report_all(judge, RULE_consent_plain_quote, PROSE_QUOTE, CALLOUT_NONE);
 }
 
 /* Take every quotation whose consent is `bad` out of all channels. */

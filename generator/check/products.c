@@ -81,14 +81,19 @@ asks_for_number(struct judge *judge, const char *address)
 void
 rule_any_number(struct judge *judge)
 {
-	const struct prose *body = private_body(judge->record);
+	const struct list *trees = judge_trees(judge);
 
-	for (const struct prose *n = body; n != NULL; n = prose_walk(body, n))
-		if (n->type == PROSE_LINK && asks_for_number(judge,
-		    n->address) && !number_exists(judge, n->address))
-			judge_report(judge, RULE_any_number, (struct place){
-			    private_place(judge->record).path, n->line,
-			    n->column }, NULL);
+	for (size_t i = 0; i < trees->count; i++) {
+		const struct judged_tree *tree = trees->items[i];
+
+		for (const struct prose *n = tree->root; n != NULL;
+		    n = prose_walk(tree->root, n))
+			if (n->type == PROSE_LINK && asks_for_number(judge,
+			    n->address) && !number_exists(judge, n->address))
+				judge_report(judge, RULE_any_number,
+				    (struct place){ tree->path, n->line,
+				    n->column }, NULL);
+	}
 }
 
 void
