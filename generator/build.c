@@ -65,7 +65,7 @@ clear_the_way(const struct settings *settings, struct arena *press,
 	const struct loaded *loaded = load_content(vault, settings->content,
 	    diag);
 	const struct checked *checked = check_content(vault, loaded, registers,
-	    settings->as_of, diag);
+	    settings->as_of, settings->preview, diag);
 	bool good = diag_count(diag, STOP) == 0;
 
 	tally->gates = "load, check";

@@ -60,7 +60,7 @@ judge_content(const struct settings *settings,
 	const struct loaded *loaded = load_content(vault, settings->content,
 	    diag);
 	const struct checked *checked = check_content(vault, loaded, registers,
-	    settings->as_of, diag);
+	    settings->as_of, settings->preview, diag);
 	int code;
 
 	if (checked_registers_missing(checked) > 0)

@@ -27,6 +27,7 @@ struct settings {
 	enum diag_format format; /* --format */
 	bool strict;           /* --strict: warnings are faults */
 	bool dry_run;          /* --dry-run: everything but publishing */
+	bool preview;          /* --preview: as if what is ready were out; never published */
 	bool quiet;            /* --quiet: reports and faults alone */
 	bool terminal;         /* standard error is one */
 	const char *const *arguments; /* what is no option */

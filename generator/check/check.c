@@ -1,12 +1,13 @@
 #include "check/check.h"
 
+#include <stdlib.h>
 #include <string.h>
 
 #include "base/arena.h"
 #include "check/rule.h"
 #include "registers/registers.h"
 
-const char *const status_names[] = { "held", "blocked", "ready", "published",
+const char *const status_names[STATUSES] = { "held", "blocked", "ready", "published",
 	"withdrawn" };
 
 struct checked {
@@ -17,74 +18,13 @@ struct checked {
 	size_t registers_missing;
 };
 
-#define RULE(id, kind, outcome, source, sentence, hint) rule_##id,
+#define RULE(id, kind, outcome, law, source, sentence, hint) rule_##id,
 #define NOTE(id, outcome, source, sentence, hint) NULL,
 static void (*const functions[RULES])(struct judge *judge) = {
 #include "model/rules.def"
 };
 #undef RULE
 #undef NOTE
-
-void
-judge_report(struct judge *judge, enum rule rule, struct place place,
-    const char *word)
-{
-	enum outcome outcome = rule_rows[rule].outcome;
-	struct verdict *verdict = judge->verdict;
-
-	if (outcome != WARN)
-		verdict->needs[rule] = true;
-	if (outcome == HOLD) {
-		verdict->held = true;
-		return;
-	}
-	if (verdict->held && outcome != STOP)
-		return;
-	if (outcome > verdict->worst)
-		verdict->worst = outcome;
-	if (outcome == LEARN)
-		verdict->learning_only = true;
-	diag_report(judge->diag, rule, place, word, NULL);
-}
-
-void
-judge_field(struct judge *judge, enum rule rule, const char *field)
-{
-	judge_report(judge, rule, private_has(judge->fields, field) ?
-	    private_value_place(judge->fields, field, 0) :
-	    private_place(judge->record), NULL);
-}
-
-bool
-judge_is_full(const struct judge *judge)
-{
-	return private_is(judge->fields, "decision", "full") &&
-	    !judge->verdict->learning_only;
-}
-
-const struct verdict *
-judge_referred(const struct judge *judge, const struct private_group *group,
-    const char *field)
-{
-	size_t rows;
-	const struct field *row = private_group_rows(group, &rows);
-	const char *id = private_text(group, field, 0);
-	const struct private_record *record;
-
-	row = field_find(row, rows, field);
-	record = id == NULL || row == NULL ? NULL :
-	    private_find(judge->loaded, row->of.kind, id);
-	for (size_t i = 0; record != NULL && i < judge->judged_count; i++)
-		if (judge->judged[i].record == record)
-			return &judge->judged[i];
-	return NULL;
-}
-
-bool
-judge_has_come(const struct judge *judge, struct date day)
-{
-	return date_is_set(day) && date_compare(day, judge->as_of) <= 0;
-}
 
 static bool
 applies(enum rule rule, const struct kind *kind)
@@ -127,6 +67,14 @@ judge_record(struct judge *judge)
 				functions[r](judge);
 }
 
+/* What is missing is a day or a person's release, and nothing of the record. */
+static bool
+is_only_time(enum rule rule)
+{
+	return rule == RULE_review_unpublished ||
+	    rule == RULE_review_unreleased || rule == RULE_review_unapproved;
+}
+
 static enum status
 status_of(const struct verdict *verdict)
 {
@@ -137,7 +85,7 @@ status_of(const struct verdict *verdict)
 		    STATUS_WITHDRAWN : STATUS_PUBLISHED;
 	/* What will be left out keeps nothing back. */
 	for (enum rule r = 0; r < RULES; r++)
-		if (verdict->needs[r] && r != RULE_review_unpublished &&
+		if (verdict->needs[r] && !is_only_time(r) &&
 		    rule_rows[r].outcome != STRIP)
 			return STATUS_HELD;
 	return STATUS_READY;
@@ -171,11 +119,14 @@ require_site(const struct checked *checked, struct diag *diag)
 
 const struct checked *
 check_content(struct arena *vault, const struct loaded *loaded,
-    const struct registers *registers, struct date as_of, struct diag *diag)
+    const struct registers *registers, struct date as_of, bool preview,
+    struct diag *diag)
 {
 	struct checked *checked = arena_alloc(vault, 1, sizeof *checked);
 
 	struct arena *scratch = arena_open("judging");
+
+	const bool *confirmed = law_confirmed(vault, loaded);
 
 	checked->loaded = loaded;
 	checked->as_of = as_of;
@@ -186,6 +137,7 @@ check_content(struct arena *vault, const struct loaded *loaded,
 		struct judge judge = { .arena = vault, .scratch = scratch,
 			.loaded = loaded,
 			.registers = registers, .as_of = as_of, .diag = diag,
+			.preview = preview, .confirmed = confirmed,
 			.record = private_at(loaded, i),
 			.judged = checked->verdicts, .judged_count = i,
 			.verdict = &checked->verdicts[i] };
@@ -236,20 +188,73 @@ checked_registers_missing(const struct checked *checked)
 	return checked->registers_missing;
 }
 
+static const enum rule *
+rules_set(struct arena *arena, const bool *set, size_t *count)
+{
+	enum rule *rules = arena_alloc(arena, RULES, sizeof *rules);
+
+	for (enum rule r = 0; r < RULES; r++)
+		if (set[r])
+			rules[(*count)++] = r;
+	return rules;
+}
+
+static int
+by_day(const void *a, const void *b)
+{
+	const struct due *x = a, *y = b;
+	int c = date_compare(x->by, y->by);
+
+	return c != 0 ? c : (x->rule > y->rule) - (x->rule < y->rule);
+}
+
+static void
+copy_dues(struct arena *arena, const struct verdict *verdict,
+    struct record_status *out)
+{
+	struct due *dues = arena_alloc(arena, verdict->dues.count,
+	    sizeof *dues);
+
+	for (size_t i = 0; i < verdict->dues.count; i++)
+		dues[i] = *(const struct due *)verdict->dues.items[i];
+	if (verdict->dues.count > 0)
+		qsort(dues, verdict->dues.count, sizeof *dues, by_day);
+	out->dues = dues;
+	out->due_count = verdict->dues.count;
+}
+
+static void
+copy_copies(struct arena *arena, const struct verdict *verdict,
+    struct record_status *out)
+{
+	struct copy *copies = arena_alloc(arena, verdict->copies.count,
+	    sizeof *copies);
+
+	for (size_t i = 0; i < verdict->copies.count; i++) {
+		copies[i] = *(const struct copy *)verdict->copies.items[i];
+		/* `place` and `kind` are words of our tables; ids are in the vault. */
+		if (copies[i].id != NULL)
+			copies[i].id = arena_copy(arena, copies[i].id);
+	}
+	out->copies = copies;
+	out->copy_count = verdict->copies.count;
+}
+
 struct record_status
 checked_status(struct arena *arena, const struct checked *checked, size_t index)
 {
 	const struct verdict *verdict = &checked->verdicts[index];
 	struct record_status out = { .kind = private_kind(verdict->record)->name,
 		.status = verdict->status,
-		.learning_only = verdict->learning_only };
-	enum rule *needs = arena_alloc(arena, RULES, sizeof *needs);
+		.learning_only = verdict->learning_only,
+		.published_on = verdict->published_on,
+		.released_on = verdict->released_on };
 
 	out.id = arena_copy(arena, private_id(verdict->record));
 	out.path = arena_copy(arena, private_place(verdict->record).path);
-	for (enum rule r = 0; r < RULES; r++)
-		if (verdict->needs[r])
-			needs[out.need_count++] = r;
-	out.needs = needs;
+	out.needs = rules_set(arena, verdict->needs, &out.need_count);
+	out.warnings = rules_set(arena, verdict->warned, &out.warning_count);
+	copy_dues(arena, verdict, &out);
+	copy_copies(arena, verdict, &out);
 	return out;
 }

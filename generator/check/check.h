@@ -9,6 +9,7 @@
 
 #include "base/date.h"
 #include "model/diag.h"
+#include "model/standing.h"
 
 struct arena;
 struct checked;
@@ -16,28 +17,16 @@ struct loaded;
 struct registers;
 
 /*
- * Run every rule on every record as of that day.  `registers` may be NULL or
+ * Run every rule on every record as of that day.  `preview`: as if every
+ * record that lacks nothing but its day and a person's release had them, so
+ * that somebody can look before releasing; for what is not published.  `registers` may be NULL or
  * hold less than the records name: then names cannot be looked for, which
  * checked_registers_missing() tells; publish refuses.  Never NULL.
  */
 const struct checked *check_content(struct arena *vault,
     const struct loaded *loaded, const struct registers *registers,
-    struct date as_of, struct diag *diag);
+    struct date as_of, bool preview, struct diag *diag);
 
-/* What `lscp status` prints: ids, paths and rules; no text from records. */
-enum status { STATUS_HELD, STATUS_BLOCKED, STATUS_READY, STATUS_PUBLISHED,
-	STATUS_WITHDRAWN };
-extern const char *const status_names[];
-
-struct record_status {
-	const char *kind;
-	const char *id;
-	const char *path;
-	enum status status;
-	bool learning_only;
-	const enum rule *needs; /* rules whose hints say what is still needed */
-	size_t need_count;
-};
 size_t checked_count(const struct checked *checked);
 /* Copied into `arena`, so that it outlives the vault. */
 struct record_status checked_status(struct arena *arena,

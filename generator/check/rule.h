@@ -25,6 +25,8 @@ struct judge {
 	size_t judged_count;
 	struct date as_of;
 	struct diag *diag;
+	bool preview;
+	const bool *confirmed; /* by rule: law that somebody has looked up */
 	const struct private_record *record;
 	const struct private_group *fields;
 	struct verdict *verdict;
@@ -33,7 +35,7 @@ struct judge {
 	bool has_texts;
 };
 
-#define RULE(id, kind, outcome, source, sentence, hint) \
+#define RULE(id, kind, outcome, law, source, sentence, hint) \
 	void rule_##id(struct judge *judge);
 #define NOTE(id, outcome, source, sentence, hint)
 #include "model/rules.def"
@@ -49,6 +51,43 @@ void judge_report(struct judge *judge, enum rule rule, struct place place,
 
 /* The same at the place of a field, or of the record when it is not there. */
 void judge_field(struct judge *judge, enum rule rule, const char *field);
+
+/*
+ * What must be done by a day, and is not: kept for `status` and the assurance
+ * report, held or not.  Once the day has passed the rule is reported, as a
+ * warning whatever its row says, and even of a record that is held: a clock
+ * does not wait for a decision.
+ */
+void judge_due(struct judge *judge, enum rule rule, struct date by,
+    struct place place);
+
+/* The same for the day on which something is published: it is only told. */
+void judge_coming(struct judge *judge, enum rule rule, struct date on);
+
+/* A copy that went out and is to be called back by hand. */
+void judge_copy(struct judge *judge, const char *place,
+    const struct private_record *carrier, struct date since,
+    struct date done_on);
+
+/*
+ * What `rule` does here: the row's outcome, or WARN for law that nobody has
+ * confirmed yet (design 11).
+ */
+enum outcome judge_outcome(const struct judge *judge, enum rule rule);
+
+/* law.c: by rule, whether a record of policy confirms it. */
+const bool *law_confirmed(struct arena *vault, const struct loaded *loaded);
+
+/* The only record whose kind has that role, or NULL. */
+const struct private_record *judge_by_role(const struct judge *judge,
+    enum role role);
+
+/* A group of the record by its name, or NULL when it is not there. */
+const struct private_group *judge_group(const struct judge *judge,
+    const char *name);
+
+/* A day of the record's top fields; unset when it is not there. */
+struct date judge_day(const struct judge *judge, const char *name);
 
 /* The day's decision: full, and nothing found that makes it learning only. */
 bool judge_is_full(const struct judge *judge);

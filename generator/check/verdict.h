@@ -25,8 +25,14 @@ struct verdict {
 	bool held;
 	bool learning_only;   /* decided so, or all that may be shown */
 	bool had_page;        /* of what was withdrawn: its page stood until then */
+	bool by_request;      /* its page stands no more, and it can be asked for (D20) */
+	struct date published_on; /* first day, by the ledger where it knows */
+	struct date released_on;  /* the last release in the ledger, or unset */
 	bool needs[RULES];    /* rules that stand between it and publication */
+	bool warned[RULES];   /* rules that warned */
 	struct list voices;   /* struct voice, in the order of the text */
+	struct list dues;     /* struct due */
+	struct list copies;   /* struct copy */
 };
 
 /*

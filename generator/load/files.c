@@ -15,7 +15,7 @@
 #include "load/printed.h"
 
 /* Folders of content/ that other rooms read. */
-static const char *const other_folders[] = { "registers", "ledger", "policy" };
+static const char *const other_folders[] = { "registers" };
 
 struct finder {
 	struct reader *reader;

@@ -9,11 +9,19 @@
 
 const char *const outcome_names[OUTCOMES] = { "hold", "warn", "strip", "learn",
 	"block", "stop" };
+const char *const law_words[] = {
+	"seen in a public source",
+	"our own inference: a default that a partnership may question",
+	"general knowledge, not verified: it warns until `confirmed` in "
+	"content/policy/law.yaml names it",
+	"general knowledge, not verified; it holds all the same, because it "
+	"protects somebody",
+};
 
-#define RULE(id, kind, outcome, source, sentence, hint) \
-	{ #id, #kind, outcome, source, sentence, hint },
+#define RULE(id, kind, outcome, law, source, sentence, hint) \
+	{ #id, #kind, outcome, LAW_##law, source, sentence, hint },
 #define NOTE(id, outcome, source, sentence, hint) \
-	{ #id, NULL, outcome, source, sentence, hint },
+	{ #id, NULL, outcome, LAW_OURS, source, sentence, hint },
 const struct rule_row rule_rows[RULES] = {
 #include "model/rules.def"
 };
@@ -22,6 +30,7 @@ const struct rule_row rule_rows[RULES] = {
 
 struct report {
 	enum rule rule;
+	enum outcome outcome;
 	struct place place;
 	const char *word;
 	const char *hint;
@@ -89,14 +98,16 @@ rule_sentence(struct arena *arena, enum rule rule, const char *word)
 	return fill_in(arena, rule_rows[rule].sentence, word);
 }
 
-void
-diag_report_line(struct diag *diag, enum rule rule, struct place place,
-    const char *word, const char *hint, const char *source_line)
+static void
+add_report(struct diag *diag, enum outcome outcome, enum rule rule,
+    struct place place, const char *word, const char *hint,
+    const char *source_line)
 {
 	struct report *r = arena_alloc(diag->arena, 1, sizeof *r);
 
 	/* Copied: what it points to may be wiped before it is printed. */
 	r->rule = rule;
+	r->outcome = outcome;
 	r->place = place;
 	r->place.path = arena_copy(diag->arena, place.path);
 	r->word = word == NULL ? NULL : arena_copy(diag->arena, word);
@@ -105,14 +116,30 @@ diag_report_line(struct diag *diag, enum rule rule, struct place place,
 	    arena_copy(diag->arena, source_line);
 	r->order = diag->reports.count;
 	list_add(diag->arena, &diag->reports, r);
-	diag->of_outcome[rule_rows[rule].outcome]++;
+	diag->of_outcome[outcome]++;
 }
 
 void
 diag_report(struct diag *diag, enum rule rule, struct place place,
     const char *word, const char *hint)
 {
-	diag_report_line(diag, rule, place, word, hint, NULL);
+	add_report(diag, rule_rows[rule].outcome, rule, place, word, hint,
+	    NULL);
+}
+
+void
+diag_report_as(struct diag *diag, enum outcome outcome, enum rule rule,
+    struct place place, const char *word, const char *hint)
+{
+	add_report(diag, outcome, rule, place, word, hint, NULL);
+}
+
+void
+diag_report_line(struct diag *diag, enum rule rule, struct place place,
+    const char *word, const char *hint, const char *source_line)
+{
+	add_report(diag, rule_rows[rule].outcome, rule, place, word, hint,
+	    source_line);
 }
 
 size_t
@@ -166,7 +193,6 @@ hint_of(struct arena *arena, const struct report *r)
 static void
 print_text(struct arena *arena, const struct report *r, struct text *out)
 {
-	const struct rule_row *row = &rule_rows[r->rule];
 	const char *hint = hint_of(arena, r);
 
 	text_add(out, r->place.path);
@@ -174,7 +200,7 @@ print_text(struct arena *arena, const struct report *r, struct text *out)
 		text_add_format(out, ":%u", r->place.line);
 	if (r->place.line > 0 && r->place.column > 0)
 		text_add_format(out, ":%u", r->place.column);
-	text_add_format(out, ": %s: %s [%s]\n", outcome_names[row->outcome],
+	text_add_format(out, ": %s: %s [%s]\n", outcome_names[r->outcome],
 	    rule_sentence(arena, r->rule, r->word), rule_name(arena, r->rule));
 	if (r->source_line != NULL) {
 		text_add_format(out, "    %s\n    ", r->source_line);
@@ -204,11 +230,10 @@ github_escaped(struct arena *arena, const char *text)
 static void
 print_github(struct arena *arena, const struct report *r, struct text *out)
 {
-	const struct rule_row *row = &rule_rows[r->rule];
 	const char *hint = hint_of(arena, r);
 
-	text_add_format(out, "::%s file=%s", row->outcome >= STRIP ? "error" :
-	    row->outcome == WARN ? "warning" : "notice",
+	text_add_format(out, "::%s file=%s", r->outcome >= STRIP ? "error" :
+	    r->outcome == WARN ? "warning" : "notice",
 	    github_escaped(arena, r->place.path));
 	if (r->place.line > 0)
 		text_add_format(out, ",line=%u", r->place.line);
@@ -232,10 +257,8 @@ add_member(struct text *out, const char *key, const char *value)
 static void
 print_json(struct arena *arena, const struct report *r, struct text *out)
 {
-	const struct rule_row *row = &rule_rows[r->rule];
-
 	text_add_format(out, "{\"rule\": \"%s\", \"outcome\": \"%s\"",
-	    rule_name(arena, r->rule), outcome_names[row->outcome]);
+	    rule_name(arena, r->rule), outcome_names[r->outcome]);
 	add_member(out, "path", r->place.path);
 	if (r->place.line > 0)
 		text_add_format(out, ", \"line\": %u", r->place.line);
@@ -243,7 +266,7 @@ print_json(struct arena *arena, const struct report *r, struct text *out)
 		text_add_format(out, ", \"column\": %u", r->place.column);
 	add_member(out, "sentence", rule_sentence(arena, r->rule, r->word));
 	add_member(out, "hint", hint_of(arena, r));
-	add_member(out, "source", row->source);
+	add_member(out, "source", rule_rows[r->rule].source);
 	text_add_char(out, '}');
 }
 
@@ -261,7 +284,7 @@ diag_print(struct diag *diag, enum diag_format format, enum outcome from,
 	for (size_t i = 0; i < diag->reports.count; i++) {
 		const struct report *r = diag->reports.items[i];
 
-		if (rule_rows[r->rule].outcome < from)
+		if (r->outcome < from)
 			continue;
 		switch (format) {
 		case DIAG_TEXT:

@@ -30,9 +30,23 @@ enum { OUTCOMES = STOP + 1 };
 
 extern const char *const outcome_names[OUTCOMES];
 
+/*
+ * How far a rule's source was verified (domain-rules, "Status of each rule").
+ * Only LAW_UNSEEN softens: what is law by general knowledge alone warns until
+ * the partnership confirms it in content/policy/law.yaml (design 11).  What
+ * protects somebody holds either way.
+ */
+enum law {
+	LAW_FOUND,  /* its wording or the fact was seen in a public source */
+	LAW_OURS,   /* our own inference or design: a default with reasons */
+	LAW_UNSEEN, /* said to be law, text not seen: warns until confirmed */
+	LAW_GATE    /* text not seen either, but it protects somebody: it holds */
+};
+extern const char *const law_words[]; /* what `lscp explain` says of each */
+
 /* One enumerator a row of rules.def: RULE_consent_expired ... */
 enum rule {
-#define RULE(id, kind, outcome, source, sentence, hint) RULE_##id,
+#define RULE(id, kind, outcome, law, source, sentence, hint) RULE_##id,
 #define NOTE(id, outcome, source, sentence, hint) RULE_##id,
 #include "model/rules.def"
 #undef RULE
@@ -44,6 +58,7 @@ struct rule_row {
 	const char *name;     /* "consent_expired"; rule_name() prints it */
 	const char *kind;     /* kind of record it judges; NULL for a NOTE */
 	enum outcome outcome;
+	enum law law;
 	const char *source;   /* D-number, clause of the spec or the design */
 	const char *sentence; /* lower case, no full stop; {} is the word */
 	const char *hint;     /* what to do; NULL where the sentence says it */
@@ -68,6 +83,10 @@ struct diag *diag_open(struct arena *arena);
 /* `word` and `hint` may be NULL; a hint given here replaces the row's. */
 void diag_report(struct diag *diag, enum rule rule, struct place place,
     const char *word, const char *hint);
+
+/* The same with another outcome than the row's: softened law, a clock that ran out. */
+void diag_report_as(struct diag *diag, enum outcome outcome, enum rule rule,
+    struct place place, const char *word, const char *hint);
 
 /*
  * The same, with the line it is about and a caret below its column: for

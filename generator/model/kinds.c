@@ -27,255 +27,8 @@ const char *const channel_names[CHANNELS] = { "web", "sheet", "bulletin",
 static const char *const channel_words[] = { "web", "sheet", "bulletin",
 	"report", "slides", "pack", NULL };
 
-/* --- consent (D125, D126): in a review, or a record of its own --- */
-
-static const char *const consent_kinds[] = { "family_quote", "child_quote",
-	"child_letter_or_drawing", "practitioner_quote", "photo_person",
-	"audio", "video", "trainer_name_bio", "course_feedback_quote",
-	"translation_of_quote", NULL };
-static const char *const consent_givers[] = { "self", "parent_pr", "guardian",
-	"court", "la_pr", NULL };
-static const char *const known_words[] = { "no", "yes", "unknown", NULL };
-
-#define CONSENT_ROWS \
-	{ "id", ID, NEEDED, ONE, CLOSED, PLAIN, \
-	  "short name that the text uses: > [!VOICE c1]" }, \
-	{ "item", WORD, NEEDED, ONE, CLOSED, WORDS(consent_kinds), \
-	  "what was agreed to" }, \
-	{ "given_by", WORD, NEEDED, ONE, CLOSED, WORDS(consent_givers), \
-	  "who gave it; pr is parental responsibility" }, \
-	{ "giver_conflict", WORD, OPTIONAL, ONE, CLOSED, WORDS(known_words), \
-	  "is the giver suspected of harming the child? parent_pr needs \"no\"" }, \
-	{ "given_on", DAY, NEEDED, ONE, CLOSED, PLAIN, "the day it was given" }, \
-	{ "channels", WORD, NEEDED, MANY, CLOSED, WORDS(channel_words), \
-	  "where it may appear, and nowhere else" }, \
-	{ "wording", LINE, NEEDED, ONE, CLOSED, PLAIN, \
-	  "version of the wording that was shown" }, \
-	{ "evidence", LINE, NEEDED, ONE, CLOSED, PLAIN, \
-	  "where the signed form is kept; never the form itself" }, \
-	{ "attribution", LINE, OPTIONAL, ONE, CONSENTED, PLAIN, \
-	  "the line under a quotation: Said with picture cards" }, \
-	{ "conditions", LINE, OPTIONAL, ONE, CLOSED, PLAIN, "what was asked for" }, \
-	{ "review_on", DAY, OPTIONAL, ONE, CLOSED, PLAIN, \
-	  "ask again by this day; 24 months after given_on when left out" }, \
-	{ "expires_on", DAY, OPTIONAL, ONE, CLOSED, PLAIN, "last day" }, \
-	{ "adult_on", DAY, OPTIONAL, ONE, CLOSED, PLAIN, \
-	  "18th birthday: consent of a parent or council ends then" }, \
-	{ "withdrawn_on", DAY, OPTIONAL, ONE, CLOSED, PLAIN, \
-	  "the day it was taken back" }
-
-static const struct field review_consent_rows[] = { CONSENT_ROWS };
-
-static const struct field consent_rows[] = {
-	CONSENT_ROWS,
-	{ "note", LINE, OPTIONAL, ONE, CLOSED, PLAIN,
-	  "for the business unit: what it is about" },
-};
-
-/* --- review --- */
-
-static const char *const review_types[] = { "rapid_review", "cspr",
-	"local_learning_review", "appreciative_inquiry", "multi_agency_audit",
-	"joint_review", NULL };
-static const char *const decisions[] = { "undecided", "full", "learning_only",
-	NULL };
-static const char *const family_states[] = { "none", "live", "ended",
-	"unknown", NULL };
-static const char *const criminal_states[] = { "none", "investigation",
-	"charged", "trial_listed", "concluded", "appeal", "unknown", NULL };
-static const char *const inquest_states[] = { "none", "open", "concluded",
-	"unknown", NULL };
-static const char *const restriction_kinds[] = { "none", "youth_court",
-	"section_45", "section_45a", "section_39", "section_97", "section_12",
-	"anonymity_for_life", "injunction", "other", NULL };
-static const char *const restriction_ends[] = { "date", "18th_birthday", "life",
-	"end_of_proceedings", "unknown", NULL };
-static const char *const owner_names[] = { "lscp", "adults_board",
-	"community_safety", "other_lscp", NULL };
-static const char *const takedown_kinds[] = { "safety", "court", "consent",
-	"error", "expiry", NULL };
-static const char *const content_notes[] = { "neglect", "physical_harm",
-	"sexual_harm", "death", "suicide", "domestic_abuse", "exploitation",
-	"bereavement", NULL };
-static const char *const family_views[] = { "supports", "mixed", "objects",
-	"no_reply", "not_contacted", NULL };
-
-static const struct field signoff_rows[] = {
-	{ "local_authority", DAY, OPTIONAL, ONE, EXECUTIVE, PLAIN,
-	  "the day the council signed" },
-	{ "icb", DAY, OPTIONAL, ONE, EXECUTIVE, PLAIN,
-	  "the day the Integrated Care Board signed" },
-	{ "police", DAY, OPTIONAL, ONE, EXECUTIVE, PLAIN,
-	  "the day the police signed" },
-};
-static const struct field proceedings_rows[] = {
-	{ "family", WORD, NEEDED, ONE, CLOSED, WORDS(family_states),
-	  "family court" },
-	{ "criminal", WORD, NEEDED, ONE, CLOSED, WORDS(criminal_states),
-	  "police and criminal court" },
-	{ "inquest", WORD, NEEDED, ONE, CLOSED, WORDS(inquest_states),
-	  "coroner" },
-	{ "criminal_cleared_on", DAY, OPTIONAL, ONE, CLOSED, PLAIN,
-	  "the day police and prosecution agreed that learning may go out" },
-};
-static const struct field restriction_rows[] = {
-	{ "kind", WORD, NEEDED, ONE, CLOSED, WORDS(restriction_kinds),
-	  "the order or the law; \"none\" says that somebody looked" },
-	{ "ends", WORD, OPTIONAL, ONE, CLOSED, WORDS(restriction_ends),
-	  "what ends it; unknown means never" },
-	{ "ends_on", DAY, OPTIONAL, ONE, CLOSED, PLAIN, "with ends: date" },
-	{ "cleared_by", LINE, OPTIONAL, ONE, CLOSED, PLAIN,
-	  "role of the lawyer who cleared publication" },
-	{ "cleared_on", DAY, OPTIONAL, ONE, CLOSED, PLAIN, "and when" },
-};
-static const struct field register_rows[] = {
-	{ "use", ID, NEEDED, ONE, CLOSED, PLAIN,
-	  "name of content/registers/NAME.reg, or \"none\"" },
-	{ "decided_by", LINE, OPTIONAL, ONE, CLOSED, PLAIN,
-	  "with none: the role that decided there is nobody to protect" },
-	{ "decided_on", DAY, OPTIONAL, ONE, CLOSED, PLAIN, "and when" },
-};
-static const struct field embargo_rows[] = {
-	{ "until", DAY, OPTIONAL, ONE, CLOSED, PLAIN,
-	  "first day on which it may be released" },
-	{ "event", LINE, OPTIONAL, ONE, CLOSED, PLAIN,
-	  "or what must happen first: the trial has ended" },
-	{ "event_happened_on", DAY, OPTIONAL, ONE, CLOSED, PLAIN,
-	  "the day it happened" },
-};
-static const struct field owner_rows[] = {
-	{ "board", WORD, NEEDED, ONE, CLOSED, WORDS(owner_names),
-	  "who owns the review with us" },
-	{ "cleared_on", DAY, OPTIONAL, ONE, CLOSED, PLAIN,
-	  "the day that board cleared publication" },
-};
-static const struct field reviewer_rows[] = {
-	{ "name", LINE, NEEDED, ONE, OPEN, PLAIN,
-	  "the independent author: must be named (D22)" },
-	{ "role", LINE, OPTIONAL, ONE, OPEN, PLAIN, "lead reviewer" },
-};
-static const struct field check_rows[] = {
-	{ "on", DAY, NEEDED, ONE, CLOSED, PLAIN, "when" },
-	{ "by", LINE, NEEDED, ONE, CLOSED, PLAIN, "role of who did it" },
-};
-static const struct field takedown_rows[] = {
-	{ "kind", WORD, NEEDED, ONE, CLOSED, WORDS(takedown_kinds), "why" },
-	{ "authority", LINE, OPTIONAL, ONE, CLOSED, PLAIN,
-	  "role of who decided it" },
-	{ "on", DAY, NEEDED, ONE, CLOSED, PLAIN, "from this day" },
-};
-static const struct field recommendation_rows[] = {
-	{ "text", PROSE, NEEDED, ONE, OPEN, PLAIN, "what should change" },
-	{ "owner", LINE, NEEDED, ONE, OPEN, PLAIN, "the body it is for" },
-	{ "due", DAY, OPTIONAL, ONE, OPEN, PLAIN, "by when" },
-	{ "outcome", LINE, OPTIONAL, ONE, OPEN, PLAIN,
-	  "what will be better for children" },
-	{ "done_on", DAY, OPTIONAL, ONE, OPEN, PLAIN, "when it was done" },
-};
-
-static const char *const dissemination_ways[] = { "briefing", "team_meeting",
-	"course", "bulletin", "conference", "supervision", "single_agency",
-	NULL };
-static const struct field dissemination_rows[] = {
-	{ "way", WORD, NEEDED, ONE, EXECUTIVE, WORDS(dissemination_ways),
-	  "how the learning was shared" },
-	{ "to", LINE, NEEDED, ONE, EXECUTIVE, PLAIN, "with which staff" },
-	{ "on", DAY, NEEDED, ONE, EXECUTIVE, PLAIN, "when" },
-	{ "people", NUMBER, OPTIONAL, ONE, EXECUTIVE, PLAIN, "how many came" },
-};
-
-static const struct field review_rows[] = {
-	{ "id", ID, NEEDED, ONE, OPEN, PLAIN,
-	  "opaque: no name, year, place or number in a row (D85)" },
-	{ "type", WORD, NEEDED, ONE, OPEN, WORDS(review_types),
-	  "what sort of review it is" },
-	{ "title", LINE, NEEDED, ONE, OPEN, PLAIN,
-	  "pseudonym and a phrase about services, not about the harm" },
-	{ "summary", LINE, NEEDED, ONE, OPEN, PLAIN,
-	  "two sentences under the title" },
-	{ "two_minutes", LINE, OPTIONAL, MANY, OPEN, PLAIN,
-	  "three or four lines that stand alone" },
-	{ "content_note", WORD, OPTIONAL, MANY, OPEN, WORDS(content_notes),
-	  "what the page speaks of, so that readers are prepared" },
-	{ "themes", REF, NEEDED, MANY, OPEN, TO("theme"),
-	  "the cross-cutting themes it belongs to" },
-	{ "decision", WORD, NEEDED, ONE, CLOSED, WORDS(decisions),
-	  "what the partners decided about publication" },
-	{ "decision_on", DAY, OPTIONAL, ONE, EXECUTIVE, PLAIN, "and when" },
-	{ "signoff", GROUP, OPTIONAL, ONE, EXECUTIVE, OF(signoff_rows),
-	  "the three safeguarding partners (D30)" },
-	{ "proceedings", GROUP, OPTIONAL, ONE, CLOSED, OF(proceedings_rows),
-	  "courts and coroner; unknown means no" },
-	{ "restrictions", GROUP, OPTIONAL, MANY, CLOSED, OF(restriction_rows),
-	  "reporting restrictions; one row \"kind: none\" if there are none" },
-	{ "high_risk_identity", YESNO, OPTIONAL, ONE, CLOSED, PLAIN,
-	  "adoption, refuge, witness protection: learning only, ever (D112)" },
-	{ "register", GROUP, OPTIONAL, ONE, CLOSED, OF(register_rows),
-	  "the protected register with the real names" },
-	{ "owners", GROUP, OPTIONAL, MANY, CLOSED, OF(owner_rows),
-	  "other boards that must clear a joint review (D37)" },
-	{ "embargo", GROUP, OPTIONAL, ONE, CLOSED, OF(embargo_rows),
-	  "not before a day or an event" },
-	{ "release_approved_on", DAY, OPTIONAL, ONE, EXECUTIVE, PLAIN,
-	  "somebody looked again after the embargo ended (D111)" },
-	{ "incident_date", DAY, OPTIONAL, ONE, YEAR, PLAIN,
-	  "restricted: only the reporting year is published" },
-	{ "age_months", NUMBER, OPTIONAL, ONE, BAND, PLAIN,
-	  "restricted: only the age band is published" },
-	{ "concluded_on", DAY, OPTIONAL, ONE, EXECUTIVE, PLAIN,
-	  "the day the review ended" },
-	{ "published_on", DAY, OPTIONAL, ONE, OPEN, PLAIN,
-	  "first day on the website" },
-	{ "review_by", DAY, OPTIONAL, ONE, OPEN, PLAIN,
-	  "when the learning is looked at again (D147)" },
-	{ "reviewers", GROUP, OPTIONAL, MANY, OPEN, OF(reviewer_rows),
-	  "who wrote the report" },
-	{ "welfare_check", GROUP, OPTIONAL, ONE, CLOSED, OF(check_rows),
-	  "publication will not harm a child or adult (D28)" },
-	{ "family_view", WORD, OPTIONAL, ONE, CLOSED, WORDS(family_views),
-	  "what the family thinks of publication (D33)" },
-	{ "family_view_considered_on", DAY, OPTIONAL, ONE, CLOSED, PLAIN,
-	  "the day the partners considered it" },
-	{ "recommendations", GROUP, OPTIONAL, MANY, OPEN,
-	  OF(recommendation_rows), "at most eight (D25)" },
-	{ "consents", GROUP, OPTIONAL, MANY, CLOSED, OF(review_consent_rows),
-	  "one for each quotation" },
-	{ "dissemination", GROUP, OPTIONAL, MANY, EXECUTIVE,
-	  OF(dissemination_rows), "who was told of the learning, and how" },
-	{ "incident_area", LINE, OPTIONAL, ONE, CLOSED, PLAIN,
-	  "council area of the incident, where it is not ours (D38)" },
-	{ "takedown", GROUP, OPTIONAL, ONE, CLOSED, OF(takedown_rows),
-	  "the page comes off the website" },
-};
-
-static const struct section review_sections[] = {
-	{ "What happened", "happened", OPTIONAL, POOL_NOTHING, OPEN,
-	  "short and neutral; no dates, ages, places",
-	  "FILL IN: what happened, without dates, ages and places. Or remove "
-	  "this section.\n" },
-	{ "Voice of the child", "voice", OPTIONAL, POOL_NOTHING, OPEN,
-	  "what life was like; quotations need a consent",
-	  "> [!VOICE c1]\n> FILL IN: what was said, under the consent c1. "
-	  "Or remove this section.\n" },
-	{ "Why it was hard to see", "why", OPTIONAL, POOL_NOTHING, OPEN,
-	  "systemic reasons, not people (D23)",
-	  "FILL IN: what in the services made it hard. Or remove this "
-	  "section.\n" },
-	{ "What worked well", "well", OPTIONAL, POOL_CALLOUTS, OPEN,
-	  "good practice first (D44)",
-	  "> [!GOOD-PRACTICE]\n> **FILL IN: a few words.** What somebody did, "
-	  "and how it helped.\n" },
-	{ "Learning", "learning", NEEDED, POOL_CALLOUTS, OPEN,
-	  "> [!LEARNING] callouts, four at most",
-	  "> [!LEARNING]\n> **FILL IN: a few words.** What it means in "
-	  "practice.\n" },
-	{ "What to do differently", "differently", NEEDED, POOL_CALLOUTS, OPEN,
-	  "> [!ACTION] callouts with a list that can be ticked",
-	  "> [!ACTION]\n> **FILL IN: for whom.**\n>\n> - What to do\n" },
-	{ "Questions for your team", "questions", NEEDED, POOL_ITEMS, OPEN,
-	  "a numbered list, three are enough",
-	  "1. FILL IN: what would a team talk about?\n" },
-};
+/* Reviews and consents: the tables that most rules ask. */
+#include "model/review.def"
 
 /* --- theme --- */
 
@@ -446,6 +199,10 @@ static const struct field bulletin_rows[] = {
 	{ "title", LINE, NEEDED, ONE, OPEN, PLAIN, "what this issue is about" },
 	{ "summary", LINE, NEEDED, ONE, OPEN, PLAIN, "one sentence" },
 	{ "published_on", DAY, NEEDED, ONE, OPEN, PLAIN, "the day it is sent" },
+	{ "revision", ID, OPTIONAL, ONE, OPEN, PLAIN,
+	  "a, b: sent again in place of the issue of this number (D142)" },
+	{ "revised_on", DAY, OPTIONAL, ONE, OPEN, PLAIN,
+	  "the day the revision is sent" },
 	{ "items", GROUP, NEEDED, MANY, OPEN, OF(item_rows),
 	  "at most eight, 1,500 words (D155)" },
 };
@@ -454,6 +211,25 @@ static const struct field bulletin_rows[] = {
 
 static const char *const report_types[] = { "annual", "scrutiny",
 	"arrangements", NULL };
+/* What an annual report must hold: D115 (the first four) and D116. */
+static const char *const report_topics[] = { "impact", "little_progress",
+	"reviews", "feedback", "contributions", "scrutiny_themes",
+	"education", "data", "scrutiny_impact", "changes", "national_reform",
+	"restraint", NULL };
+static const struct field topic_rows[] = {
+	{ "topic", WORD, NEEDED, ONE, CLOSED, WORDS(report_topics),
+	  "what the law wants an annual report to say" },
+	{ "heading", LINE, OPTIONAL, ONE, CLOSED, PLAIN,
+	  "the heading in the text that says it" },
+	{ "not_here", LINE, OPTIONAL, ONE, CLOSED, PLAIN,
+	  "or why there is nothing to say: no secure setting in the area" },
+};
+static const struct field report_sent_rows[] = {
+	{ "panel_on", DAY, OPTIONAL, ONE, EXECUTIVE, PLAIN,
+	  "the day the Panel had it, within seven days (D117)" },
+	{ "foundations_on", DAY, OPTIONAL, ONE, EXECUTIVE, PLAIN,
+	  "and Foundations, the What Works centre" },
+};
 static const struct field report_rows[] = {
 	{ "id", ID, NEEDED, ONE, OPEN, PLAIN, "the file's name" },
 	{ "type", WORD, NEEDED, ONE, OPEN, WORDS(report_types), "what it is" },
@@ -468,7 +244,17 @@ static const struct field report_rows[] = {
 	{ "presented_by", LINE, OPTIONAL, ONE, OPEN, PLAIN, "role" },
 	{ "period_from", DAY, OPTIONAL, ONE, OPEN, PLAIN, "first day" },
 	{ "period_to", DAY, OPTIONAL, ONE, OPEN, PLAIN, "last day" },
+	{ "as_at", DAY, OPTIONAL, ONE, OPEN, PLAIN,
+	  "the day that its figures about reviews stand for (D123)" },
 	{ "published_on", DAY, NEEDED, ONE, OPEN, PLAIN, "first day" },
+	{ "signoff", GROUP, OPTIONAL, ONE, EXECUTIVE, OF(signoff_rows),
+	  "the three safeguarding partners (D118)" },
+	{ "scrutineer", GROUP, OPTIONAL, ONE, EXECUTIVE, OF(check_rows),
+	  "the independent scrutineer's statement: when, and whose role" },
+	{ "topics", GROUP, OPTIONAL, MANY, CLOSED, OF(topic_rows),
+	  "where the text says what the law wants said (D115, D116)" },
+	{ "sent", GROUP, OPTIONAL, ONE, EXECUTIVE, OF(report_sent_rows),
+	  "who had a copy (D117)" },
 	{ "key_learning", LINE, OPTIONAL, MANY, OPEN, PLAIN,
 	  "the numbered list of an annual report" },
 	{ "groups", REF, OPTIONAL, MANY, OPEN, TO("group"),
@@ -520,6 +306,10 @@ static const struct field notification_rows[] = {
 	{ "published_in_full", NUMBER, NEEDED, ONE, OPEN, PLAIN, "of these" },
 	{ "learning_published", NUMBER, NEEDED, ONE, OPEN, PLAIN, "of these" },
 	{ "pending", NUMBER, NEEDED, ONE, OPEN, PLAIN, "not yet complete" },
+	{ "as_at", DAY, OPTIONAL, ONE, OPEN, PLAIN,
+	  "the day the counts stand for: the last of the year (D123)" },
+	{ "position_now", LINE, OPTIONAL, MANY, OPEN, PLAIN,
+	  "what became of the year before, since its figures were published" },
 	{ "note", LINE, OPTIONAL, ONE, OPEN, PLAIN, "how to read it" },
 };
 
@@ -569,6 +359,50 @@ static const struct field holiday_rows[] = {
 	{ "days", GROUP, NEEDED, MANY, CLOSED, OF(holiday_day_rows),
 	  "days that are no working days in England" },
 };
+/* --- policy and ledger: what the program is told, and what it remembers --- */
+
+static const char *const clock_words[] = { "notification", "awareness", NULL };
+static const struct field confirmed_rows[] = {
+	{ "rule", ID, NEEDED, ONE, CLOSED, PLAIN, "as `lscp explain` calls it" },
+	{ "source", LINE, NEEDED, ONE, CLOSED, PLAIN,
+	  "the Act, regulation or guidance, with its paragraph" },
+	{ "by", LINE, NEEDED, ONE, CLOSED, PLAIN, "role of who read it" },
+	{ "on", DAY, NEEDED, ONE, CLOSED, PLAIN, "when" },
+};
+static const struct field policy_rows[] = {
+	{ "id", ID, NEEDED, ONE, CLOSED, PLAIN, "law: the file is law.yaml" },
+	{ "clock_starts", WORD, OPTIONAL, ONE, CLOSED, WORDS(clock_words),
+	  "what the 15 working days of a rapid review run from (D4)" },
+	{ "panel_agreement", YESNO, OPTIONAL, ONE, CLOSED, PLAIN,
+	  "yes: a review goes learning only when the Panel agrees (D14)" },
+	{ "confirmed", GROUP, OPTIONAL, MANY, CLOSED, OF(confirmed_rows),
+	  "law that somebody has looked up: its rule then does what it says" },
+};
+
+static const char *const change_words[] = { "first", "correction", "rewrite",
+	NULL };
+static const struct field release_rows[] = {
+	{ "on", DAY, NEEDED, ONE, EXECUTIVE, PLAIN, "when" },
+	{ "by", LINE, NEEDED, ONE, EXECUTIVE, PLAIN, "role of who released it" },
+	{ "change", WORD, NEEDED, ONE, EXECUTIVE, WORDS(change_words),
+	  "a rewrite lets the twelve months begin anew (D21)" },
+	{ "revision", ID, OPTIONAL, ONE, EXECUTIVE, PLAIN, "of a bulletin" },
+	{ "digest", LINE, NEEDED, ONE, CLOSED, PLAIN, "of what readers may read" },
+	{ "values", LINE, OPTIONAL, MANY, CLOSED, PLAIN,
+	  "what the case page says of the case: field=value" },
+};
+static const struct field ledger_rows[] = {
+	{ "id", ID, NEEDED, ONE, CLOSED, PLAIN, "kind and id: review-k7m2p" },
+	{ "kind", ID, NEEDED, ONE, CLOSED, PLAIN, "the kind of the record" },
+	{ "record", ID, NEEDED, ONE, CLOSED, PLAIN, "its id" },
+	{ "first_published_on", DAY, NEEDED, ONE, EXECUTIVE, PLAIN,
+	  "from this day, or a later rewrite, it stays twelve months (D19)" },
+	{ "addresses", LINE, OPTIONAL, MANY, CLOSED, PLAIN,
+	  "where its pages ever stood; something always will" },
+	{ "releases", GROUP, NEEDED, MANY, CLOSED, OF(release_rows),
+	  "every time somebody let it out, oldest first" },
+};
+
 static const char *const languages[] = { "ur", "ar", "pl", "ro", "bn", NULL };
 static const struct field translation_rows[] = {
 	{ "id", ID, NEEDED, ONE, OPEN, PLAIN, "the file's name" },
@@ -661,7 +495,7 @@ const struct kind kinds[] = {
 	  .fields = page_rows, .field_count = COUNT(page_rows),
 	  .page = "page", .url = "", .help = "a page of the website" },
 	{ .name = "review", .folder = "reviews", .shape = RECORD_FOLDER,
-	  .gated = true, .fields = review_rows,
+	  .gated = true, .release = RELEASE_NEEDED, .fields = review_rows,
 	  .field_count = COUNT(review_rows), .sections = review_sections,
 	  .section_count = COUNT(review_sections), .part = "report",
 	  .page = "review", .part_page = "review-report",
@@ -684,12 +518,14 @@ const struct kind kinds[] = {
 	  .list_menu = "main",
 	  .url = "training", .help = "a course and its sessions" },
 	{ .name = "bulletin", .folder = "bulletins", .shape = YAML_FILE,
+	  .release = RELEASE_FIXES, .channel = BULLETIN,
 	  .fields = bulletin_rows, .field_count = COUNT(bulletin_rows),
 	  .page = "bulletin", .sheet = "bulletin.sheet", .sheet_name = "bulletin",
 	  .list = "bulletins", .list_title = "Bulletins",
 	  .list_menu = "main", .url = "bulletins",
 	  .help = "an issue of the bulletin" },
 	{ .name = "report", .folder = "reports", .shape = MARKDOWN_FILE,
+	  .release = RELEASE_FIXES, .channel = REPORT,
 	  .fields = report_rows, .field_count = COUNT(report_rows),
 	  .page = "report", .chapter = "report-chapter",
 	  .sheet = "report.sheet", .sheet_name = "report", .list = "reports",
@@ -712,6 +548,7 @@ const struct kind kinds[] = {
 	  .list_menu = "about", .url = "partners",
 	  .help = "an organisation of the partnership" },
 	{ .name = "notification", .folder = "years", .shape = YAML_FILE,
+	  .release = RELEASE_FIXES,
 	  .fields = notification_rows, .field_count = COUNT(notification_rows),
 	  .page = "notification", .show = "parts/show-notification",
 	  .url = "reviews",
@@ -741,11 +578,21 @@ const struct kind kinds[] = {
 	  .sheet_pages = 2, .url = "translations",
 	  .help = "a learning sheet in another language" },
 	{ .name = "holidays", .folder = "lists", .shape = YAML_FILE,
+	  .role = ROLE_HOLIDAYS,
 	  .fields = holiday_rows, .field_count = COUNT(holiday_rows),
 	  .help = "days that are no working days" },
 	{ .name = "consent", .folder = "consents", .shape = YAML_FILE,
+	  .role = ROLE_CONSENT,
 	  .fields = consent_rows, .field_count = COUNT(consent_rows),
 	  .help = "consent that belongs to no review: trainers, photographs" },
+	{ .name = "policy", .folder = "policy", .shape = YAML_FILE,
+	  .role = ROLE_LAW, .fields = policy_rows,
+	  .field_count = COUNT(policy_rows),
+	  .help = "law that was looked up, and choices the law leaves" },
+	{ .name = "release", .folder = "ledger", .shape = YAML_FILE,
+	  .role = ROLE_LEDGER, .fields = ledger_rows,
+	  .field_count = COUNT(ledger_rows),
+	  .help = "what `lscp approve` wrote: never by hand" },
 	{ .name = "term", .folder = "glossary", .shape = YAML_FILE,
 	  .fields = term_rows, .field_count = COUNT(term_rows),
 	  .list = "glossary", .list_title = "Glossary",

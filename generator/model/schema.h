@@ -94,10 +94,22 @@ enum shape {
 	RECORD_FOLDER  /* content/<folder>/<id>/<kind>.md, other parts beside it */
 };
 
+/* A kind that other records are judged by. */
+enum role { ROLE_NONE, ROLE_HOLIDAYS, ROLE_LAW, ROLE_LEDGER, ROLE_CONSENT };
+
+/*
+ * What `lscp approve` is to a kind: nothing; a person must let each record out
+ * before it is published; or, once a person has, it may not change (D157).
+ */
+enum release { RELEASE_NONE, RELEASE_NEEDED, RELEASE_FIXES };
+
 struct kind {
 	const char *name;
 	const char *folder;
 	enum shape shape;
+	enum role role;
+	enum release release;
+	enum channel channel; /* its readers' own channel; WEB: that of the pass (D127) */
 	bool gated;  /* a review: decision, sign-offs, proceedings, register */
 	bool pools;  /* a theme: shows the learning of the reviews that name it */
 	const struct field *fields;

@@ -54,13 +54,28 @@ static const char records_review[] =
     "register:\n  use: none\n  decided_by: Head\n  decided_on: 2026-09-04\n"
     "published_on: 2026-10-05\nreview_by: 2027-10-05\n"
     "welfare_check:\n  on: 2026-09-04\n  by: Designated nurse\n"
-    "family_view: supports\n"
+    "protected_people: 2\n"
+    "family_offer:\n  made_on: 2026-02-02\n"
+    "draft_offer:\n  made_on: 2026-08-17\n"
+    "child_offer:\n  not_safe_reason: Too young\n"
+    "family_view: supports\npractitioners_told_on: 2026-09-21\n"
+    "briefed:\n  - group: family\n    on: 2026-09-28\n"
+    "  - group: carers_and_school\n    on: 2026-09-28\n"
+    "  - group: staff\n    on: 2026-09-28\n"
+    "  - group: panel\n    on: 2026-09-28\n"
+    "  - group: press_office\n    on: 2026-09-28\n"
+    "equality:\n  considered: yes\n"
+    "evidence_links:\n  - An audit\nevaluation_plan: The audit again.\n"
     "recommendations:\n  - text: Ask twice.\n    owner: Every agency\n"
+    "    due: 2027-03-31\n    outcome: Children are seen.\n"
     "consents:\n  - id: c1\n    item: family_quote\n    given_by: self\n"
+    "    subject: p1\n    capacity: Spoke with us\n"
     "    given_on: 2026-03-02\n    channels: [web, sheet]\n"
-    "    wording: form 4\n    evidence: Restricted store\n---\n\n"
+    "    wording: form 4\n    controller: The partnership\n"
+    "    purposes: [Learning]\n    evidence: Restricted store\n---\n\n"
     "## What happened\n\nSeveral services visited.\n\n"
     "## Voice of the child\n\n> [!VOICE c1]\n> Somebody should have asked.\n\n"
+    "## Why it was hard to see\n\nEach service asked once.\n\n"
     "## What worked well\n\n> [!GOOD-PRACTICE]\n> A nurse came back.\n\n"
     "## Learning\n\n> [!LEARNING]\n> Ask again, in another place.\n\n"
     "## What to do differently\n\n> [!ACTION]\n> - See the bedroom.\n\n"
@@ -193,7 +208,7 @@ records_check(struct records *r, const char *as_of)
 	    "key"), "moss kettle orbit plum", r->diag);
 	loaded = load_content(r->vault, file_join(r->arena, r->folder,
 	    "content"), r->diag);
-	r->checked = check_content(r->vault, loaded, r->registers, day,
+	r->checked = check_content(r->vault, loaded, r->registers, day, false,
 	    r->diag);
 	return records_reports(r);
 }

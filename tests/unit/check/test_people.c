@@ -162,7 +162,7 @@ registers_that_were_not_opened_are_counted(void **state)
 	records_add_review(&r, "r1", changes);
 	loaded = load_content(r.vault, file_join(r.arena, r.folder, "content"),
 	    r.diag);
-	r.checked = check_content(r.vault, loaded, NULL, day, r.diag);
+	r.checked = check_content(r.vault, loaded, NULL, day, false, r.diag);
 	assert_int_equal(checked_registers_missing(r.checked), 1);
 	assert_string_equal(records_reports(&r), "");
 	records_close(&r);

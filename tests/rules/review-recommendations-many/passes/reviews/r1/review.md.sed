@@ -1,8 +1,9 @@
-s/^    due: 2027-03-31/&\
-  - { text: Two, owner: All }\
-  - { text: Three, owner: All }\
-  - { text: Four, owner: All }\
-  - { text: Five, owner: All }\
-  - { text: Six, owner: All }\
-  - { text: Seven, owner: All }\
-  - { text: Eight, owner: All }/
+s/^    outcome: Children are seen.$/&\
+  - { text: Two, owner: All, due: 2027-03-31, outcome: Better }\
+  - { text: Three, owner: All, due: 2027-03-31, outcome: Better }\
+  - { text: Four, owner: All, due: 2027-03-31, outcome: Better }\
+  - { text: Five, owner: All, due: 2027-03-31, outcome: Better }\
+  - { text: Six, owner: All, due: 2027-03-31, outcome: Better }\
+  - { text: Seven, owner: All, due: 2027-03-31, outcome: Better }\
+  - { text: Eight, owner: All, due: 2027-03-31, outcome: Better }\
+/
