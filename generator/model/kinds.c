@@ -361,6 +361,22 @@ static const struct field holiday_rows[] = {
 };
 /* --- policy and ledger: what the program is told, and what it remembers --- */
 
+static const char *const phrase_classes[] = { "agency", "statute", "programme",
+	"helpline", "own_contact", "citation", "public_person", "venue",
+	"term_of_art", NULL };
+static const struct field phrase_rows[] = {
+	{ "phrase", LINE, NEEDED, ONE, CLOSED, PLAIN,
+	  "as it is written, capitals and all" },
+	{ "class", WORD, NEEDED, ONE, CLOSED, WORDS(phrase_classes), "what it is" },
+	{ "reason", LINE, OPTIONAL, ONE, CLOSED, PLAIN, "why it names nobody" },
+	{ "by", LINE, NEEDED, ONE, CLOSED, PLAIN, "role of who looked" },
+	{ "on", DAY, NEEDED, ONE, CLOSED, PLAIN, "when" },
+};
+static const struct field phrase_list_rows[] = {
+	{ "id", ID, NEEDED, ONE, CLOSED, PLAIN, "the file's name" },
+	{ "phrases", GROUP, NEEDED, MANY, CLOSED, OF(phrase_rows),
+	  "what reviews may name (D60); `lscp allow` adds to it" },
+};
 static const char *const clock_words[] = { "notification", "awareness", NULL };
 static const struct field confirmed_rows[] = {
 	{ "rule", ID, NEEDED, ONE, CLOSED, PLAIN, "as `lscp explain` calls it" },
@@ -589,6 +605,10 @@ const struct kind kinds[] = {
 	  .role = ROLE_LAW, .fields = policy_rows,
 	  .field_count = COUNT(policy_rows),
 	  .help = "law that was looked up, and choices the law leaves" },
+	{ .name = "phrases", .folder = "allowed", .shape = YAML_FILE,
+	  .role = ROLE_ALLOWED, .fields = phrase_list_rows,
+	  .field_count = COUNT(phrase_list_rows),
+	  .help = "names and words with capitals that reviews may hold" },
 	{ .name = "release", .folder = "ledger", .shape = YAML_FILE,
 	  .role = ROLE_LEDGER, .fields = ledger_rows,
 	  .field_count = COUNT(ledger_rows),
