@@ -30,40 +30,42 @@ rule_review_recommendations_many(struct judge *judge)
 		    MOST_RECOMMENDATIONS), NULL);
 }
 
+/* What is held is no learning yet that somebody could look at again. */
+static void
+judge_review_by(struct judge *judge, enum rule rule)
+{
+	struct date by = private_date(judge->fields, "review_by", 0);
+
+	if (date_is_set(by) && !judge->verdict->held)
+		judge_due(judge, rule, by, private_value_place(judge->fields,
+		    "review_by", 0));
+}
+
 void
 rule_review_review_by(struct judge *judge)
 {
-	struct date by = private_date(judge->fields, "review_by", 0);
-
-	if (!date_is_set(by) || date_compare(by, judge->as_of) < 0)
+	if (private_has(judge->fields, "review_by"))
+		judge_review_by(judge, RULE_review_review_by);
+	else
 		judge_field(judge, RULE_review_review_by, "review_by");
-}
-
-static void
-warn_when_past(struct judge *judge, enum rule rule)
-{
-	struct date by = private_date(judge->fields, "review_by", 0);
-
-	if (date_is_set(by) && date_compare(by, judge->as_of) < 0)
-		judge_field(judge, rule, "review_by");
 }
 
 void
 rule_theme_review_by(struct judge *judge)
 {
-	warn_when_past(judge, RULE_theme_review_by);
+	judge_review_by(judge, RULE_theme_review_by);
 }
 
 void
 rule_page_review_by(struct judge *judge)
 {
-	warn_when_past(judge, RULE_page_review_by);
+	judge_review_by(judge, RULE_page_review_by);
 }
 
 void
 rule_download_review_by(struct judge *judge)
 {
-	warn_when_past(judge, RULE_download_review_by);
+	judge_review_by(judge, RULE_download_review_by);
 }
 
 /* The host of https://host/..., as its length; 0 when there is none. */

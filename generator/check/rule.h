@@ -13,6 +13,7 @@
 #include "load/private.h"
 
 struct arena;
+struct clocks;
 struct prose_run;
 struct token;
 
@@ -27,6 +28,7 @@ struct judge {
 	struct diag *diag;
 	bool preview;
 	const bool *confirmed; /* by rule: law that somebody has looked up */
+	const struct clocks *clocks; /* clocks.h */
 	const struct private_record *record;
 	const struct private_group *fields;
 	struct verdict *verdict;
@@ -60,6 +62,10 @@ void judge_field(struct judge *judge, enum rule rule, const char *field);
  */
 void judge_due(struct judge *judge, enum rule rule, struct date by,
     struct place place);
+
+/* The same with a word for the report. */
+void judge_due_word(struct judge *judge, enum rule rule, struct date by,
+    struct place place, const char *word);
 
 /* The same for the day on which something is published: it is only told. */
 void judge_coming(struct judge *judge, enum rule rule, struct date on);
