@@ -76,21 +76,28 @@ review_had_page(const struct judge *judge)
 	    group(judge, "takedown"), "on", 0)) <= 0;
 }
 
-/* The approval must be given after the embargo ended, not before. */
+static bool
+is_given_after(const struct judge *judge, struct date given, struct date end)
+{
+	return judge_has_come(judge, given) && (!date_is_set(end) ||
+	    date_compare(given, end) >= 0);
+}
+
+/* The approval, or the release, must be given after the embargo ended (D111). */
 static bool
 release_lacks(const struct judge *judge)
 {
 	const struct private_group *embargo = group(judge, "embargo");
-	struct date approved = day(judge, "release_approved_on");
 	static const char *const ends[] = { "until", "event_happened_on" };
 
-	if (embargo == NULL || embargo_lasts(judge))
+	if (embargo == NULL || embargo_lasts(judge) || judge->preview)
 		return false;
 	for (size_t i = 0; i < 2; i++) {
 		struct date end = private_date(embargo, ends[i], 0);
 
-		if (!judge_has_come(judge, approved) || (date_is_set(end) &&
-		    date_compare(approved, end) < 0))
+		if (!is_given_after(judge, day(judge, "release_approved_on"),
+		    end) && !is_given_after(judge,
+		    judge->verdict->released_on, end))
 			return true;
 	}
 	return false;
@@ -105,7 +112,8 @@ is_undecided(const struct judge *judge)
 static bool
 is_unpublished(const struct judge *judge)
 {
-	return !judge_has_come(judge, day(judge, "published_on"));
+	return !judge->preview &&
+	    !judge_has_come(judge, day(judge, "published_on"));
 }
 
 /*
@@ -187,6 +195,8 @@ rule_review_unpublished(struct judge *judge)
 {
 	hold_when(judge, is_unpublished(judge), RULE_review_unpublished,
 	    "published_on");
+	judge_coming(judge, RULE_review_unpublished,
+	    day(judge, "published_on"));
 }
 
 void
