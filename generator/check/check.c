@@ -60,7 +60,7 @@ judge_record(struct judge *judge)
 	}
 	if (kind->gated)
 		verdict->learning_only = private_is(judge->fields, "decision",
-		    "learning_only");
+		    "learning_only") || review_is_early(judge);
 	for (int held = 1; held >= 0; held--)
 		for (enum rule r = 0; r < RULES; r++)
 			if (applies(r, kind) &&

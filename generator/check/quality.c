@@ -4,6 +4,7 @@
 #include <string.h>
 #include <strings.h>
 
+#include "check/hosts.h"
 #include "prose/prose.h"
 
 enum { MOST_RECOMMENDATIONS = 8 };
@@ -68,36 +69,17 @@ rule_download_review_by(struct judge *judge)
 	judge_review_by(judge, RULE_download_review_by);
 }
 
-/* The host of https://host/..., as its length; 0 when there is none. */
-static size_t
-host_of(const char *address, const char **host)
-{
-	const char *slashes = strstr(address, "://");
-
-	if (slashes == NULL)
-		return 0;
-	*host = slashes + 3;
-	/* What stands before an @ is a user, and no part of the host. */
-	for (const char *p = *host; strchr("/?#", *p) == NULL; p++)
-		if (*p == '@')
-			*host = p + 1;
-	return strcspn(*host, "/?#:");
-}
-
 /* Our own host, and those that the site's record lists. */
 static bool
 host_is_allowed(const struct judge *judge, const char *host, size_t length)
 {
 	const struct private_record *site = private_at(judge->loaded, 0);
 	const struct private_group *fields = private_fields(site);
-	const char *own;
-	size_t own_length;
 
 	if (private_kind(site)->shape != SINGLE_FILE ||
 	    !private_has(fields, "address"))
 		return true;
-	own_length = host_of(private_text(fields, "address", 0), &own);
-	if (own_length == length && strncasecmp(own, host, length) == 0)
+	if (host_is_ours(judge, host, length))
 		return true;
 	for (size_t i = 0; i < private_values(fields, "allowed_hosts"); i++) {
 		const char *allowed = private_text(fields, "allowed_hosts", i);
