@@ -72,10 +72,20 @@ record_of_address(struct passage *door, const char *address)
 
 /*
  * The words of a link to a review without a page say what it is about, and so
- * that there is one (D82).
+ * that there is one; these fit into most sentences in their place (D82).
  */
+static void
+forget_words(struct passage *door, struct prose *link)
+{
+	struct prose *words = prose_make(door->press, PROSE_TEXT);
+
+	words->text = arena_copy(door->press, "learning from reviews");
+	link->first = link->last = NULL;
+	prose_append(link, words);
+}
+
 static bool
-tells_of_review(struct passage *door, const char *record)
+is_of_review(struct passage *door, const char *record)
 {
 	return kind_find(arena_copy_n(door->scratch, record,
 	    strcspn(record, ":")))->gated;
@@ -89,8 +99,8 @@ clear_links(struct passage *door, struct prose *copy)
 
 	if (record != NULL && map_get(door->passing, record) == NULL) {
 		copy->address = NULL;
-		if (tells_of_review(door, record))
-			copy->first = copy->last = NULL;
+		if (is_of_review(door, record))
+			forget_words(door, copy);
 	}
 	for (struct prose *n = copy->first; n != NULL; n = n->next)
 		clear_links(door, n);

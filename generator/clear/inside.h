@@ -112,7 +112,7 @@ bool section_passes(const struct passage *door, const struct kind *kind,
 struct list clear_attributions(struct passage *door);
 /*
  * Links to records without a page lose their address and keep their words;
- * those to a review lose the words as well (D82).
+ * those to a review have other words then (D82).
  */
 void clear_links(struct passage *door, struct prose *copy);
 
