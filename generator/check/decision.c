@@ -117,7 +117,8 @@ rule_review_owner_waiting(struct judge *judge)
 void
 rule_review_unpublished(struct judge *judge)
 {
-	if (!judge_has_come(judge, day(judge, "published_on")))
+	if (!judge->preview &&
+	    !judge_has_come(judge, day(judge, "published_on")))
 		judge_field(judge, RULE_review_unpublished, "published_on");
 }
 
