@@ -126,7 +126,7 @@ standing_add_coming(struct text *out, const struct standing_view *view,
 		const struct standing_coming *one = coming->items[i];
 
 		text_add(out, "    ");
-		text_add_folded(out, arena_format(arena, "%s  %s %s%s%s [%s]",
+		text_add_folded(out, arena_format(arena, "%s, %s %s%s%s [%s]",
 		    day_words(arena, one->due.by), one->kind, one->id,
 		    one->due.is_publication ? " appears" : ": ",
 		    one->due.is_publication ? "" : standing_advice(arena,
