@@ -152,8 +152,8 @@ print_end(const struct settings *settings, const struct tally *tally, bool good)
 	    "; reviews that name a closed register were left out";
 
 	if (!good)
-		printf("nothing was published; the old %s stands\n",
-		    settings->preview ? "preview" : "site");
+		printf(settings->preview ? "no preview was made\n" :
+		    "nothing was published; the old site stands\n");
 	else if (settings->dry_run && closed[0] == '\0')
 		printf("everything passed; nothing was published (--dry-run)\n");
 	else if (settings->dry_run)
@@ -178,8 +178,9 @@ print_summary(const struct settings *settings, struct arena *press,
 	    tally->gates, tally->registers_open,
 	    tally->registers_open == 1 ? "" : "s",
 	    date_long(press, settings->as_of));
-	printf("records: %zu published, %zu ready, %zu held, %zu blocked, "
+	printf("records: %zu %s, %zu ready, %zu held, %zu blocked, "
 	    "%zu withdrawn\n", tally->by_status[STATUS_PUBLISHED],
+	    settings->preview ? "shown" : "published",
 	    tally->by_status[STATUS_READY], tally->by_status[STATUS_HELD],
 	    tally->by_status[STATUS_BLOCKED],
 	    tally->by_status[STATUS_WITHDRAWN]);

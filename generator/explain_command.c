@@ -61,15 +61,16 @@ add_confirming(const struct settings *settings, struct text *out,
 {
 	const struct field *group = confirmed_rows();
 
-	add_line(out, 4, rule_rows[rule].outcome > WARN ? "it warns until "
-	    "somebody has read the law and content/policy/law.yaml says so:" :
-	    "it warns either way; content/policy/law.yaml can say that "
-	    "somebody has read the law:");
-	text_add(out, "\n    confirmed:\n");
+	if (rule_rows[rule].outcome <= WARN)
+		add_line(out, 4, "confirmed or not, it is a warning");
+	add_line(out, 4, "to confirm it, add to content/policy/law.yaml, which "
+	    "begins with `id: law`:");
+	/* At the margin, so that they can be copied as they are. */
+	text_add(out, "\nconfirmed:\n");
 	for (size_t i = 0; i < group->of.field_count; i++) {
 		const struct field *field = &group->of.fields[i];
 
-		text_add_format(out, "      %s %s: ", i == 0 ? "-" : " ",
+		text_add_format(out, "  %s %s: ", i == 0 ? "-" : " ",
 		    field->name);
 		if (field->type == ID)
 			text_add(out, rule_name(out->arena, rule));
@@ -79,8 +80,7 @@ add_confirming(const struct settings *settings, struct text *out,
 			text_add_format(out, UNFILLED " %s", field->help);
 		text_add_char(out, '\n');
 	}
-	text_add(out, "\n    The file begins with `id: law`, and one "
-	    "`confirmed:` holds them all.\n");
+	text_add(out, "\n    one `confirmed:` holds them all\n");
 }
 
 static void

@@ -177,6 +177,7 @@ add_json(const struct settings *settings, const struct checked *checked,
 	    "\"stopped_by\": ", date_iso(scratch, settings->as_of),
 	    checked_registers_missing(checked));
 	diag_print(diag, DIAG_JSON, STOP, out);
+	text_cut(out, out->length - 1); /* the end of its line */
 	text_add(out, ", \"records\": [");
 	for (size_t i = 0; i < checked_count(checked); i++) {
 		struct record_status status = checked_status(scratch, checked,
