@@ -8,6 +8,7 @@
 #   tool COMMAND ARG...   lscp with these arguments and no others
 #   ends CODE             how it ended
 #   says WORDS            it said that / never_says WORDS
+#   says_of FILE WORDS RULE   it reported that rule at the first line with WORDS
 #   page FILE             site/public has it / no_page FILE
 #   shows FILE WORDS      a page says that / hides FILE WORDS
 #   somewhere WORDS       public or partners can read it, capital or small
@@ -68,6 +69,13 @@ ends() {
 says() {
 	steps=$((steps + 1))
 	grep -qF -e "$1" said || fails "it does not say: $1"
+}
+
+says_of() {
+	steps=$((steps + 1))
+	line=$(grep -nF -e "$2" "content/$1" | head -n 1 | cut -d: -f1)
+	grep -qE "^content/$1:${line:-none}:[0-9]+: .*\\[$3\\]\$" said ||
+	    fails "it does not say $3 of line ${line:-none} of $1"
 }
 
 never_says() {
