@@ -47,9 +47,12 @@ test-all: $(LIBRARY)
 	@tests/run --all
 
 # How one file is compiled; the attacks on the door compile changed ones.
-.PHONY: flags
+# And how it is linked, after its objects; tests/mutation links changed ones.
+.PHONY: flags libraries
 flags:
 	@echo '$(COMPILER) $(CFLAGS)'
+libraries:
+	@echo '$(LDFLAGS) $(LIBS)'
 
 # The day the demonstration is built for; CI asks.
 .PHONY: as-of

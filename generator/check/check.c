@@ -4,6 +4,7 @@
 #include <string.h>
 
 #include "base/arena.h"
+#include "check/clocks.h"
 #include "check/rule.h"
 #include "registers/registers.h"
 
@@ -59,7 +60,7 @@ judge_record(struct judge *judge)
 	}
 	if (kind->gated)
 		verdict->learning_only = private_is(judge->fields, "decision",
-		    "learning_only");
+		    "learning_only") || review_is_early(judge);
 	for (int held = 1; held >= 0; held--)
 		for (enum rule r = 0; r < RULES; r++)
 			if (applies(r, kind) &&
@@ -127,6 +128,7 @@ check_content(struct arena *vault, const struct loaded *loaded,
 	struct arena *scratch = arena_open("judging");
 
 	const bool *confirmed = law_confirmed(vault, loaded);
+	const struct clocks *clocks = clocks_open(vault, loaded);
 
 	checked->loaded = loaded;
 	checked->as_of = as_of;
@@ -138,6 +140,7 @@ check_content(struct arena *vault, const struct loaded *loaded,
 			.loaded = loaded,
 			.registers = registers, .as_of = as_of, .diag = diag,
 			.preview = preview, .confirmed = confirmed,
+			.clocks = clocks,
 			.record = private_at(loaded, i),
 			.judged = checked->verdicts, .judged_count = i,
 			.verdict = &checked->verdicts[i] };

@@ -91,6 +91,13 @@ void
 judge_due(struct judge *judge, enum rule rule, struct date by,
     struct place place)
 {
+	judge_due_word(judge, rule, by, place, NULL);
+}
+
+void
+judge_due_word(struct judge *judge, enum rule rule, struct date by,
+    struct place place, const char *word)
+{
 	struct due *due = arena_alloc(judge->arena, 1, sizeof *due);
 
 	*due = (struct due){ .rule = rule, .by = by };
@@ -98,7 +105,7 @@ judge_due(struct judge *judge, enum rule rule, struct date by,
 	if (date_compare(by, judge->as_of) >= 0)
 		return;
 	judge->verdict->warned[rule] = true;
-	diag_report_as(judge->diag, WARN, rule, place, NULL, NULL);
+	diag_report_as(judge->diag, WARN, rule, place, word, NULL);
 }
 
 void

@@ -13,6 +13,7 @@
 #include "load/private.h"
 
 struct arena;
+struct clocks;
 struct prose_run;
 struct token;
 
@@ -27,6 +28,7 @@ struct judge {
 	struct diag *diag;
 	bool preview;
 	const bool *confirmed; /* by rule: law that somebody has looked up */
+	const struct clocks *clocks; /* clocks.h */
 	const struct private_record *record;
 	const struct private_group *fields;
 	struct verdict *verdict;
@@ -61,6 +63,10 @@ void judge_field(struct judge *judge, enum rule rule, const char *field);
 void judge_due(struct judge *judge, enum rule rule, struct date by,
     struct place place);
 
+/* The same with a word for the report. */
+void judge_due_word(struct judge *judge, enum rule rule, struct date by,
+    struct place place, const char *word);
+
 /* The same for the day on which something is published: it is only told. */
 void judge_coming(struct judge *judge, enum rule rule, struct date on);
 
@@ -91,6 +97,26 @@ struct date judge_day(const struct judge *judge, const char *name);
 
 /* The day's decision: full, and nothing found that makes it learning only. */
 bool judge_is_full(const struct judge *judge);
+
+/* All three safeguarding partners have signed (D30, D118). */
+bool judge_is_signed(const struct judge *judge);
+
+/*
+ * What the law asks of a CSPR it asks of a joint review too: our part of it is
+ * one.
+ */
+bool review_is_cspr(const struct judge *judge);
+
+/* The Panel agrees that the report is not published (D14). */
+bool review_is_agreed(const struct judge *judge);
+
+/*
+ * Only the learning goes out, while the review as a whole still waits for what
+ * no reader is hurt by: a decision, the end of an embargo, an approval, its
+ * day, the Panel, the Home Office (D31).  Every other gate holds.  Once it
+ * waits for none of these its decision counts.
+ */
+bool review_is_early(const struct judge *judge);
 
 /* The page is to be down as of today; nothing else is then asked of the record. */
 bool review_is_withdrawn(const struct judge *judge);

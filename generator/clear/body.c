@@ -70,14 +70,38 @@ record_of_address(struct passage *door, const char *address)
 	    strcspn(address, "/#"));
 }
 
+/*
+ * The words of a link to a review without a page say what it is about, and so
+ * that there is one; these fit into most sentences in their place (D82).
+ */
+static void
+forget_words(struct passage *door, struct prose *link)
+{
+	struct prose *words = prose_make(door->press, PROSE_TEXT);
+
+	words->text = arena_copy(door->press, "learning from reviews");
+	link->first = link->last = NULL;
+	prose_append(link, words);
+}
+
+static bool
+is_of_review(struct passage *door, const char *record)
+{
+	return kind_find(arena_copy_n(door->scratch, record,
+	    strcspn(record, ":")))->gated;
+}
+
 void
 clear_links(struct passage *door, struct prose *copy)
 {
 	const char *record = copy->address == NULL ? NULL :
 	    record_of_address(door, copy->address);
 
-	if (record != NULL && map_get(door->passing, record) == NULL)
+	if (record != NULL && map_get(door->passing, record) == NULL) {
 		copy->address = NULL;
+		if (is_of_review(door, record))
+			forget_words(door, copy);
+	}
 	for (struct prose *n = copy->first; n != NULL; n = n->next)
 		clear_links(door, n);
 }

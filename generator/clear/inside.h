@@ -110,7 +110,10 @@ struct prose *clear_body(struct passage *door, const struct prose *body,
 bool section_passes(const struct passage *door, const struct kind *kind,
     const struct prose *section);
 struct list clear_attributions(struct passage *door);
-/* Links to records without a page lose their address and keep their words. */
+/*
+ * Links to records without a page lose their address and keep their words;
+ * those to a review have other words then (D82).
+ */
 void clear_links(struct passage *door, struct prose *copy);
 
 /* notes.c: drop the notes that nothing refers to now, and number the others. */

@@ -106,8 +106,8 @@ add_to_theme(struct passage *door, struct map *pools, const char *kind,
 	if (copy == NULL)
 		return;
 	copy->start = 0;
-	forget_source(door, copy);
 	clear_links(door, copy);
+	forget_source(door, copy);
 	list_add(door->press, pool, copy);
 }
 

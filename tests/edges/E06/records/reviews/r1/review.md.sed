@@ -1,0 +1,6 @@
+s/^type: .*/type: joint_review/
+/^incident_date:/i\
+owners:\
+  - board: lscp\
+    cleared_on: 2026-09-01\
+  - board: adults_board
