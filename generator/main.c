@@ -30,13 +30,13 @@ static const struct command {
 	  "load, check, clear, render, inspect and publish the site" },
 	{ "check", command_check, 0, true, "",
 	  "say what is wrong in the records, and where" },
-	{ "status", command_status, 0, true, "",
-	  "one line a record: published or not, and what it still needs" },
+	{ "status", command_status, 0, true, "[[KIND:]ID...]",
+	  "what is published or not, why, and what is due by when" },
 	{ "new", command_new, 1, false, "KIND ID",
 	  "write a record to start from, with every field explained" },
 	{ "schema", command_schema, 0, false, "[KIND]",
 	  "the fields of a kind of record; --format json is a JSON Schema" },
-	{ "explain", command_explain, 0, false, "[RULE...]",
+	{ "explain", command_explain, 0, false, "[RULE... | D15...]",
 	  "what a rule means, what to do, and where it comes from" },
 	{ "inspect", command_inspect, 1, true, "PATH",
 	  "search a finished folder for protected terms and dead links" },
@@ -50,7 +50,8 @@ static const struct command {
 };
 
 enum option_name { CONTENT, TEMPLATES, LOOK, FONTS, SITE, REGISTERS, ENGINE,
-	CACHE, KEY, PASSWORD_FD, AS_OF, FORMAT, STRICT, DRY_RUN, QUIET, HELP };
+	CACHE, KEY, PASSWORD_FD, AS_OF, FORMAT, STRICT, DRY_RUN, PREVIEW,
+	ALL, UNTIL, QUIET, HELP };
 
 static const struct option_row {
 	const char *name;
@@ -73,6 +74,10 @@ static const struct option_row {
 	{ "--format", FORMAT, "NAME", "text, json or github (text)" },
 	{ "--strict", STRICT, NULL, "warnings are faults" },
 	{ "--dry-run", DRY_RUN, NULL, "do everything but publish" },
+	{ "--preview", PREVIEW, NULL,
+	  "build what is ready too, into build/preview; never published" },
+	{ "--all", ALL, NULL, "status: every record" },
+	{ "--until", UNTIL, "DATE", "status: what is coming up (31 days)" },
 	{ "--quiet", QUIET, NULL, "print reports and nothing else" },
 	{ "--help", HELP, NULL, "print this" },
 };
@@ -161,6 +166,15 @@ set_engine(struct settings *settings, const char *value)
 	return false;
 }
 
+static bool
+set_day(struct date *day, const char *option, const char *value)
+{
+	if (date_parse(value, day))
+		return true;
+	complain("%s is a day, written 2026-10-05", option);
+	return false;
+}
+
 /* One option; `password` is filled in by --password-fd. */
 static bool
 set_option(struct settings *settings, enum option_name option,
@@ -196,10 +210,13 @@ set_option(struct settings *settings, enum option_name option,
 	case PASSWORD_FD:
 		return password_read(value, password);
 	case AS_OF:
-		if (date_parse(value, &settings->as_of))
-			return true;
-		complain("--as-of is a day, written 2026-10-05");
-		return false;
+		settings->as_of_chosen = true;
+		return set_day(&settings->as_of, "--as-of", value);
+	case UNTIL:
+		return set_day(&settings->until, "--until", value);
+	case ALL:
+		settings->all = true;
+		return true;
 	case FORMAT:
 		return set_format(settings, value);
 	case STRICT:
@@ -207,6 +224,9 @@ set_option(struct settings *settings, enum option_name option,
 		return true;
 	case DRY_RUN:
 		settings->dry_run = true;
+		return true;
+	case PREVIEW:
+		settings->preview = true;
 		return true;
 	case QUIET:
 		settings->quiet = true;
@@ -311,7 +331,7 @@ run(const struct command *command, int argc, char **argv, struct arena *arena,
 	    sizeof *arguments);
 	struct settings settings = { .content = "content",
 		.templates = "templates", .look = "themes/lscp",
-		.site = "site", .cache = "build/cache",
+		.cache = "build/cache",
 		.as_of = today_in_london(), .arguments = arguments,
 		.terminal = isatty(STDERR_FILENO) && getenv("CI") == NULL };
 
@@ -322,6 +342,8 @@ run(const struct command *command, int argc, char **argv, struct arena *arena,
 		complain("usage: lscp %s %s", command->name, command->usage);
 		return EXIT_USAGE;
 	}
+	if (settings.site == NULL)
+		settings.site = settings.preview ? "build/preview" : "site";
 	if (settings.registers == NULL)
 		settings.registers = file_join(arena, settings.content,
 		    "registers");

@@ -168,7 +168,7 @@ const char *record_name(const struct cleared_record *record);
 
 /* --- site_data.c: what every page shows --- */
 
-/* site, page, menu, crumbs, as_of, all: for the page at `path`. */
+/* site, page, menu, crumbs, as_of, all, preview: for the page at `path`. */
 struct value *page_data(struct press *press, const char *path,
     const char *title, const char *description);
 

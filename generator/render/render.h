@@ -21,6 +21,7 @@ struct render_options {
 	const char *scratch;   /* a private folder for the engine's own files */
 	const char *cache;     /* folder of PDFs by content hash; NULL: none */
 	bool progress;         /* a terminal watches */
+	bool preview;          /* every page and document says so */
 };
 
 /*

@@ -125,6 +125,16 @@ is_right_to_left(const char *language)
 	return strcmp(language, "ur") == 0 || strcmp(language, "ar") == 0;
 }
 
+/* Style sheets say the same for the engine that has margin boxes. */
+static const char *
+foot_of(const struct press *press)
+{
+	if (press->options->preview)
+		return "Preview: not published";
+	return record_yes(press->site, "demonstration") ?
+	    "Demonstration: everybody in it is invented" : "";
+}
+
 static void
 add_job(struct press *press, const struct pdf_engine *engine,
     const struct cleared *cleared, const struct cleared_record *record,
@@ -147,8 +157,7 @@ add_job(struct press *press, const struct pdf_engine *engine,
 		.address = arena_format(press->arena, "%s%s", press->address,
 		    page_path(press->arena, cleared_kind(record),
 		    cleared_id(record))),
-		.foot = record_yes(press->site, "demonstration") ?
-		    "Demonstration: everybody in it is invented" : "",
+		.foot = foot_of(press),
 		.margins = { 11, 14, 13, 14 } };
 	arena_reset(press->page);
 }
