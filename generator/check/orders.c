@@ -98,6 +98,18 @@ restriction_lasts(const struct judge *judge, const struct private_group *row)
 	    "ends_on", 0), judge->as_of) >= 0;
 }
 
+bool
+review_has_live_restriction(const struct judge *judge)
+{
+	size_t count = private_values(judge->fields, "restrictions");
+
+	for (size_t i = 0; i < count; i++)
+		if (restriction_lasts(judge, private_subgroup(judge->fields,
+		    "restrictions", i)))
+			return true;
+	return count == 0;
+}
+
 void
 rule_review_restriction_live(struct judge *judge)
 {

@@ -127,6 +127,9 @@ bool review_is_withdrawn(const struct judge *judge);
  */
 bool review_had_page(const struct judge *judge);
 
+/* An order or law, or one that nobody knows the end of, keeps names back today. */
+bool review_has_live_restriction(const struct judge *judge);
+
 /*
  * The verdict on the record that a field of `group` refers to; NULL when it
  * refers to none, or to one of a kind that is judged later.

@@ -30,18 +30,20 @@ struct verdict {
 	struct date released_on;  /* the last release in the ledger, or unset */
 	bool needs[RULES];    /* rules that stand between it and publication */
 	bool warned[RULES];   /* rules that warned */
-	struct list voices;   /* struct voice, in the order of the text */
+	struct list voices;   /* struct voice: quotations in the order of the text, then names */
 	struct list dues;     /* struct due */
 	struct list copies;   /* struct copy */
 };
 
 /*
- * A quotation: where it may appear.  A quotation that is in no list may appear
- * nowhere.
+ * Somebody's words, or name, under a consent: where they may appear.  What is
+ * in no list may appear nowhere.
  */
 struct voice {
-	const struct prose *callout;
-	const char *path;                    /* of the file it stands in */
+	const struct prose *callout;         /* a quotation, or NULL */
+	const struct private_group *group;   /* a field under a consent: a trainer */
+	struct place place;
+	const struct private_record *holder; /* of the consent: this record or another */
 	const struct private_group *consent; /* NULL: none is recorded */
 	unsigned channels;                   /* 1 << enum channel */
 };

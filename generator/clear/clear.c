@@ -85,7 +85,6 @@ clear_record(struct passage *door)
 	out->fields = clear_group(door, private_fields(from));
 	out->body = clear_body(door, private_body(from), out->kind);
 	out->part = clear_body(door, private_part(from), NULL);
-	out->attributions = clear_attributions(door);
 	return door->refused ? NULL : out;
 }
 

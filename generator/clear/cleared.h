@@ -63,13 +63,12 @@ const struct cleared_group *cleared_subgroup(const struct cleared_group *group,
 const struct field *cleared_rows(const struct cleared_group *group,
     size_t *count);
 
-/* The body with the sections that passed; NULL if none. */
+/*
+ * The body with the sections that passed; NULL if none.  In every tree the
+ * `text` of a quotation is the line below it, from its consent, or NULL.
+ */
 const struct prose *cleared_body(const struct cleared_record *record);
 const struct prose *cleared_part(const struct cleared_record *record);
-
-/* The line under a quotation, from the consent it is under; NULL if none. */
-const char *cleared_attribution(const struct cleared_record *record,
-    const struct prose *callout);
 
 /*
  * The learning that belongs to a theme: callouts (learning, good practice,

@@ -113,7 +113,9 @@ clear_value(struct passage *door, const struct private_group *group,
 			return false;
 		return clear_as_it_is(door, group, field, index, out);
 	case IF_CONSENT:
-		if (door->consented != group)
+		if (field->type == GROUP ? !group_is_consented(door,
+		    private_subgroup(group, field->name, index)) :
+		    door->consented != group)
 			return false;
 		return clear_as_it_is(door, group, field, index, out);
 	}

@@ -50,12 +50,6 @@ struct cleared_record {
 	struct cleared_group *fields;
 	struct prose *body;
 	struct prose *part;
-	struct list attributions; /* struct attribution */
-};
-
-struct attribution {
-	const char *number; /* as the callout's word in the copy */
-	const char *line;
 };
 
 struct tombstone {
@@ -84,7 +78,7 @@ struct passage {
 	const struct map *passing;  /* "kind:id" of all that have a page */
 	const struct verdict *verdict;
 	const char *register_name;  /* NULL: nobody to replace */
-	const struct private_group *consented; /* the consent that covers this channel */
+	const struct private_group *consented; /* the consent whose lines pass now */
 	bool refused; /* something was met that must not pass: drop the record */
 };
 
@@ -95,10 +89,22 @@ char *door_key(struct arena *arena, const char *kind, const char *id);
 struct cleared_group *clear_group(struct passage *door,
     const struct private_group *group);
 
+/*
+ * consented.c: whether a quotation, or a group that refers to a consent, may
+ * pass here; and the line below a quotation, in the press, NULL if none.
+ */
+bool quotation_passes(struct passage *door, const struct prose *callout);
+bool group_is_consented(struct passage *door,
+    const struct private_group *group);
+const char *clear_attribution(struct passage *door, const char *word);
+
 /* words.c: a copy in the press with the register's names replaced. */
 const char *clear_line(struct passage *door, const char *line);
 /* The same for a tree; `copy` is of the scratch arena, and changed. */
 struct prose *clear_words(struct passage *door, struct prose *copy);
+/* Any form of a name of that register, across blocks, in an address too. */
+bool words_name_somebody(struct passage *door, const char *register_name,
+    struct prose *words);
 
 /*
  * body.c: the sections, quotations, links and notes that may pass; NULL if
@@ -109,7 +115,6 @@ struct prose *clear_body(struct passage *door, const struct prose *body,
 /* Whether this reader may have it; where a kind has no sections, he may. */
 bool section_passes(const struct passage *door, const struct kind *kind,
     const struct prose *section);
-struct list clear_attributions(struct passage *door);
 /*
  * Links to records without a page lose their address and keep their words;
  * those to a review have other words then (D82).

@@ -173,21 +173,6 @@ cleared_part(const struct cleared_record *record)
 	return record->part;
 }
 
-const char *
-cleared_attribution(const struct cleared_record *record,
-    const struct prose *callout)
-{
-	for (size_t i = 0; i < record->attributions.count; i++) {
-		const struct attribution *a = record->attributions.items[i];
-
-		if (callout->callout == CALLOUT_VOICE &&
-		    callout->word != NULL &&
-		    strcmp(a->number, callout->word) == 0)
-			return a->line;
-	}
-	return NULL;
-}
-
 size_t
 cleared_pool_count(const struct cleared *cleared, const char *theme)
 {

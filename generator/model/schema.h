@@ -20,7 +20,8 @@ enum door {
 	YEAR_ONLY, /* a date: its reporting year, April to March (D47) */
 	AGE_BAND,  /* months of age: under 1, 1-4, 5-11, 12+ (D49) */
 	FUTURE_ONLY, /* a group with a `day`: while that is not past (D152) */
-	IF_CONSENT /* a group with its own consent: live, for this channel (D126) */
+	IF_CONSENT /* a line of a consent, or a group that refers to one: while it is
+	            * live, for this channel (D126) */
 };
 
 /* Who reads: a folder of site/ and a pass through the door with its own column. */
