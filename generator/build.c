@@ -41,6 +41,7 @@ struct passed {
 	const struct cleared *web;
 	const struct cleared *sheet;
 	const struct cleared *pack; /* NULL: no packs are made */
+	const struct cleared *assurance;
 };
 
 /* A pack is made round its sheet. */
@@ -79,6 +80,8 @@ clear_the_way(const struct settings *settings, struct arena *press,
 		if (has_pdfs(settings))
 			passed->pack = clear_content(press, checked, registers,
 			    FOR_PARTNERS, PACK);
+		passed->assurance = clear_content(press, checked, registers,
+		    FOR_ASSURANCE, WEB);
 	}
 	registers_close(registers);
 	arena_wipe(vault);
@@ -110,11 +113,12 @@ render_and_publish(const struct settings *settings, struct arena *press,
 		.look = settings->look, .fonts = settings->fonts,
 		.into = staging_folder(staging), .engine = settings->engine,
 		.worker = settings->worker, .scratch = scratch,
-		.cache = settings->cache, .progress = settings->terminal };
+		.cache = settings->cache, .registers = tally->registers_open,
+		.progress = settings->terminal };
 	struct inspect_options look_for = { .registers = settings->registers,
 		.key_path = settings->key, .password = settings->password };
 	const struct built *built = render_site(press, passed->web,
-	    passed->sheet, passed->pack, &options, diag);
+	    passed->sheet, passed->pack, passed->assurance, &options, diag);
 	const struct inspected *inspected;
 
 	tally->gates = "load, check, clear";

@@ -77,6 +77,8 @@ enum outcome judge_outcome(const struct judge *judge, enum rule rule);
 
 /* law.c: by rule, whether a record of policy confirms it. */
 const bool *law_confirmed(struct arena *vault, const struct loaded *loaded);
+/* It warns instead of what its row says. */
+bool law_softens(const bool *confirmed, enum rule rule);
 
 /* The only record whose kind has that role, or NULL. */
 const struct private_record *judge_by_role(const struct judge *judge,
@@ -100,6 +102,9 @@ bool review_is_withdrawn(const struct judge *judge);
  * a review that nobody was to know of (D110, D140).
  */
 bool review_had_page(const struct judge *judge);
+
+/* copies.c: every place where a withdrawn review had gone (D141). */
+void review_list_copies(struct judge *judge);
 
 /*
  * The verdict on the record that a field of `group` refers to; NULL when it

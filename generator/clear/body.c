@@ -30,6 +30,8 @@ section_passes(const struct passage *door, const struct kind *kind,
 static bool
 voice_passes(const struct passage *door, const struct prose *callout)
 {
+	if (door->bare)
+		return false;
 	for (size_t i = 0; i < door->verdict->voices.count; i++) {
 		const struct voice *voice = door->verdict->voices.items[i];
 

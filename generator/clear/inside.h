@@ -10,6 +10,7 @@
 
 #include "base/date.h"
 #include "base/list.h"
+#include "model/diag.h"
 #include "model/schema.h"
 
 struct arena;
@@ -69,6 +70,8 @@ struct cleared {
 	struct date as_of;
 	struct list records;    /* struct cleared_record */
 	struct list tombstones; /* struct tombstone */
+	struct list standings;  /* struct record_status; FOR_ASSURANCE alone */
+	bool softened[RULES];   /* the same */
 	struct map *by_name;    /* "kind:id" -> struct cleared_record */
 	struct map *pools;      /* theme id -> struct list of struct prose */
 };
@@ -85,6 +88,7 @@ struct passage {
 	const struct verdict *verdict;
 	const char *register_name;  /* NULL: nobody to replace */
 	const struct private_group *consented; /* the consent that covers this channel */
+	bool bare;    /* learning alone: fields as they stand, nothing narrowed or quoted */
 	bool refused; /* something was met that must not pass: drop the record */
 };
 
@@ -94,6 +98,12 @@ char *door_key(struct arena *arena, const char *kind, const char *id);
 /* fields.c: the fields of a group by their rows. */
 struct cleared_group *clear_group(struct passage *door,
     const struct private_group *group);
+
+/* standings.c: how every record stands. */
+void clear_standings(struct arena *press, const struct checked *checked,
+    struct cleared *out);
+/* Whether these readers may have the ids of that kind. */
+bool may_be_named(const struct kind *kind, enum audience audience);
 
 /* words.c: a copy in the press with the register's names replaced. */
 const char *clear_line(struct passage *door, const char *line);
