@@ -7,9 +7,6 @@
 #include "check/rule.h"
 #include "registers/registers.h"
 
-const char *const status_names[STATUSES] = { "held", "blocked", "ready", "published",
-	"withdrawn" };
-
 struct checked {
 	const struct loaded *loaded;
 	struct date as_of;

@@ -136,7 +136,8 @@ add_law(struct assurance *report)
 	for (size_t l = 0; l <= LAW_GATE; l++) {
 		struct value *mark = value_object(report->arena);
 
-		value_set_text(mark, "words", law_words[l]);
+		value_set_text(mark, "words", readable(report->arena,
+		    law_words[l]));
 		value_set(mark, "rules", count_value(report->arena,
 		    counts[l]));
 		value_add(marks, mark);

@@ -57,6 +57,8 @@ void set_name(struct assurance *report, struct value *object, const char *kind,
     const char *id);
 /* What a rule says: name, sentence, hint. */
 struct value *rule_value(struct assurance *report, enum rule rule);
+/* One of our own sentences for somebody who reads no Markdown; NULL stays NULL. */
+const char *readable(struct arena *arena, const char *text);
 
 /* Reviews, then `full`, `learning`, `products`, `waiting`, `clearances`. */
 void add_published(struct assurance *report);

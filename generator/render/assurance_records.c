@@ -55,6 +55,23 @@ sentence_without_word(struct arena *arena, enum rule rule)
 	    NULL : "…");
 }
 
+/* As a sentence begins, and quotation marks round the names of fields. */
+const char *
+readable(struct arena *arena, const char *text)
+{
+	char *copy;
+
+	if (text == NULL)
+		return NULL;
+	copy = arena_copy(arena, text);
+	for (char *p = copy; *p != '\0'; p++)
+		if (*p == '`')
+			*p = '"';
+	if (copy[0] >= 'a' && copy[0] <= 'z')
+		copy[0] = (char)(copy[0] - 'a' + 'A');
+	return typeset(arena, copy);
+}
+
 struct value *
 rule_value(struct assurance *report, enum rule rule)
 {
@@ -62,9 +79,9 @@ rule_value(struct assurance *report, enum rule rule)
 	struct value *value = value_object(arena);
 
 	value_set_text(value, "rule", rule_name(arena, rule));
-	value_set_text(value, "sentence", typeset(arena,
+	value_set_text(value, "sentence", readable(arena,
 	    sentence_without_word(arena, rule)));
-	value_set_text(value, "hint", typeset(arena, rule_rows[rule].hint));
+	value_set_text(value, "hint", readable(arena, rule_rows[rule].hint));
 	return value;
 }
 
