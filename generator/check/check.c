@@ -14,6 +14,7 @@ struct checked {
 	struct verdict *verdicts;
 	size_t count;
 	size_t registers_missing;
+	const bool *confirmed;
 };
 
 #define RULE(id, kind, outcome, law, source, sentence, hint) rule_##id,
@@ -53,6 +54,7 @@ judge_record(struct judge *judge)
 		verdict->status = STATUS_WITHDRAWN;
 		verdict->had_page = review_had_page(judge);
 		rule_review_takedown_authority(judge);
+		review_list_copies(judge);
 		return;
 	}
 	if (kind->gated)
@@ -129,6 +131,7 @@ check_content(struct arena *vault, const struct loaded *loaded,
 
 	checked->loaded = loaded;
 	checked->as_of = as_of;
+	checked->confirmed = confirmed;
 	checked->count = private_count(loaded);
 	checked->verdicts = arena_alloc(vault, checked->count,
 	    sizeof *checked->verdicts);
@@ -180,6 +183,12 @@ size_t
 checked_count(const struct checked *checked)
 {
 	return checked->count;
+}
+
+bool
+checked_softens(const struct checked *checked, enum rule rule)
+{
+	return law_softens(checked->confirmed, rule);
 }
 
 size_t

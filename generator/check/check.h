@@ -32,6 +32,9 @@ size_t checked_count(const struct checked *checked);
 struct record_status checked_status(struct arena *arena,
     const struct checked *checked, size_t index);
 
+/* It only warns, because nobody confirmed the law behind it (design 11). */
+bool checked_softens(const struct checked *checked, enum rule rule);
+
 /* Registers that gated records name and that were not opened. */
 size_t checked_registers_missing(const struct checked *checked);
 

@@ -83,6 +83,8 @@ enum outcome judge_outcome(const struct judge *judge, enum rule rule);
 
 /* law.c: by rule, whether a record of policy confirms it. */
 const bool *law_confirmed(struct arena *vault, const struct loaded *loaded);
+/* It warns instead of what its row says. */
+bool law_softens(const bool *confirmed, enum rule rule);
 
 /* The only record whose kind has that role, or NULL. */
 const struct private_record *judge_by_role(const struct judge *judge,
@@ -129,6 +131,9 @@ bool review_had_page(const struct judge *judge);
 
 /* An order or law, or one that nobody knows the end of, keeps names back today. */
 bool review_has_live_restriction(const struct judge *judge);
+
+/* copies.c: every place where a withdrawn review had gone (D141). */
+void review_list_copies(struct judge *judge);
 
 /*
  * The verdict on the record that a field of `group` refers to; NULL when it

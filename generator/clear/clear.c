@@ -22,7 +22,7 @@ may_speak(const struct verdict *verdict)
 	return verdict->status == STATUS_PUBLISHED;
 }
 
-/* It has a record on the other side: learning-only reviews have none (D87). */
+/* It has a page on the other side: learning-only reviews have none (D87). */
 static bool
 may_pass(const struct verdict *verdict)
 {
@@ -33,7 +33,7 @@ may_pass(const struct verdict *verdict)
  * A record whose very id is nobody's business, as that of a consent, has no
  * other side.  The site has no id.
  */
-static bool
+bool
 may_be_named(const struct kind *kind, enum audience audience)
 {
 	const struct field *id = field_find(kind->fields, kind->field_count,
@@ -82,7 +82,11 @@ clear_record(struct passage *door)
 
 	out->kind = private_kind(from);
 	out->id = arena_copy(door->press, private_id(from));
+	door->bare = door->verdict->learning_only;
 	out->fields = clear_group(door, private_fields(from));
+	door->bare = false;
+	if (door->audience == FOR_ASSURANCE)
+		return door->refused ? NULL : out;
 	out->body = clear_body(door, private_body(from), out->kind);
 	out->part = clear_body(door, private_part(from), NULL);
 	return door->refused ? NULL : out;
@@ -120,8 +124,9 @@ clear_one(struct passage *door, struct cleared *out, struct list *themes)
 	door->refused = !names_are_known(door->registers, verdict->record);
 	if (verdict->status == STATUS_WITHDRAWN && verdict->had_page)
 		add_tombstone(door, out);
-	if (may_pass(verdict) && may_be_named(kind, door->audience) &&
-	    !door->refused)
+	if ((may_pass(verdict) || (may_speak(verdict) &&
+	    door->audience == FOR_ASSURANCE)) &&
+	    may_be_named(kind, door->audience) && !door->refused)
 		add_record(door, out);
 	if (may_speak(verdict) && kind->gated && !door->refused)
 		clear_learning(door, out->pools);
@@ -156,6 +161,8 @@ clear_content(struct arena *press, const struct checked *checked,
 		arena_reset(door.scratch);
 	}
 	arena_wipe(door.scratch);
+	if (audience == FOR_ASSURANCE)
+		clear_standings(press, checked, out);
 	sort_learning(press, &themes, out->pools);
 	arena_wipe(names);
 	return out;

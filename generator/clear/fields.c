@@ -94,6 +94,8 @@ static bool
 clear_value(struct passage *door, const struct private_group *group,
     const struct field *field, size_t index, struct cleared_value *out)
 {
+	if (door->bare && field->door[door->audience] != PUBLISH)
+		return false;
 	switch (field->door[door->audience]) {
 	case WITHHOLD:
 		return false;

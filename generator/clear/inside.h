@@ -10,6 +10,7 @@
 
 #include "base/date.h"
 #include "base/list.h"
+#include "model/diag.h"
 #include "model/schema.h"
 
 struct arena;
@@ -63,6 +64,8 @@ struct cleared {
 	struct date as_of;
 	struct list records;    /* struct cleared_record */
 	struct list tombstones; /* struct tombstone */
+	struct list standings;  /* struct record_status; FOR_ASSURANCE alone */
+	bool softened[RULES];   /* the same */
 	struct map *by_name;    /* "kind:id" -> struct cleared_record */
 	struct map *pools;      /* theme id -> struct list of struct prose */
 };
@@ -79,6 +82,7 @@ struct passage {
 	const struct verdict *verdict;
 	const char *register_name;  /* NULL: nobody to replace */
 	const struct private_group *consented; /* the consent whose lines pass now */
+	bool bare;    /* learning alone: fields as they stand, nothing narrowed or quoted */
 	bool refused; /* something was met that must not pass: drop the record */
 };
 
@@ -97,6 +101,12 @@ bool quotation_passes(struct passage *door, const struct prose *callout);
 bool group_is_consented(struct passage *door,
     const struct private_group *group);
 const char *clear_attribution(struct passage *door, const char *word);
+
+/* standings.c: how every record stands. */
+void clear_standings(struct arena *press, const struct checked *checked,
+    struct cleared *out);
+/* Whether these readers may have the ids of that kind. */
+bool may_be_named(const struct kind *kind, enum audience audience);
 
 /* words.c: a copy in the press with the register's names replaced. */
 const char *clear_line(struct passage *door, const char *line);

@@ -70,6 +70,24 @@ cleared_tombstone_id(const struct cleared *cleared, size_t index)
 	return stone->id;
 }
 
+size_t
+cleared_standings(const struct cleared *cleared)
+{
+	return cleared->standings.count;
+}
+
+const struct record_status *
+cleared_standing(const struct cleared *cleared, size_t index)
+{
+	return cleared->standings.items[index];
+}
+
+bool
+cleared_softens(const struct cleared *cleared, enum rule rule)
+{
+	return cleared->softened[rule];
+}
+
 const struct kind *
 cleared_kind(const struct cleared_record *record)
 {
