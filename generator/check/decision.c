@@ -3,8 +3,8 @@
 
 #include <string.h>
 
+#include "check/ledger.h"
 #include "prose/prose.h"
-
 
 static const struct private_group *
 group(const struct judge *judge, const char *name)
@@ -23,9 +23,14 @@ bool
 review_is_withdrawn(const struct judge *judge)
 {
 	const struct private_group *takedown = group(judge, "takedown");
+	struct date floor = review_floor(judge);
 
-	return takedown != NULL &&
-	    judge_has_come(judge, private_date(takedown, "on", 0));
+	if (takedown == NULL ||
+	    !judge_has_come(judge, private_date(takedown, "on", 0)))
+		return false;
+	/* Age alone takes no page down in its first year (D19, D139). */
+	return !private_is(takedown, "kind", "expiry") ||
+	    !date_is_set(floor) || date_compare(judge->as_of, floor) >= 0;
 }
 
 static bool
@@ -48,15 +53,18 @@ embargo_lasts(const struct judge *judge)
 bool
 review_had_page(const struct judge *judge)
 {
-	struct date published = day(judge, "published_on");
+	const struct private_group *page = ledger_about(judge->loaded,
+	    judge->record);
 
+	/* What came between the release and its day may have kept it back. */
 	if (private_yes(judge->fields, "high_risk_identity", 0) ||
 	    embargo_lasts(judge) || (group(judge, "embargo") != NULL &&
-	    !date_is_set(day(judge, "release_approved_on"))))
+	    !date_is_set(day(judge, "release_approved_on")) &&
+	    !date_is_set(judge->verdict->released_on)))
 		return false;
-	return private_is(judge->fields, "decision", "full") &&
-	    date_is_set(published) && date_compare(published, private_date(
-	    group(judge, "takedown"), "on", 0)) <= 0;
+	return page != NULL && private_is(judge->fields, "decision", "full") &&
+	    ledger_had_pages(page, private_date(group(judge, "takedown"),
+	    "on", 0));
 }
 
 void
@@ -73,21 +81,28 @@ rule_review_embargoed(struct judge *judge)
 		judge_field(judge, RULE_review_embargoed, "embargo");
 }
 
-/* The approval must be given after the embargo ended, not before. */
+static bool
+is_given_after(const struct judge *judge, struct date given, struct date end)
+{
+	return judge_has_come(judge, given) && (!date_is_set(end) ||
+	    date_compare(given, end) >= 0);
+}
+
+/* The approval, or the release, must be given after the embargo ended (D111). */
 void
 rule_review_unreleased(struct judge *judge)
 {
 	const struct private_group *embargo = group(judge, "embargo");
-	struct date approved = day(judge, "release_approved_on");
 	static const char *const ends[] = { "until", "event_happened_on" };
 
-	if (embargo == NULL || embargo_lasts(judge))
+	if (embargo == NULL || embargo_lasts(judge) || judge->preview)
 		return;
 	for (size_t i = 0; i < 2; i++) {
 		struct date end = private_date(embargo, ends[i], 0);
 
-		if (!judge_has_come(judge, approved) || (date_is_set(end) &&
-		    date_compare(approved, end) < 0)) {
+		if (!is_given_after(judge, day(judge, "release_approved_on"),
+		    end) && !is_given_after(judge,
+		    judge->verdict->released_on, end)) {
 			judge_field(judge, RULE_review_unreleased,
 			    "release_approved_on");
 			return;
@@ -117,7 +132,8 @@ rule_review_owner_waiting(struct judge *judge)
 void
 rule_review_unpublished(struct judge *judge)
 {
-	if (!judge_has_come(judge, day(judge, "published_on")))
+	if (!judge->preview &&
+	    !judge_has_come(judge, day(judge, "published_on")))
 		judge_field(judge, RULE_review_unpublished, "published_on");
 }
 

@@ -51,6 +51,7 @@ struct cleared_record {
 	struct prose *body;
 	struct prose *part;
 	struct list attributions; /* struct attribution */
+	bool by_request;
 };
 
 struct attribution {
@@ -58,17 +59,12 @@ struct attribution {
 	const char *line;
 };
 
-struct tombstone {
-	const struct kind *kind;
-	const char *id;
-};
-
 struct cleared {
 	enum audience audience;
 	enum channel channel;
 	struct date as_of;
 	struct list records;    /* struct cleared_record */
-	struct list tombstones; /* struct tombstone */
+	struct list tombstones; /* char *: an address each */
 	struct map *by_name;    /* "kind:id" -> struct cleared_record */
 	struct map *pools;      /* theme id -> struct list of struct prose */
 };
@@ -81,7 +77,7 @@ struct passage {
 	const struct registers *registers;
 	enum audience audience;
 	enum channel channel;
-	const struct map *passing;  /* "kind:id" of all that have a page */
+	const struct map *passing;  /* "kind:id" of all that have a page: struct verdict */
 	const struct verdict *verdict;
 	const char *register_name;  /* NULL: nobody to replace */
 	const struct private_group *consented; /* the consent that covers this channel */
@@ -93,6 +89,9 @@ char *door_key(struct arena *arena, const char *kind, const char *id);
 
 /* fields.c: the fields of a group by their rows. */
 struct cleared_group *clear_group(struct passage *door,
+    const struct private_group *group);
+/* The same for a record that can be asked for: what it is called, and its themes. */
+struct cleared_group *clear_card(struct passage *door,
     const struct private_group *group);
 
 /* words.c: a copy in the press with the register's names replaced. */
