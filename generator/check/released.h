@@ -6,7 +6,6 @@
 #ifndef CHECK_RELEASED_H
 #define CHECK_RELEASED_H
 
-#include <stdbool.h>
 #include <stddef.h>
 
 #include "base/date.h"
@@ -31,12 +30,6 @@ struct date checked_published_on(const struct checked *checked, size_t index);
 /* Of a bulletin; NULL. */
 const char *checked_revision(struct arena *arena, const struct checked *checked,
     size_t index);
-
-/* It was written so badly that nobody can say what is in it. */
-bool checked_is_broken(const struct checked *checked, size_t index);
-
-/* Nobody looked for the names of its register, because it was not opened. */
-bool checked_is_unsearched(const struct checked *checked, size_t index);
 
 /* How many quotations may appear there, and learning points under themes. */
 size_t checked_quotations(const struct checked *checked, size_t index,
