@@ -31,6 +31,23 @@ release_of(const struct candidate *candidate)
 	return releases->items[releases->count - 1];
 }
 
+/* Facts of the case, each on a line; counts have lines of their own. */
+static void
+print_facts(const struct ledger_release *release)
+{
+	const char *what = "it says";
+
+	for (size_t i = 0; i < release->values.count; i++) {
+		const char *value = release->values.items[i];
+
+		if (strncmp(value, "quotations=", 11) == 0 ||
+		    strncmp(value, "learning=", 9) == 0)
+			continue;
+		printf("    %-12s%s\n", what, value);
+		what = "";
+	}
+}
+
 static void
 print_entry(struct arena *scratch, const struct candidate *candidate)
 {
@@ -45,12 +62,12 @@ print_entry(struct arena *scratch, const struct candidate *candidate)
 	    ": its learning stands under themes" : "");
 	print_list("PDFs", &entry->pdfs, entry->packed ?
 	    ", and a partner pack" : "");
-	for (size_t i = 0; i < release->values.count; i++)
-		if (strncmp(release->values.items[i], "quotations=", 11) != 0)
-			printf("    %-12s%s\n", i == 0 ? "it says" : "",
-			    (char *)release->values.items[i]);
+	print_facts(release);
 	if (quotations != NULL)
 		printf("    %-12s%s\n", "quotations", quotations);
+	if (kind_find(candidate->status.kind)->gated)
+		printf("    %-12s%zu points, which may stand under themes\n",
+		    "learning", entry->learning);
 }
 
 /* One line of the terminal is those words. */
@@ -130,16 +147,19 @@ write_entry(const struct approval *approval, const struct candidate *candidate)
 int
 approval_ask(const struct approval *approval)
 {
+	/* Who is asked must see what. */
+	bool silent = approval->settings->quiet && approval->settings->yes;
 	size_t count = 0;
 
 	for (size_t i = 0; i < approval->candidates.count; i++)
 		if (is_new(approval->candidates.items[i])) {
-			print_entry(approval->arena,
-			    approval->candidates.items[i]);
+			if (!silent)
+				print_entry(approval->arena,
+				    approval->candidates.items[i]);
 			count++;
 		}
 	if (count == 0) {
-		if (approval->settings->all)
+		if (approval->settings->all && !silent)
 			printf("nothing waits for its first release\n");
 		return EXIT_GOOD;
 	}

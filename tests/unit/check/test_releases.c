@@ -30,7 +30,7 @@ what_readers_see_may_not_change(void **state)
 		{ "- See the bedroom.", "1. See the bedroom.", true },
 		{ "asking twice\nsummary: Services", "asking\nsummary: twice Services", true },
 		{ "summary: Services did not", "summary: Services did  not", true },
-		{ "themes: [asking]", "themes: [asking, asking]", true },
+		{ "themes: [asking]", "two_minutes: [One]\nthemes: [asking]", true },
 		{ "    owner: Every agency", "    owner: Every agent", true },
 		{ "decision: full", "decision: learning_only", true },
 		{ "  use: none", "  use: nobody", true },
