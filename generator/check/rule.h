@@ -123,6 +123,18 @@ bool review_is_early(const struct judge *judge);
 /* The page is to be down as of today; nothing else is then asked of the record. */
 bool review_is_withdrawn(const struct judge *judge);
 
+/* releases.c: the days that the ledger knows of, into the verdict. */
+void judge_released(struct judge *judge);
+
+/*
+ * The first day on which its page may go (D19, D21); unset when it never had a
+ * day to appear.
+ */
+struct date review_floor(const struct judge *judge);
+
+/* Its page is to be down for age, as of today: it can be asked for (D20). */
+bool review_is_by_request(const struct judge *judge);
+
 /*
  * There was a page that came down: a stone where none ever stood would tell of
  * a review that nobody was to know of (D110, D140).

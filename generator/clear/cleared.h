@@ -35,13 +35,11 @@ const struct cleared_record *cleared_find(const struct cleared *cleared,
     const char *kind, const char *id);
 
 /*
- * Where a page once stood that came down: kind and id are all there is to know
- * (D140).
+ * Addresses below public/ at which pages once stood; where none stands today
+ * there is a stone, and the address is all there is to know (D140).
  */
 size_t cleared_tombstones(const struct cleared *cleared);
-const struct kind *cleared_tombstone_kind(const struct cleared *cleared,
-    size_t index);
-const char *cleared_tombstone_id(const struct cleared *cleared, size_t index);
+const char *cleared_tombstone(const struct cleared *cleared, size_t index);
 
 /*
  * How every record stands, held and blocked ones too: for the Executive alone,
@@ -57,6 +55,12 @@ bool cleared_softens(const struct cleared *cleared, enum rule rule);
 const struct kind *cleared_kind(const struct cleared_record *record);
 const char *cleared_id(const struct cleared_record *record);
 const struct cleared_group *cleared_fields(const struct cleared_record *record);
+
+/*
+ * Its years on the website have ended, and it can be asked for (D20): id, title
+ * and themes are all that passed.
+ */
+bool cleared_by_request(const struct cleared_record *record);
 
 /* As in load/private.h; what was withheld has 0 values. */
 size_t cleared_values(const struct cleared_group *group,

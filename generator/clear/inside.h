@@ -51,11 +51,7 @@ struct cleared_record {
 	struct cleared_group *fields;
 	struct prose *body;
 	struct prose *part;
-};
-
-struct tombstone {
-	const struct kind *kind;
-	const char *id;
+	bool by_request;
 };
 
 struct cleared {
@@ -63,9 +59,9 @@ struct cleared {
 	enum channel channel;
 	struct date as_of;
 	struct list records;    /* struct cleared_record */
-	struct list tombstones; /* struct tombstone */
 	struct list standings;  /* struct record_status; FOR_ASSURANCE alone */
 	bool softened[RULES];   /* the same */
+	struct list tombstones; /* char *: an address each */
 	struct map *by_name;    /* "kind:id" -> struct cleared_record */
 	struct map *pools;      /* theme id -> struct list of struct prose */
 };
@@ -78,7 +74,7 @@ struct passage {
 	const struct registers *registers;
 	enum audience audience;
 	enum channel channel;
-	const struct map *passing;  /* "kind:id" of all that have a page */
+	const struct map *passing;  /* "kind:id" of all that have a page: struct verdict */
 	const struct verdict *verdict;
 	const char *register_name;  /* NULL: nobody to replace */
 	const struct private_group *consented; /* the consent whose lines pass now */
@@ -91,6 +87,9 @@ char *door_key(struct arena *arena, const char *kind, const char *id);
 
 /* fields.c: the fields of a group by their rows. */
 struct cleared_group *clear_group(struct passage *door,
+    const struct private_group *group);
+/* The same for a record that can be asked for: what it is called, and its themes. */
+struct cleared_group *clear_card(struct passage *door,
     const struct private_group *group);
 
 /*

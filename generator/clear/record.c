@@ -54,20 +54,10 @@ cleared_tombstones(const struct cleared *cleared)
 	return cleared->tombstones.count;
 }
 
-const struct kind *
-cleared_tombstone_kind(const struct cleared *cleared, size_t index)
-{
-	const struct tombstone *stone = cleared->tombstones.items[index];
-
-	return stone->kind;
-}
-
 const char *
-cleared_tombstone_id(const struct cleared *cleared, size_t index)
+cleared_tombstone(const struct cleared *cleared, size_t index)
 {
-	const struct tombstone *stone = cleared->tombstones.items[index];
-
-	return stone->id;
+	return cleared->tombstones.items[index];
 }
 
 size_t
@@ -104,6 +94,12 @@ const struct cleared_group *
 cleared_fields(const struct cleared_record *record)
 {
 	return record->fields;
+}
+
+bool
+cleared_by_request(const struct cleared_record *record)
+{
+	return record->by_request;
 }
 
 const struct field *

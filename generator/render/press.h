@@ -9,6 +9,7 @@
 #include <stddef.h>
 
 #include "clear/cleared.h"
+#include "model/address.h"
 
 struct arena;
 struct diag;
@@ -67,14 +68,6 @@ long record_number(const struct cleared_record *record, const char *name);
 
 /* --- links.c: where pages are --- */
 
-/* "reviews/k7m2p.html", below public/. */
-char *page_path(struct arena *arena, const struct kind *kind, const char *id);
-char *part_path(struct arena *arena, const struct kind *kind, const char *id);
-char *sheet_path(struct arena *arena, const struct kind *kind, const char *id);
-/* Of a section of a record that has a page for each. */
-char *chapter_path(struct arena *arena, const struct kind *kind, const char *id,
-    const struct prose *section);
-char *list_path(struct arena *arena, const struct kind *kind);
 /* What leads back to the top from there: "../" for each folder. */
 char *root_of(struct arena *arena, const char *path);
 /* The address of kind:id from a page; NULL when there is no such record. */

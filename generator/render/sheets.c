@@ -93,7 +93,8 @@ has_sheet(const struct cleared *cleared, const struct cleared_record *record)
 {
 	const struct kind *kind = cleared_kind(record);
 
-	return kind->sheet != NULL && (!kind->pools ||
+	return kind->sheet != NULL && !cleared_by_request(record) &&
+	    (!kind->pools ||
 	    cleared_pool_count(cleared, cleared_id(record)) > 0);
 }
 
