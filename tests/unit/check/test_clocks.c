@@ -309,7 +309,8 @@ a_table_that_ends_stops_the_build(void **state)
 		{ TABLE("soon"), { INCIDENT(AWARE) }, "lists/holidays.yaml [" },
 		{ "id: [\n", { INCIDENT(AWARE) }, "lists/holidays.yaml [" },
 		{ NULL, { INCIDENT(AWARE) }, "reviews/r1/review.md [" },
-		{ NULL, { INCIDENT("  aware_on: 2019-03-04\n" NOTIFIED("2019-03-05")) }, "reviews/r1/review.md [" },
+		{ TABLE("2027-12-31") "colour: red\n", { INCIDENT("  aware_on: 2026-11-16\n") }, "lists/holidays.yaml [" },
+		{ NULL, { INCIDENT(NOTIFIED("2019-03-04")) SENT("2019-03-05") }, "reviews/r1/review.md [" },
 		/* Nobody asked. */
 		{ NULL, { NULL }, "" }, { TABLE("2027-12-31"), { NULL }, "" },
 	};
@@ -336,6 +337,23 @@ a_table_that_ends_stops_the_build(void **state)
 			assert_true(diag_count(r.diag, STOP) > 0);
 		records_close(&r);
 	}
+}
+
+/* One table counts; another beside it is no way to go on with it. */
+static void
+the_first_of_two_tables_counts(void **state)
+{
+	const char *changes[] = { TYPE("cspr"), OUT(ON("2028-01-12")), NULL };
+	struct records r = records_open();
+
+	(void)state;
+	records_write(&r, "content/lists/more.yaml", "id: more\n"
+	    "covers_to: 2028-12-31\ndays:\n"
+	    "  - {day: 2028-12-25, name: Christmas}\n");
+	records_add_review(&r, "r1", changes);
+	assert_non_null(strstr(records_check(&r, LATER),
+	    "lists/holidays.yaml [holidays-end]"));
+	records_close(&r);
 }
 
 /* What is coming is told before it comes; days for another look as well. */
@@ -394,6 +412,7 @@ main(void)
 		cmocka_unit_test(actions_and_recommendations_are_done),
 		cmocka_unit_test(annual_reports),
 		cmocka_unit_test(a_table_that_ends_stops_the_build),
+		cmocka_unit_test(the_first_of_two_tables_counts),
 		cmocka_unit_test(days_to_come),
 	};
 

@@ -17,6 +17,8 @@ incidents_are_notified_in_time(void **state)
 		{ { INCIDENT(AWARE NOTIFIED("2026-01-05")) }, "2025-12-30", "2025-12-29", true },
 		{ { INCIDENT(AWARE "  criteria_met: no\n") }, LATER, "", false },
 		{ { INCIDENT(AWARE "  criteria_met: unknown\n") }, LATER, "2025-12-29", true },
+		/* It was late, whatever was thought of it later (D6). */
+		{ { INCIDENT(AWARE NOTIFIED("2025-12-30") "  criteria_met: no\n") }, LATER, "", true },
 		{ { INCIDENT("  reference: x\n") }, LATER, "", false },
 		/* Long done, before the table begins; and begun there, done since. */
 		{ { INCIDENT("  aware_on: 2019-03-04\n" NOTIFIED("2019-06-03")) SENT("2019-07-01") }, LATER, "", false },
