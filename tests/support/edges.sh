@@ -3,6 +3,7 @@
 # ends at the first step that is not as it says.
 #
 #   as_of DAY             the day from here on
+#   by_hand               nothing is released but by `run approve`; else all is
 #   records OVERLAY       lay another folder of the case over content/
 #   run COMMAND [ARG...]  lscp; what it says is kept, the site is in site/
 #   tool COMMAND ARG...   lscp with these arguments and no others
@@ -18,6 +19,8 @@
 # must not be shown must stand in content/, or the step would prove nothing.
 
 public=site/public
+review=reviews/r1/review.md
+release=$root/build/gcc/tests/support/release
 
 fails() {
 	echo "$*"
@@ -29,6 +32,10 @@ as_of() {
 	today=$1
 }
 
+by_hand() {
+	releases=by_hand
+}
+
 records() {
 	faults=$(lay_over content "$case_folder/$1")
 	[ -z "$faults" ] || fails "$faults"
@@ -38,6 +45,7 @@ run() {
 	asked=$1
 	shift
 	rm -f readable
+	[ -n "$releases" ] || "$release" content "$today" || fails 'not released'
 	# Opening a key is slow on purpose, so only for cases with registers.
 	secret=/dev/null
 	if [ -d content/registers ]; then
