@@ -45,7 +45,10 @@ run() {
 	asked=$1
 	shift
 	rm -f readable
-	[ -n "$releases" ] || "$release" content "$today" || fails 'not released'
+	if [ "$releases" != by_hand ]; then
+		rm -rf content/ledger
+		"$release" content "$today" || fails 'not released'
+	fi
 	# Opening a key is slow on purpose, so only for cases with registers.
 	secret=/dev/null
 	if [ -d content/registers ]; then
