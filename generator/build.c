@@ -51,6 +51,7 @@ struct passed {
 	const struct cleared *web;
 	const struct cleared *sheet;
 	const struct cleared *pack; /* NULL: no packs are made */
+	const struct cleared *assurance;
 };
 
 /* A pack is made round its sheet, and to be sent: a preview has none. */
@@ -90,6 +91,8 @@ clear_the_way(const struct settings *settings, struct arena *press,
 		if (has_packs(settings))
 			passed->pack = clear_content(press, checked, registers,
 			    FOR_PARTNERS, PACK);
+		passed->assurance = clear_content(press, checked, registers,
+		    FOR_ASSURANCE, WEB);
 	}
 	registers_close(registers);
 	arena_wipe(vault);
@@ -124,12 +127,12 @@ render_and_publish(const struct settings *settings, struct arena *press,
 		.look = settings->look, .fonts = settings->fonts,
 		.into = staging_folder(staging), .engine = settings->engine,
 		.worker = settings->worker, .scratch = scratch,
-		.cache = settings->cache, .progress = settings->terminal,
-		.preview = settings->preview };
+		.cache = settings->cache, .registers = tally->registers_open,
+		.progress = settings->terminal, .preview = settings->preview };
 	struct inspect_options look_for = { .registers = settings->registers,
 		.key_path = settings->key, .password = settings->password };
 	const struct built *built = render_site(press, passed->web,
-	    passed->sheet, passed->pack, &options, diag);
+	    passed->sheet, passed->pack, passed->assurance, &options, diag);
 	const struct inspected *inspected;
 
 	tally->gates = "load, check, clear";

@@ -32,6 +32,8 @@ static const struct command {
 	  "say what is wrong in the records, and where" },
 	{ "status", command_status, 0, true, "[[KIND:]ID...]",
 	  "what is published or not, why, and what is due by when" },
+	{ "approve", command_approve, 0, true, "[KIND:]ID... | --all",
+	  "let a record out: write in the ledger who released what" },
 	{ "new", command_new, 1, false, "KIND ID",
 	  "write a record to start from, with every field explained" },
 	{ "schema", command_schema, 0, false, "[KIND]",
@@ -50,8 +52,8 @@ static const struct command {
 };
 
 enum option_name { CONTENT, TEMPLATES, LOOK, FONTS, SITE, REGISTERS, ENGINE,
-	CACHE, KEY, PASSWORD_FD, AS_OF, FORMAT, STRICT, DRY_RUN, PREVIEW,
-	ALL, UNTIL, QUIET, HELP };
+	CACHE, KEY, PASSWORD_FD, AS_OF, BY, CHANGE, ALL, YES, FORMAT, STRICT,
+	DRY_RUN, PREVIEW, UNTIL, QUIET, HELP };
 
 static const struct option_row {
 	const char *name;
@@ -71,12 +73,16 @@ static const struct option_row {
 	{ "--fonts", FONTS, "DIR", "its web fonts (build/fonts)" },
 	{ "--engine", ENGINE, "NAME", "chromium, wkhtmltox, or none (site.yaml)" },
 	{ "--cache", CACHE, "DIR", "printed PDFs, kept by content (build/cache)" },
+	{ "--by", BY, "ROLE", "approve: the role of who releases, never a name" },
+	{ "--change", CHANGE, "WORD", "approve: correction or rewrite (correction)" },
+	{ "--all", ALL, NULL,
+	  "status: every record; approve: all that waits for a release" },
+	{ "--yes", YES, NULL, "approve: without asking" },
 	{ "--format", FORMAT, "NAME", "text, json or github (text)" },
 	{ "--strict", STRICT, NULL, "warnings are faults" },
 	{ "--dry-run", DRY_RUN, NULL, "do everything but publish" },
 	{ "--preview", PREVIEW, NULL,
 	  "build what is ready too, into build/preview; never published" },
-	{ "--all", ALL, NULL, "status: every record" },
 	{ "--until", UNTIL, "DATE", "status: what is coming up (31 days)" },
 	{ "--quiet", QUIET, NULL, "print reports and nothing else" },
 	{ "--help", HELP, NULL, "print this" },
@@ -156,6 +162,16 @@ set_format(struct settings *settings, const char *value)
 }
 
 static bool
+set_change(struct settings *settings, const char *value)
+{
+	settings->change = value;
+	if (strcmp(value, "correction") == 0 || strcmp(value, "rewrite") == 0)
+		return true;
+	complain("--change is correction or rewrite");
+	return false;
+}
+
+static bool
 set_engine(struct settings *settings, const char *value)
 {
 	settings->engine = value;
@@ -214,8 +230,16 @@ set_option(struct settings *settings, enum option_name option,
 		return set_day(&settings->as_of, "--as-of", value);
 	case UNTIL:
 		return set_day(&settings->until, "--until", value);
+	case BY:
+		settings->by = value;
+		return true;
+	case CHANGE:
+		return set_change(settings, value);
 	case ALL:
 		settings->all = true;
+		return true;
+	case YES:
+		settings->yes = true;
 		return true;
 	case FORMAT:
 		return set_format(settings, value);
@@ -333,6 +357,7 @@ run(const struct command *command, int argc, char **argv, struct arena *arena,
 		.templates = "templates", .look = "themes/lscp",
 		.cache = "build/cache",
 		.as_of = today_in_london(), .arguments = arguments,
+		.change = "correction", .asks = isatty(STDIN_FILENO),
 		.terminal = isatty(STDERR_FILENO) && getenv("CI") == NULL };
 
 	settings.worker = worker_path(arena);

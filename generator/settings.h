@@ -31,8 +31,12 @@ struct settings {
 	bool dry_run;          /* --dry-run: everything but publishing */
 	bool preview;          /* --preview: as if what is ready were out; never published */
 	bool quiet;            /* --quiet: reports and faults alone */
-	bool all;              /* --all: every record */
 	bool terminal;         /* standard error is one */
+	bool asks;             /* somebody is there to answer: standard input is one */
+	const char *by;        /* --by: the role of who releases */
+	const char *change;    /* --change: correction (what holds) or rewrite */
+	bool all;              /* --all: every record; all that waits for a release */
+	bool yes;              /* --yes: do not ask */
 	const char *const *arguments; /* what is no option */
 	size_t argument_count;
 };
@@ -52,6 +56,7 @@ int command_register(const struct settings *settings);
 int command_schema(const struct settings *settings);
 int command_new(const struct settings *settings);
 int command_pack(const struct settings *settings);
+int command_approve(const struct settings *settings);
 
 /* The kind of that name, or NULL and a sentence that says which is near. */
 struct kind;

@@ -14,6 +14,7 @@ struct checked {
 	struct verdict *verdicts;
 	size_t count;
 	size_t registers_missing;
+	const bool *confirmed;
 };
 
 #define RULE(id, kind, outcome, law, source, sentence, hint) rule_##id,
@@ -47,12 +48,18 @@ judge_record(struct judge *judge)
 	if (private_is_broken(judge->record)) {
 		verdict->worst = BLOCK;
 		verdict->status = STATUS_BLOCKED;
+		/* What the ledger knew must not be forgotten by a slip. */
+		if (kind->role == ROLE_LEDGER)
+			rule_release_unmatched(judge);
 		return;
 	}
+	judge_released(judge);
 	if (kind->gated && review_is_withdrawn(judge)) {
 		verdict->status = STATUS_WITHDRAWN;
 		verdict->had_page = review_had_page(judge);
 		rule_review_takedown_authority(judge);
+		review_list_copies(judge);
+		rule_review_replacement(judge);
 		return;
 	}
 	if (kind->gated)
@@ -63,6 +70,7 @@ judge_record(struct judge *judge)
 			if (applies(r, kind) &&
 			    (rule_rows[r].outcome == HOLD) == held)
 				functions[r](judge);
+	verdict->by_request = kind->gated && review_is_by_request(judge);
 }
 
 /* What is missing is a day or a person's release, and nothing of the record. */
@@ -70,7 +78,8 @@ static bool
 is_only_time(enum rule rule)
 {
 	return rule == RULE_review_unpublished ||
-	    rule == RULE_review_unreleased || rule == RULE_review_unapproved;
+	    rule == RULE_review_unreleased || rule == RULE_review_unapproved ||
+	    rule == RULE_any_changed;
 }
 
 static enum status
@@ -129,6 +138,7 @@ check_content(struct arena *vault, const struct loaded *loaded,
 
 	checked->loaded = loaded;
 	checked->as_of = as_of;
+	checked->confirmed = confirmed;
 	checked->count = private_count(loaded);
 	checked->verdicts = arena_alloc(vault, checked->count,
 	    sizeof *checked->verdicts);
@@ -146,10 +156,11 @@ check_content(struct arena *vault, const struct loaded *loaded,
 		judge.fields = private_fields(judge.record);
 		judge_record(&judge);
 		judge.verdict->status = status_of(judge.verdict);
+		judge.verdict->unsearched = name != NULL && (registers ==
+		    NULL || !registers_has(registers, name));
 		/* What is held or blocked has no name to lose here. */
-		if (judge.verdict->status == STATUS_PUBLISHED && name != NULL &&
-		    (registers == NULL ||
-		    !registers_has(registers, name)))
+		if (judge.verdict->status == STATUS_PUBLISHED &&
+		    judge.verdict->unsearched)
 			checked->registers_missing++;
 		arena_reset(scratch);
 	}
@@ -180,6 +191,12 @@ size_t
 checked_count(const struct checked *checked)
 {
 	return checked->count;
+}
+
+bool
+checked_softens(const struct checked *checked, enum rule rule)
+{
+	return law_softens(checked->confirmed, rule);
 }
 
 size_t

@@ -182,7 +182,7 @@ is_long_out(const struct judge *judge)
 	    date_compare(date_add_months(out, 12), judge->as_of) < 0;
 }
 
-/* "; the first lawful day is ..." of a report that went on `sent`; "" when nobody knows. */
+/* Of a report that went on `sent`, as a working day; "" when nobody knows. */
 static const char *
 first_lawful(struct judge *judge, struct date sent)
 {

@@ -4,6 +4,7 @@
 #include <string.h>
 #include <strings.h>
 
+#include "check/ledger.h"
 #include "prose/prose.h"
 
 static const struct private_group *
@@ -40,9 +41,14 @@ bool
 review_is_withdrawn(const struct judge *judge)
 {
 	const struct private_group *takedown = group(judge, "takedown");
+	struct date floor = review_floor(judge);
 
-	return takedown != NULL &&
-	    judge_has_come(judge, private_date(takedown, "on", 0));
+	if (takedown == NULL ||
+	    !judge_has_come(judge, private_date(takedown, "on", 0)))
+		return false;
+	/* Age alone takes no page down in its first year (D19, D139). */
+	return !private_is(takedown, "kind", "expiry") ||
+	    !date_is_set(floor) || date_compare(judge->as_of, floor) >= 0;
 }
 
 static bool
@@ -65,15 +71,18 @@ embargo_lasts(const struct judge *judge)
 bool
 review_had_page(const struct judge *judge)
 {
-	struct date published = day(judge, "published_on");
+	const struct private_group *page = ledger_about(judge->loaded,
+	    judge->record);
 
+	/* What came between the release and its day may have kept it back. */
 	if (private_yes(judge->fields, "high_risk_identity", 0) ||
 	    embargo_lasts(judge) || (group(judge, "embargo") != NULL &&
-	    !date_is_set(day(judge, "release_approved_on"))))
+	    !date_is_set(day(judge, "release_approved_on")) &&
+	    !date_is_set(judge->verdict->released_on)))
 		return false;
-	return private_is(judge->fields, "decision", "full") &&
-	    date_is_set(published) && date_compare(published, private_date(
-	    group(judge, "takedown"), "on", 0)) <= 0;
+	return page != NULL && private_is(judge->fields, "decision", "full") &&
+	    ledger_had_pages(page, private_date(group(judge, "takedown"),
+	    "on", 0));
 }
 
 static bool

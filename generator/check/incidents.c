@@ -1,4 +1,4 @@
-/* incidents.c - what an incident asks for: notification, rapid review (D1 to D7). */
+/* incidents.c - what an incident asks for, to its rapid review (D1 to D7). */
 #include "check/clocks.h"
 #include "check/rule.h"
 

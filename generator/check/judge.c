@@ -8,10 +8,8 @@
 enum outcome
 judge_outcome(const struct judge *judge, enum rule rule)
 {
-	const struct rule_row *row = &rule_rows[rule];
-
-	return row->law == LAW_UNSEEN && row->outcome > WARN &&
-	    !judge->confirmed[rule] ? WARN : row->outcome;
+	return law_softens(judge->confirmed, rule) ? WARN :
+	    rule_rows[rule].outcome;
 }
 
 static const char *

@@ -83,6 +83,8 @@ enum outcome judge_outcome(const struct judge *judge, enum rule rule);
 
 /* law.c: by rule, whether a record of policy confirms it. */
 const bool *law_confirmed(struct arena *vault, const struct loaded *loaded);
+/* It warns instead of what its row says. */
+bool law_softens(const bool *confirmed, enum rule rule);
 
 /* The only record whose kind has that role, or NULL. */
 const struct private_record *judge_by_role(const struct judge *judge,
@@ -121,6 +123,18 @@ bool review_is_early(const struct judge *judge);
 /* The page is to be down as of today; nothing else is then asked of the record. */
 bool review_is_withdrawn(const struct judge *judge);
 
+/* releases.c: the days that the ledger knows of, into the verdict. */
+void judge_released(struct judge *judge);
+
+/*
+ * The first day on which its page may go (D19, D21); unset when it never had a
+ * day to appear.
+ */
+struct date review_floor(const struct judge *judge);
+
+/* Its page is to be down for age, as of today: it can be asked for (D20). */
+bool review_is_by_request(const struct judge *judge);
+
 /*
  * There was a page that came down: a stone where none ever stood would tell of
  * a review that nobody was to know of (D110, D140).
@@ -129,6 +143,9 @@ bool review_had_page(const struct judge *judge);
 
 /* An order or law, or one that nobody knows the end of, keeps names back today. */
 bool review_has_live_restriction(const struct judge *judge);
+
+/* copies.c: every place where a withdrawn review had gone (D141). */
+void review_list_copies(struct judge *judge);
 
 /*
  * The verdict on the record that a field of `group` refers to; NULL when it

@@ -11,6 +11,7 @@
 #include "base/list.h"
 #include "check/check.h"
 #include "model/diag.h"
+#include "model/schema.h"
 
 struct loaded;
 struct private_group;
@@ -26,6 +27,7 @@ struct verdict {
 	bool learning_only;   /* decided so, or all that may be shown */
 	bool had_page;        /* of what was withdrawn: its page stood until then */
 	bool by_request;      /* its page stands no more, and it can be asked for (D20) */
+	bool unsearched;      /* it names a register that was not opened */
 	struct date published_on; /* first day, by the ledger where it knows */
 	struct date released_on;  /* the last release in the ledger, or unset */
 	bool needs[RULES];    /* rules that stand between it and publication */
@@ -55,5 +57,11 @@ const struct verdict *checked_verdict(const struct checked *checked,
 
 /* The name of the register that a record names, or NULL. */
 const char *register_name_of(const struct private_record *record);
+
+/* released.c: as the record says it; unset and NULL where it does not. */
+struct date record_published_on(const struct private_record *record);
+const char *record_revision(const struct private_record *record);
+/* Quotations of the record that may appear there. */
+size_t verdict_quotations(const struct verdict *verdict, enum channel channel);
 
 #endif

@@ -63,7 +63,7 @@ passes(struct passage *door, const struct voice *voice)
 {
 	unsigned needed = channels_needed(door);
 
-	if (voice->consent == NULL || (voice->channels & needed) != needed)
+	if (door->bare || voice->consent == NULL || (voice->channels & needed) != needed)
 		return false;
 	if (voice->holder == door->verdict->record)
 		return true;

@@ -10,6 +10,7 @@
 
 #include "base/date.h"
 #include "base/list.h"
+#include "model/diag.h"
 #include "model/schema.h"
 
 struct arena;
@@ -50,11 +51,7 @@ struct cleared_record {
 	struct cleared_group *fields;
 	struct prose *body;
 	struct prose *part;
-};
-
-struct tombstone {
-	const struct kind *kind;
-	const char *id;
+	bool by_request;
 };
 
 struct cleared {
@@ -62,7 +59,9 @@ struct cleared {
 	enum channel channel;
 	struct date as_of;
 	struct list records;    /* struct cleared_record */
-	struct list tombstones; /* struct tombstone */
+	struct list standings;  /* struct record_status; FOR_ASSURANCE alone */
+	bool softened[RULES];   /* the same */
+	struct list tombstones; /* char *: an address each */
 	struct map *by_name;    /* "kind:id" -> struct cleared_record */
 	struct map *pools;      /* theme id -> struct list of struct prose */
 };
@@ -75,10 +74,11 @@ struct passage {
 	const struct registers *registers;
 	enum audience audience;
 	enum channel channel;
-	const struct map *passing;  /* "kind:id" of all that have a page */
+	const struct map *passing;  /* "kind:id" of all that have a page: struct verdict */
 	const struct verdict *verdict;
 	const char *register_name;  /* NULL: nobody to replace */
 	const struct private_group *consented; /* the consent whose lines pass now */
+	bool bare;    /* learning alone: fields as they stand, nothing narrowed or quoted */
 	bool refused; /* something was met that must not pass: drop the record */
 };
 
@@ -87,6 +87,9 @@ char *door_key(struct arena *arena, const char *kind, const char *id);
 
 /* fields.c: the fields of a group by their rows. */
 struct cleared_group *clear_group(struct passage *door,
+    const struct private_group *group);
+/* The same for a record that can be asked for: what it is called, and its themes. */
+struct cleared_group *clear_card(struct passage *door,
     const struct private_group *group);
 
 /*
@@ -97,6 +100,12 @@ bool quotation_passes(struct passage *door, const struct prose *callout);
 bool group_is_consented(struct passage *door,
     const struct private_group *group);
 const char *clear_attribution(struct passage *door, const char *word);
+
+/* standings.c: how every record stands. */
+void clear_standings(struct arena *press, const struct checked *checked,
+    struct cleared *out);
+/* Whether these readers may have the ids of that kind. */
+bool may_be_named(const struct kind *kind, enum audience audience);
 
 /* words.c: a copy in the press with the register's names replaced. */
 const char *clear_line(struct passage *door, const char *line);

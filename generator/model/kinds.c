@@ -400,7 +400,7 @@ static const struct field release_rows[] = {
 	  "what the case page says of the case: field=value" },
 };
 static const struct field ledger_rows[] = {
-	{ "id", ID, NEEDED, ONE, CLOSED, PLAIN, "kind and id: review-k7m2p" },
+	{ "id", LINE, NEEDED, ONE, CLOSED, PLAIN, "kind and id: review-k7m2p" },
 	{ "kind", ID, NEEDED, ONE, CLOSED, PLAIN, "the kind of the record" },
 	{ "record", ID, NEEDED, ONE, CLOSED, PLAIN, "its id" },
 	{ "first_published_on", DAY, NEEDED, ONE, EXECUTIVE, PLAIN,
@@ -506,7 +506,7 @@ const struct kind kinds[] = {
 	  .gated = true, .release = RELEASE_NEEDED, .fields = review_rows,
 	  .field_count = COUNT(review_rows), .sections = review_sections,
 	  .section_count = COUNT(review_sections), .part = "report",
-	  .page = "review", .part_page = "review-report",
+	  .page = "review", .part_page = "review-report", .request = "request",
 	  .sheet = "review.sheet", .sheet_name = "learning-sheet", .pack = "review.pack",
 	  .sheet_pages = 2, .list = "reviews",
 	  .list_title = "Learning from reviews", .list_menu = "main",

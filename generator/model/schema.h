@@ -120,6 +120,7 @@ struct kind {
 	const char *part;       /* a second file of the folder, "report" = report.md */
 	const char *page;       /* template of a record's page; NULL: no page */
 	const char *part_page;  /* template of the part's page */
+	const char *request;    /* template of a page that says how to ask for it (D20) */
 	const char *chapter;    /* template of a page for each section of its body */
 	const char *sheet;      /* template of the document that is printed */
 	const char *sheet_name; /* what its file is called: "learning-sheet" */

@@ -9,9 +9,6 @@
 
 enum { AHEAD_DAYS = 60 };
 
-const char *const status_names[STATUSES] = { "held", "blocked", "ready",
-	"published", "withdrawn" };
-
 const char *
 standing_id(const struct record_status *status)
 {

@@ -31,6 +31,7 @@ struct cage {
 	const char *id;
 	bool passes; /* a record on the other side of the door */
 	bool speaks; /* its learning passes */
+	bool in_text; /* of the body or the part, and not of a field */
 	bool lists_are_pooled; /* in the section that is being written */
 };
 
@@ -45,6 +46,9 @@ canary_add(struct cage *cage, const char *where, const bool *passes)
 	    cage->id, where);
 	for (int a = 0; a < AUDIENCES; a++)
 		canary->passes[a] = cage->passes && passes[a];
+	/* The Executive reads fields, and those of learning-only reviews too. */
+	canary->passes[FOR_ASSURANCE] = !cage->in_text &&
+	    (cage->passes || cage->speaks) && passes[FOR_ASSURANCE];
 	list_add(arena, &cage->canaries, canary);
 	return canary;
 }
@@ -167,7 +171,8 @@ add_row(struct cage *cage, struct text *out, const struct field *row,
 		    cage->canaries.count - 1];
 
 		for (int a = 0; a < AUDIENCES; a++)
-			canary->passes[a] = cage->passes;
+			canary->passes[a] = cage->passes &&
+			    a != FOR_ASSURANCE;
 		canary->web_only = true;
 	}
 }
@@ -325,20 +330,24 @@ cage_fill(struct cage *cage, const struct kind *kind, const char *id,
 	cage->passes = passes;
 	cage->speaks = speaks;
 	add_rows(cage, &front, kind->fields, kind->field_count, everybody, 0);
+	cage->in_text = true;
 	text = records_changed(cage->records, front.bytes, changes);
 	voice = kind->gated ? consent_of(cage, text) : NULL;
 	if (kind->shape == MARKDOWN_FILE || kind->shape == RECORD_FOLDER)
 		text = arena_format(cage->records->arena,
 		    "---\n%s---\n\n%s", text, body_of(cage, voice));
 	records_write(cage->records, path_of(cage, kind->name), text);
-	if (kind->part == NULL)
+	if (kind->part == NULL) {
+		cage->in_text = false;
 		return;
+	}
 	text = arena_format(cage->records->arena, "## %s\n\n", word(cage,
 	    "chapter", everybody));
 	front = text_open(cage->records->arena, TEXT_LIMIT);
 	add_words(cage, &front, everybody, voice);
 	records_write(cage->records, path_of(cage, kind->part),
 	    arena_format(cage->records->arena, "%s%s", text, front.bytes));
+	cage->in_text = false;
 }
 
 #endif

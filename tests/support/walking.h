@@ -75,7 +75,7 @@ walk_cleared(struct arena *arena, const struct cleared *cleared,
 			walk_prose(records, cleared_part(record));
 	}
 	for (size_t i = 0; i < cleared_tombstones(cleared); i++)
-		walk_string(records, cleared_tombstone_id(cleared, i));
+		walk_string(records, cleared_tombstone(cleared, i));
 	for (size_t i = 0; i < cleared_pool_count(cleared, theme); i++)
 		walk_prose(pooled, cleared_pool_at(cleared, theme, i));
 }

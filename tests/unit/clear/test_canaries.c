@@ -1,4 +1,5 @@
 #include "canaries.h"
+#include "ledgers.h"
 
 #include "clear/clear.h"
 #include "walking.h"
@@ -81,6 +82,7 @@ what_passes_is_what_the_tables_say(void **state)
 			const struct cleared *cleared;
 
 			fill_all(&cage);
+			ledger_write(&r, "k-down", "2026-06-01", "");
 			records_check(&r, "2026-11-16");
 			cleared = clear_content(press, r.checked, r.registers,
 			    (enum audience)a, (enum channel)c);
@@ -93,10 +95,10 @@ what_passes_is_what_the_tables_say(void **state)
 			for (size_t i = 1; i < COUNT(reviews); i++)
 				if ((strstr(records.bytes, reviews[i].id) !=
 				    NULL) != (strcmp(reviews[i].id, "k-down")
-				    == 0))
+				    == 0 || (reviews[i].speaks &&
+				    a == FOR_ASSURANCE)))
 					fail_msg("the id %s", reviews[i].id);
 			assert_null(strstr(pooled.bytes, "k-"));
-			assert_int_equal(cleared_tombstones(cleared), 1);
 			arena_wipe(press);
 			records_close(&r);
 		}
