@@ -56,19 +56,19 @@ embargoes_by_day_and_event(void **state)
 {
 	static const struct gate cases[] = {
 		{ EMBARGO("  until: 2026-11-17\n"), STATUS_HELD, "review-embargoed" },
-		{ EMBARGO("  until: 2026-11-16\n"), STATUS_HELD, "review-unreleased" },
-		{ EMBARGO("  until: 2026-11-16\n") RELEASED("2026-11-15"), STATUS_HELD, "review-unreleased" },
+		{ EMBARGO("  until: 2026-11-16\n"), STATUS_READY, "review-unreleased" },
+		{ EMBARGO("  until: 2026-11-16\n") RELEASED("2026-11-15"), STATUS_READY, "review-unreleased" },
 		{ EMBARGO("  until: 2026-11-16\n") RELEASED("2026-11-16"), STATUS_PUBLISHED, "" },
-		{ EMBARGO("  until: 2026-11-10\n") RELEASED("2026-11-17"), STATUS_HELD, "review-unreleased" },
+		{ EMBARGO("  until: 2026-11-10\n") RELEASED("2026-11-17"), STATUS_READY, "review-unreleased" },
 		{ EMBARGO("  event: the trial has ended\n") RELEASED("2026-11-16"), STATUS_HELD, "review-embargoed" },
 		{ EMBARGO("  event: the trial has ended\n  event_happened_on: 2026-11-17\n") RELEASED("2026-11-16"), STATUS_HELD, "review-embargoed" },
-		{ EMBARGO("  event: the trial has ended\n  event_happened_on: 2026-11-16\n") RELEASED("2026-11-15"), STATUS_HELD, "review-unreleased" },
+		{ EMBARGO("  event: the trial has ended\n  event_happened_on: 2026-11-16\n") RELEASED("2026-11-15"), STATUS_READY, "review-unreleased" },
 		{ EMBARGO("  event: the trial has ended\n  event_happened_on: 2026-11-16\n") RELEASED("2026-11-16"), STATUS_PUBLISHED, "" },
 		/* Both must be over, and the approval after the later one. */
 		{ EMBARGO("  until: 2026-11-10\n  event: trial\n") RELEASED("2026-11-16"), STATUS_HELD, "review-embargoed" },
 		{ EMBARGO("  until: 2026-11-17\n  event: trial\n  event_happened_on: 2026-11-10\n") RELEASED("2026-11-16"), STATUS_HELD, "review-embargoed" },
-		{ EMBARGO("  until: 2026-11-01\n  event: trial\n  event_happened_on: 2026-11-10\n") RELEASED("2026-11-05"), STATUS_HELD, "review-unreleased" },
-		{ EMBARGO("  until: 2026-11-10\n  event: trial\n  event_happened_on: 2026-11-01\n") RELEASED("2026-11-05"), STATUS_HELD, "review-unreleased" },
+		{ EMBARGO("  until: 2026-11-01\n  event: trial\n  event_happened_on: 2026-11-10\n") RELEASED("2026-11-05"), STATUS_READY, "review-unreleased" },
+		{ EMBARGO("  until: 2026-11-10\n  event: trial\n  event_happened_on: 2026-11-01\n") RELEASED("2026-11-05"), STATUS_READY, "review-unreleased" },
 		/* Neither day nor event: nobody knows when, so it lasts. */
 		{ EMBARGO("  event_happened_on: 2026-11-01\n") RELEASED("2026-11-16"), STATUS_HELD, "review-embargoed" },
 	};
