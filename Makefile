@@ -36,7 +36,8 @@ CFLAGS := -std=c17 -D_GNU_SOURCE $(or $(OPT_$(VARIANT)),-O2) -g -fno-common \
 	-Igenerator -include generator/base/banned.h
 LDFLAGS := -no-pie $(SAN_$(VARIANT))
 
-ROOMS := base model prose registers load check clear render inspect publish
+ROOMS := base model prose registers load check clear ledger render inspect \
+	publish
 SOURCES := $(sort $(wildcard generator/*.c $(ROOMS:%=generator/%/*.c)))
 OBJECTS := $(SOURCES:generator/%.c=$(B)/%.o)
 WORKERS := $(patsubst generator/workers/%.c,$(B)/lscp-%,$(sort $(wildcard \

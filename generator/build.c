@@ -8,10 +8,12 @@
 
 #include "base/arena.h"
 #include "base/file.h"
+#include "base/text.h"
 #include "check/check.h"
 #include "clear/clear.h"
 #include "inspect/inspect.h"
 #include "load/load.h"
+#include "model/standing_print.h"
 #include "publish/publish.h"
 #include "registers/registers.h"
 #include "render/render.h"
@@ -23,15 +25,23 @@ struct tally {
 	size_t registers_missing;
 	size_t registers_open;
 	const char *gates; /* those that ran */
+	struct standing_tally due;
 };
 
 static void
-count_records(const struct checked *checked, struct tally *tally)
+count_records(const struct checked *checked, struct date as_of,
+    struct tally *tally)
 {
 	struct arena *scratch = arena_open("counting");
 
-	for (size_t i = 0; i < checked_count(checked); i++)
-		tally->by_status[checked_status(scratch, checked, i).status]++;
+	for (size_t i = 0; i < checked_count(checked); i++) {
+		struct record_status status = checked_status(scratch, checked,
+		    i);
+
+		tally->by_status[status.status]++;
+		standing_count(&tally->due, as_of, &status);
+		arena_reset(scratch);
+	}
 	tally->registers_missing = checked_registers_missing(checked);
 	arena_wipe(scratch);
 }
@@ -41,13 +51,15 @@ struct passed {
 	const struct cleared *web;
 	const struct cleared *sheet;
 	const struct cleared *pack; /* NULL: no packs are made */
+	const struct cleared *assurance;
 };
 
-/* A pack is made round its sheet. */
+/* A pack is made round its sheet, and to be sent: a preview has none. */
 static bool
-has_pdfs(const struct settings *settings)
+has_packs(const struct settings *settings)
 {
-	return settings->engine == NULL || strcmp(settings->engine, "none") != 0;
+	return !settings->preview && (settings->engine == NULL ||
+	    strcmp(settings->engine, "none") != 0);
 }
 
 /*
@@ -69,16 +81,18 @@ clear_the_way(const struct settings *settings, struct arena *press,
 	bool good = diag_count(diag, STOP) == 0;
 
 	tally->gates = "load, check";
-	count_records(checked, tally);
+	count_records(checked, settings->as_of, tally);
 	tally->registers_open = registers_count(registers);
 	if (good) {
 		passed->web = clear_content(press, checked, registers,
 		    FOR_PUBLIC, WEB);
 		passed->sheet = clear_content(press, checked, registers,
 		    FOR_PUBLIC, SHEET);
-		if (has_pdfs(settings))
+		if (has_packs(settings))
 			passed->pack = clear_content(press, checked, registers,
 			    FOR_PARTNERS, PACK);
+		passed->assurance = clear_content(press, checked, registers,
+		    FOR_ASSURANCE, WEB);
 	}
 	registers_close(registers);
 	arena_wipe(vault);
@@ -91,6 +105,9 @@ may_publish(const struct settings *settings, const struct tally *tally,
 {
 	struct place place = { .path = settings->content };
 
+	/* Reviews whose names nobody could look for are not in it. */
+	if (settings->preview)
+		return true;
 	if (tally->registers_missing > 0)
 		diag_report(diag, RULE_run_registers_closed, place,
 		    arena_format(press, "%zu", tally->registers_missing),
@@ -110,11 +127,12 @@ render_and_publish(const struct settings *settings, struct arena *press,
 		.look = settings->look, .fonts = settings->fonts,
 		.into = staging_folder(staging), .engine = settings->engine,
 		.worker = settings->worker, .scratch = scratch,
-		.cache = settings->cache, .progress = settings->terminal };
+		.cache = settings->cache, .registers = tally->registers_open,
+		.progress = settings->terminal, .preview = settings->preview };
 	struct inspect_options look_for = { .registers = settings->registers,
 		.key_path = settings->key, .password = settings->password };
 	const struct built *built = render_site(press, passed->web,
-	    passed->sheet, passed->pack, &options, diag);
+	    passed->sheet, passed->pack, passed->assurance, &options, diag);
 	const struct inspected *inspected;
 
 	tally->gates = "load, check, clear";
@@ -129,31 +147,49 @@ render_and_publish(const struct settings *settings, struct arena *press,
 	    date_iso(press, settings->as_of), diag);
 }
 
+/* Where to look, and what is not there. */
+static void
+print_end(const struct settings *settings, const struct tally *tally, bool good)
+{
+	const char *closed = tally->registers_missing == 0 ? "" :
+	    "; reviews that name a closed register were left out";
+
+	if (!good)
+		printf(settings->preview ? "no preview was made\n" :
+		    "nothing was published; the old site stands\n");
+	else if (settings->dry_run && closed[0] == '\0')
+		printf("everything passed; nothing was published (--dry-run)\n");
+	else if (settings->dry_run)
+		printf("nothing was published (--dry-run)%s\n", closed);
+	else if (settings->preview)
+		printf("preview, not published: open %s/public/index.html%s\n",
+		    settings->site, closed);
+	else
+		printf("published: open %s/public/index.html\n",
+		    settings->site);
+}
+
 static void
 print_summary(const struct settings *settings, struct arena *press,
     const struct tally *tally, bool good)
 {
+	struct text out = text_open(press, TEXT_LIMIT);
+
 	if (settings->quiet || settings->format != DIAG_TEXT)
 		return;
 	printf("gates: %s; %zu register%s opened; as of %s\n",
 	    tally->gates, tally->registers_open,
 	    tally->registers_open == 1 ? "" : "s",
 	    date_long(press, settings->as_of));
-	printf("records: %zu published, %zu ready, %zu held, %zu blocked, "
+	printf("records: %zu %s, %zu ready, %zu held, %zu blocked, "
 	    "%zu withdrawn\n", tally->by_status[STATUS_PUBLISHED],
+	    settings->preview ? "shown" : "published",
 	    tally->by_status[STATUS_READY], tally->by_status[STATUS_HELD],
 	    tally->by_status[STATUS_BLOCKED],
 	    tally->by_status[STATUS_WITHDRAWN]);
-	if (!good)
-		printf("nothing was published; the old site stands\n");
-	else if (tally->registers_missing > 0)
-		printf("nothing was published (--dry-run); reviews that name a "
-		    "closed register were left out\n");
-	else if (settings->dry_run)
-		printf("everything passed; nothing was published (--dry-run)\n");
-	else
-		printf("published: open %s/public/index.html\n",
-		    settings->site);
+	standing_add_tally(&out, &tally->due);
+	fwrite(out.bytes, 1, out.length, stdout);
+	print_end(settings, tally, good);
 }
 
 /* What no change of the content would mend: 3 and not 1 (design 4). */
@@ -187,7 +223,9 @@ command_build(const struct settings *settings)
 		return EXIT_MACHINE;
 	}
 	if (clear_the_way(settings, press, diag, &tally, &passed))
-		staging = publish_stage(press, settings->site, diag);
+		staging = settings->preview ?
+		    publish_stage_preview(press, settings->site, diag) :
+		    publish_stage(press, settings->site, diag);
 	if (staging != NULL)
 		good = render_and_publish(settings, press, diag, &tally,
 		    &passed, staging, scratch);

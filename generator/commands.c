@@ -7,7 +7,6 @@
 
 #include "base/arena.h"
 #include "base/file.h"
-#include "base/nearest.h"
 #include "base/text.h"
 #include "check/check.h"
 #include "inspect/inspect.h"
@@ -46,11 +45,10 @@ has_faults(const struct settings *settings, const struct diag *diag)
 	return diag_count(diag, settings->strict ? WARN : STRIP) > 0;
 }
 
-/* Load and check, and hand the verdicts to `print` before all of it is wiped. */
-static int
+int
 judge_content(const struct settings *settings,
-    void (*print)(const struct settings *settings, struct arena *scratch,
-    const struct checked *checked))
+    int (*tell)(const struct settings *settings, struct arena *press,
+    const struct checked *checked, struct diag *diag))
 {
 	struct arena *press = arena_open("reports");
 	struct arena *vault = arena_open("the vault");
@@ -60,23 +58,20 @@ judge_content(const struct settings *settings,
 	const struct loaded *loaded = load_content(vault, settings->content,
 	    diag);
 	const struct checked *checked = check_content(vault, loaded, registers,
-	    settings->as_of, settings->preview, diag);
+	    settings->as_of, false, diag);
 	int code;
 
 	if (checked_registers_missing(checked) > 0)
 		diag_report(diag, RULE_run_names_unsearched, (struct place){
 		    .path = settings->content }, arena_format(press, "%zu",
 		    checked_registers_missing(checked)), NULL);
-	if (print != NULL)
-		print(settings, press, checked);
+	code = tell == NULL ? EXIT_GOOD : tell(settings, press, checked, diag);
 	registers_close(registers);
 	arena_wipe(vault);
-	/* The status speaks for itself, but not of what could not be looked at. */
-	if (print == NULL || diag_count(diag, STOP) > 0)
+	if (tell == NULL) {
 		print_reports(settings, diag);
-	code = has_faults(settings, diag) ? EXIT_CONTENT : EXIT_GOOD;
-	if (print != NULL)
-		code = diag_count(diag, STOP) > 0 ? EXIT_CONTENT : EXIT_GOOD;
+		code = has_faults(settings, diag) ? EXIT_CONTENT : EXIT_GOOD;
+	}
 	arena_wipe(press);
 	return code;
 }
@@ -85,119 +80,6 @@ int
 command_check(const struct settings *settings)
 {
 	return judge_content(settings, NULL);
-}
-
-static void
-print_needs(struct arena *scratch, const struct record_status *status)
-{
-	if (status->need_count == 0) {
-		if (status->status == STATUS_BLOCKED)
-			printf("    `lscp check` says what is wrong in it, and "
-			    "where\n");
-		return;
-	}
-	printf(status->status == STATUS_PUBLISHED ?
-	    "    something of it is left out:\n" :
-	    "    to publish this you still need:\n");
-	for (size_t i = 0; i < status->need_count; i++) {
-		const struct rule_row *row = &rule_rows[status->needs[i]];
-
-		/* A word would say where; the report of `lscp check` does. */
-		printf("    - %s%s%s [%s]\n", row->outcome == HOLD ?
-		    rule_sentence(scratch, status->needs[i], "") : "",
-		    row->outcome == HOLD && row->hint != NULL ? ": " : "",
-		    row->hint != NULL ? row->hint :
-		    rule_sentence(scratch, status->needs[i], ""),
-		    rule_name(scratch, status->needs[i]));
-	}
-}
-
-static void
-print_status_json(struct arena *scratch, const struct record_status *status,
-    bool first)
-{
-	printf("%s\n  {\"kind\": \"%s\", \"id\": \"%s\", \"status\": \"%s\", "
-	    "\"learning_only\": %s, \"needs\": [", first ? "" : ",",
-	    status->kind, status->id, status_names[status->status],
-	    status->learning_only ? "true" : "false");
-	for (size_t i = 0; i < status->need_count; i++)
-		printf("%s\"%s\"", i == 0 ? "" : ", ",
-		    rule_name(scratch, status->needs[i]));
-	printf("]}");
-}
-
-static void
-print_status(const struct settings *settings, struct arena *scratch,
-    const struct checked *checked)
-{
-	bool json = settings->format == DIAG_JSON;
-
-	if (json)
-		printf("[");
-	for (size_t i = 0; i < checked_count(checked); i++) {
-		struct record_status status = checked_status(scratch, checked,
-		    i);
-
-		if (json) {
-			print_status_json(scratch, &status, i == 0);
-			continue;
-		}
-		printf("%-8s %-28s %s%s\n", status.kind, status.id,
-		    status_names[status.status], status.learning_only &&
-		    status.status != STATUS_WITHDRAWN ? " (learning only)" :
-		    "");
-		print_needs(scratch, &status);
-	}
-	if (json)
-		printf("\n]\n");
-}
-
-/* Held and blocked are answers here, not faults; a stop is. */
-int
-command_status(const struct settings *settings)
-{
-	return judge_content(settings, print_status);
-}
-
-static void
-print_rule(struct arena *scratch, enum rule rule)
-{
-	const struct rule_row *row = &rule_rows[rule];
-
-	printf("%s: %s\n", rule_name(scratch, rule), outcome_names[row->outcome]);
-	printf("    %s\n", rule_sentence(scratch, rule, "..."));
-	if (row->hint != NULL)
-		printf("    hint: %s\n", row->hint);
-	printf("    source: %s\n", row->source);
-}
-
-int
-command_explain(const struct settings *settings)
-{
-	struct arena *scratch = arena_open("explaining");
-	const char *names[RULES];
-	enum rule rule = RULES;
-	int code = EXIT_GOOD;
-
-	for (enum rule r = 0; r < RULES; r++)
-		names[r] = rule_name(scratch, r);
-	for (size_t i = 0; i < settings->argument_count; i++) {
-		const char *name = settings->arguments[i];
-		const char *near = nearest_word(name, names, RULES);
-
-		rule = rule_find(name);
-		if (rule < RULES) {
-			print_rule(scratch, rule);
-			continue;
-		}
-		complain("there is no rule of this name%s%s", near == NULL ?
-		    "" : "; did you mean ", near == NULL ? "" : near);
-		code = EXIT_USAGE;
-	}
-	for (enum rule r = 0; settings->argument_count == 0 && r < RULES; r++)
-		print_rule(scratch, r);
-	arena_wipe(scratch);
-	return code;
 }
 
 int

@@ -15,6 +15,7 @@
 #include "base/arena.h"
 #include "base/file.h"
 #include "base/nearest.h"
+#include "options.h"
 #include "password.h"
 #include "settings.h"
 
@@ -30,13 +31,15 @@ static const struct command {
 	  "load, check, clear, render, inspect and publish the site" },
 	{ "check", command_check, 0, true, "",
 	  "say what is wrong in the records, and where" },
-	{ "status", command_status, 0, true, "",
-	  "one line a record: published or not, and what it still needs" },
+	{ "status", command_status, 0, true, "[[KIND:]ID...]",
+	  "what is published or not, why, and what is due by when" },
+	{ "approve", command_approve, 0, true, "[KIND:]ID... | --all",
+	  "let a record out: write in the ledger who released what" },
 	{ "new", command_new, 1, false, "KIND ID",
 	  "write a record to start from, with every field explained" },
 	{ "schema", command_schema, 0, false, "[KIND]",
 	  "the fields of a kind of record; --format json is a JSON Schema" },
-	{ "explain", command_explain, 0, false, "[RULE...]",
+	{ "explain", command_explain, 0, false, "[RULE... | D15...]",
 	  "what a rule means, what to do, and where it comes from" },
 	{ "inspect", command_inspect, 1, true, "PATH",
 	  "search a finished folder for protected terms and dead links" },
@@ -49,36 +52,7 @@ static const struct command {
 	  "fill in any Mustache template" },
 };
 
-enum option_name { CONTENT, TEMPLATES, LOOK, FONTS, SITE, REGISTERS, ENGINE,
-	CACHE, KEY, PASSWORD_FD, AS_OF, FORMAT, STRICT, DRY_RUN, QUIET, HELP };
-
-static const struct option_row {
-	const char *name;
-	enum option_name option;
-	const char *value; /* what stands behind it; NULL: nothing does */
-	const char *help;
-} options[] = {
-	{ "--content", CONTENT, "DIR", "the records (content)" },
-	{ "--site", SITE, "DIR", "where the finished site goes (site)" },
-	{ "--as-of", AS_OF, "DATE", "build as of that day, 2026-10-05 (today)" },
-	{ "--key", KEY, "FILE", "key file that opens the registers" },
-	{ "--password-fd", PASSWORD_FD, "N",
-	  "read its password from that descriptor (asked on the terminal)" },
-	{ "--registers", REGISTERS, "DIR", "the registers (content/registers)" },
-	{ "--templates", TEMPLATES, "DIR", "templates (templates)" },
-	{ "--look", LOOK, "DIR", "the look (themes/lscp)" },
-	{ "--fonts", FONTS, "DIR", "its web fonts (build/fonts)" },
-	{ "--engine", ENGINE, "NAME", "chromium, wkhtmltox, or none (site.yaml)" },
-	{ "--cache", CACHE, "DIR", "printed PDFs, kept by content (build/cache)" },
-	{ "--format", FORMAT, "NAME", "text, json or github (text)" },
-	{ "--strict", STRICT, NULL, "warnings are faults" },
-	{ "--dry-run", DRY_RUN, NULL, "do everything but publish" },
-	{ "--quiet", QUIET, NULL, "print reports and nothing else" },
-	{ "--help", HELP, NULL, "print this" },
-};
-
-enum { COMMANDS = sizeof commands / sizeof commands[0],
-	OPTIONS = sizeof options / sizeof options[0] };
+enum { COMMANDS = sizeof commands / sizeof commands[0] };
 
 static void
 print_help(void)
@@ -90,12 +64,7 @@ print_help(void)
 		    commands[i].usage[0] == '\0' ? "" : "            ",
 		    commands[i].usage, commands[i].usage[0] == '\0' ? "" :
 		    "\n");
-	printf("\noptions (what holds when they are left out):\n");
-	for (size_t i = 0; i < OPTIONS; i++)
-		printf("  %s %-*s %s\n", options[i].name,
-		    (int)(20 - strlen(options[i].name)),
-		    options[i].value == NULL ? "" : options[i].value,
-		    options[i].help);
+	options_print();
 }
 
 static const struct command *
@@ -113,140 +82,6 @@ find_command(const char *name)
 	complain("there is no such command%s%s; see lscp --help", near == NULL ?
 	    "" : "; did you mean ", near == NULL ? "" : near);
 	return NULL;
-}
-
-static const struct option_row *
-find_option(const char *name, size_t length)
-{
-	const char *names[OPTIONS];
-	const char *near;
-
-	for (size_t i = 0; i < OPTIONS; i++) {
-		names[i] = options[i].name;
-		if (strlen(options[i].name) == length &&
-		    strncmp(options[i].name, name, length) == 0)
-			return &options[i];
-	}
-	near = nearest_word(name, names, OPTIONS);
-	complain("there is no such option%s%s; see lscp --help", near == NULL ?
-	    "" : "; did you mean ", near == NULL ? "" : near);
-	return NULL;
-}
-
-static bool
-set_format(struct settings *settings, const char *value)
-{
-	static const struct { const char *name; enum diag_format format; }
-	formats[] = { { "text", DIAG_TEXT }, { "json", DIAG_JSON },
-		{ "github", DIAG_GITHUB } };
-
-	for (size_t i = 0; i < sizeof formats / sizeof formats[0]; i++) {
-		if (strcmp(formats[i].name, value) != 0)
-			continue;
-		settings->format = formats[i].format;
-		return true;
-	}
-	complain("--format is text, json or github");
-	return false;
-}
-
-static bool
-set_engine(struct settings *settings, const char *value)
-{
-	settings->engine = value;
-	if (strcmp(value, "chromium") == 0 || strcmp(value, "wkhtmltox") == 0 ||
-	    strcmp(value, "none") == 0)
-		return true;
-	complain("--engine is chromium, wkhtmltox or none");
-	return false;
-}
-
-/* One option; `password` is filled in by --password-fd. */
-static bool
-set_option(struct settings *settings, enum option_name option,
-    const char *value, char *password)
-{
-	switch (option) {
-	case CONTENT:
-		settings->content = value;
-		return true;
-	case TEMPLATES:
-		settings->templates = value;
-		return true;
-	case LOOK:
-		settings->look = value;
-		return true;
-	case FONTS:
-		settings->fonts = value;
-		return true;
-	case SITE:
-		settings->site = value;
-		return true;
-	case REGISTERS:
-		settings->registers = value;
-		return true;
-	case ENGINE:
-		return set_engine(settings, value);
-	case CACHE:
-		settings->cache = value;
-		return true;
-	case KEY:
-		settings->key = value;
-		return true;
-	case PASSWORD_FD:
-		return password_read(value, password);
-	case AS_OF:
-		if (date_parse(value, &settings->as_of))
-			return true;
-		complain("--as-of is a day, written 2026-10-05");
-		return false;
-	case FORMAT:
-		return set_format(settings, value);
-	case STRICT:
-		settings->strict = true;
-		return true;
-	case DRY_RUN:
-		settings->dry_run = true;
-		return true;
-	case QUIET:
-		settings->quiet = true;
-		return true;
-	case HELP:
-		return true;
-	}
-	BUG("option %d", (int)option);
-}
-
-/* Options and arguments in any order; false when a sentence was said. */
-static bool
-read_options(int argc, char **argv, struct settings *settings,
-    const char **arguments, char *password)
-{
-	for (int i = 2; i < argc; i++) {
-		const struct option_row *row;
-		const char *equals = strchr(argv[i], '=');
-		const char *value = equals == NULL ? NULL : equals + 1;
-
-		if (strncmp(argv[i], "--", 2) != 0) {
-			arguments[settings->argument_count++] = argv[i];
-			continue;
-		}
-		row = find_option(argv[i], equals == NULL ? strlen(argv[i]) :
-		    (size_t)(equals - argv[i]));
-		if (row == NULL)
-			return false;
-		if (row->value != NULL && value == NULL && ++i < argc)
-			value = argv[i];
-		if ((row->value == NULL) != (value == NULL)) {
-			complain("%s %s", row->name, row->value == NULL ?
-			    "takes nothing behind it" :
-			    "needs something behind it");
-			return false;
-		}
-		if (!set_option(settings, row->option, value, password))
-			return false;
-	}
-	return true;
 }
 
 static struct date
@@ -311,17 +146,20 @@ run(const struct command *command, int argc, char **argv, struct arena *arena,
 	    sizeof *arguments);
 	struct settings settings = { .content = "content",
 		.templates = "templates", .look = "themes/lscp",
-		.site = "site", .cache = "build/cache",
+		.cache = "build/cache",
 		.as_of = today_in_london(), .arguments = arguments,
+		.change = "correction", .asks = isatty(STDIN_FILENO),
 		.terminal = isatty(STDERR_FILENO) && getenv("CI") == NULL };
 
 	settings.worker = worker_path(arena);
-	if (!read_options(argc, argv, &settings, arguments, password))
+	if (!options_read(argc, argv, &settings, arguments, password))
 		return EXIT_USAGE;
 	if (settings.argument_count < command->fewest) {
 		complain("usage: lscp %s %s", command->name, command->usage);
 		return EXIT_USAGE;
 	}
+	if (settings.site == NULL)
+		settings.site = settings.preview ? "build/preview" : "site";
 	if (settings.registers == NULL)
 		settings.registers = file_join(arena, settings.content,
 		    "registers");

@@ -16,7 +16,7 @@ struct settings {
 	const char *templates; /* --templates, "templates" */
 	const char *look;      /* --look, "themes/lscp" */
 	const char *fonts;     /* --fonts, "build/fonts" if it is there */
-	const char *site;      /* --site, "site" */
+	const char *site;      /* --site, "site"; "build/preview" of a preview */
 	const char *registers; /* --registers, <content>/registers */
 	const char *engine;    /* --engine, as site.yaml says */
 	const char *cache;     /* --cache, "build/cache" */
@@ -24,12 +24,19 @@ struct settings {
 	const char *key;       /* --key; NULL: registers stay closed */
 	const char *password;  /* from --password-fd or asked on the terminal */
 	struct date as_of;     /* --as-of, today in Europe/London */
+	bool as_of_chosen;     /* there was an --as-of */
+	struct date until;     /* --until; unset: a month from as_of */
 	enum diag_format format; /* --format */
 	bool strict;           /* --strict: warnings are faults */
 	bool dry_run;          /* --dry-run: everything but publishing */
 	bool preview;          /* --preview: as if what is ready were out; never published */
 	bool quiet;            /* --quiet: reports and faults alone */
 	bool terminal;         /* standard error is one */
+	bool asks;             /* somebody is there to answer: standard input is one */
+	const char *by;        /* --by: the role of who releases */
+	const char *change;    /* --change: correction (what holds) or rewrite */
+	bool all;              /* --all: every record; all that waits for a release */
+	bool yes;              /* --yes: do not ask */
 	const char *const *arguments; /* what is no option */
 	size_t argument_count;
 };
@@ -49,6 +56,7 @@ int command_register(const struct settings *settings);
 int command_schema(const struct settings *settings);
 int command_new(const struct settings *settings);
 int command_pack(const struct settings *settings);
+int command_approve(const struct settings *settings);
 
 /* The kind of that name, or NULL and a sentence that says which is near. */
 struct kind;
@@ -56,6 +64,16 @@ const struct kind *kind_named(const char *name);
 
 /* Print the reports as the settings say, to standard output; flushed. */
 void print_reports(const struct settings *settings, struct diag *diag);
+
+/*
+ * Load and check, and let `tell` say how the records stand before all of it is
+ * wiped: its exit code is returned.  NULL: the reports are printed.
+ */
+struct arena;
+struct checked;
+int judge_content(const struct settings *settings,
+    int (*tell)(const struct settings *settings, struct arena *press,
+    const struct checked *checked, struct diag *diag));
 
 /* A fault of the content, or a warning under --strict. */
 bool has_faults(const struct settings *settings, const struct diag *diag);

@@ -6,13 +6,15 @@ JOBS = $(if $(findstring jobserver,$(MAKEFLAGS)),,-j$(CORES))
 SUBMAKE = $(MAKE) --no-print-directory -s $(JOBS)
 
 # Programs that suites run; they are linked with every room.
-HELPERS := $(B)/tests/spec/mustache $(B)/tests/browser/browse
+HELPERS := $(B)/tests/spec/mustache $(B)/tests/browser/browse \
+	$(B)/tests/support/release
 
 .PHONY: units helpers
 units: $(UNITS)
 helpers: $(HELPERS)
 
 $(B)/tests/browser/browse: tests/browser/tab.c tests/browser/tab.h
+$(B)/tests/support/release: tests/support/releasing.h
 $(B)/tests/%: tests/%.c $(foreach r,$(ROOMS),$(filter $(B)/$(r)/%,$(OBJECTS)))
 	@mkdir -p $(@D)
 	$(COMPILER) $(CFLAGS) -Itests -Itests/support $(LDFLAGS) -o $@ \
@@ -47,9 +49,12 @@ test-all: $(LIBRARY)
 	@tests/run --all
 
 # How one file is compiled; the attacks on the door compile changed ones.
-.PHONY: flags
+# And how it is linked, after its objects; tests/mutation links changed ones.
+.PHONY: flags libraries
 flags:
 	@echo '$(COMPILER) $(CFLAGS)'
+libraries:
+	@echo '$(LDFLAGS) $(LIBS)'
 
 # The day the demonstration is built for; CI asks.
 .PHONY: as-of

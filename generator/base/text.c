@@ -1,6 +1,7 @@
 #include "base/text.h"
 
 #include <stdarg.h>
+#include <stdbool.h>
 #include <stdio.h>
 #include <string.h>
 
@@ -115,6 +116,64 @@ text_add_json(struct text *text, const char *string)
 			text_add_char(text, (char)c);
 		}
 	}
+}
+
+void
+text_add_github(struct text *text, const char *string)
+{
+	for (; *string != '\0'; string++) {
+		if (strchr("%\r\n:,", *string) != NULL)
+			text_add_format(text, "%%%02X", (unsigned)*string);
+		else
+			text_add_char(text, *string);
+	}
+}
+
+/* Bytes that go on a character are no columns of their own. */
+static size_t
+columns_of(const char *bytes, size_t length)
+{
+	size_t columns = 0;
+
+	for (size_t i = 0; i < length; i++)
+		columns += (bytes[i] & 0xC0) != 0x80;
+	return columns;
+}
+
+static size_t
+column_now(const struct text *text)
+{
+	size_t start = text->length;
+
+	while (start > 0 && text->bytes[start - 1] != '\n')
+		start--;
+	return columns_of(text->bytes + start, text->length - start);
+}
+
+void
+text_add_folded(struct text *text, const char *words, size_t indent,
+    size_t columns)
+{
+	size_t column = column_now(text);
+	bool first = true;
+
+	while (*(words += strspn(words, " ")) != '\0') {
+		size_t length = strcspn(words, " ");
+		size_t wide = columns_of(words, length);
+
+		if (!first && column + 1 + wide > columns) {
+			text_add_format(text, "\n%*s", (int)indent, "");
+			column = indent;
+		} else if (!first) {
+			text_add_char(text, ' ');
+			column++;
+		}
+		text_add_n(text, words, length);
+		column += wide;
+		words += length;
+		first = false;
+	}
+	text_add_char(text, '\n');
 }
 
 void

@@ -39,6 +39,20 @@ void text_add_escaped(struct text *text, const char *string);
  */
 void text_add_json(struct text *text, const char *string);
 
+/*
+ * As the value of a property of a command to GitHub's runner, to which line
+ * ends, % : and , mean something.
+ */
+void text_add_github(struct text *text, const char *string);
+
+/*
+ * `words` on the line that was begun, folded at spaces where it would be longer
+ * than `columns`; the lines that follow are indented by `indent`.  Ends the
+ * line.  A word that is longer than a line stands as it is.
+ */
+void text_add_folded(struct text *text, const char *words, size_t indent,
+    size_t columns);
+
 /* Keep the first `length` bytes. */
 void text_cut(struct text *text, size_t length);
 

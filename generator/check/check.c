@@ -4,11 +4,9 @@
 #include <string.h>
 
 #include "base/arena.h"
+#include "check/clocks.h"
 #include "check/rule.h"
 #include "registers/registers.h"
-
-const char *const status_names[STATUSES] = { "held", "blocked", "ready", "published",
-	"withdrawn" };
 
 struct checked {
 	const struct loaded *loaded;
@@ -16,6 +14,7 @@ struct checked {
 	struct verdict *verdicts;
 	size_t count;
 	size_t registers_missing;
+	const bool *confirmed;
 };
 
 #define RULE(id, kind, outcome, law, source, sentence, hint) rule_##id,
@@ -49,22 +48,29 @@ judge_record(struct judge *judge)
 	if (private_is_broken(judge->record)) {
 		verdict->worst = BLOCK;
 		verdict->status = STATUS_BLOCKED;
+		/* What the ledger knew must not be forgotten by a slip. */
+		if (kind->role == ROLE_LEDGER)
+			rule_release_unmatched(judge);
 		return;
 	}
+	judge_released(judge);
 	if (kind->gated && review_is_withdrawn(judge)) {
 		verdict->status = STATUS_WITHDRAWN;
 		verdict->had_page = review_had_page(judge);
 		rule_review_takedown_authority(judge);
+		review_list_copies(judge);
+		rule_review_replacement(judge);
 		return;
 	}
 	if (kind->gated)
 		verdict->learning_only = private_is(judge->fields, "decision",
-		    "learning_only");
+		    "learning_only") || review_is_early(judge);
 	for (int held = 1; held >= 0; held--)
 		for (enum rule r = 0; r < RULES; r++)
 			if (applies(r, kind) &&
 			    (rule_rows[r].outcome == HOLD) == held)
 				functions[r](judge);
+	verdict->by_request = kind->gated && review_is_by_request(judge);
 }
 
 /* What is missing is a day or a person's release, and nothing of the record. */
@@ -72,7 +78,8 @@ static bool
 is_only_time(enum rule rule)
 {
 	return rule == RULE_review_unpublished ||
-	    rule == RULE_review_unreleased || rule == RULE_review_unapproved;
+	    rule == RULE_review_unreleased || rule == RULE_review_unapproved ||
+	    rule == RULE_any_changed;
 }
 
 static enum status
@@ -80,13 +87,14 @@ status_of(const struct verdict *verdict)
 {
 	if (verdict->worst >= BLOCK)
 		return STATUS_BLOCKED;
-	if (!verdict->held)
+	if (!verdict->held && !verdict->unapproved)
 		return verdict->status == STATUS_WITHDRAWN ?
 		    STATUS_WITHDRAWN : STATUS_PUBLISHED;
 	/* What will be left out keeps nothing back. */
 	for (enum rule r = 0; r < RULES; r++)
 		if (verdict->needs[r] && !is_only_time(r) &&
-		    rule_rows[r].outcome != STRIP)
+		    rule_rows[r].outcome != STRIP &&
+		    rule_rows[r].outcome != LEARN)
 			return STATUS_HELD;
 	return STATUS_READY;
 }
@@ -127,9 +135,11 @@ check_content(struct arena *vault, const struct loaded *loaded,
 	struct arena *scratch = arena_open("judging");
 
 	const bool *confirmed = law_confirmed(vault, loaded);
+	const struct clocks *clocks = clocks_open(vault, loaded);
 
 	checked->loaded = loaded;
 	checked->as_of = as_of;
+	checked->confirmed = confirmed;
 	checked->count = private_count(loaded);
 	checked->verdicts = arena_alloc(vault, checked->count,
 	    sizeof *checked->verdicts);
@@ -138,6 +148,7 @@ check_content(struct arena *vault, const struct loaded *loaded,
 			.loaded = loaded,
 			.registers = registers, .as_of = as_of, .diag = diag,
 			.preview = preview, .confirmed = confirmed,
+			.clocks = clocks,
 			.record = private_at(loaded, i),
 			.judged = checked->verdicts, .judged_count = i,
 			.verdict = &checked->verdicts[i] };
@@ -146,10 +157,11 @@ check_content(struct arena *vault, const struct loaded *loaded,
 		judge.fields = private_fields(judge.record);
 		judge_record(&judge);
 		judge.verdict->status = status_of(judge.verdict);
+		judge.verdict->unsearched = name != NULL && (registers ==
+		    NULL || !registers_has(registers, name));
 		/* What is held or blocked has no name to lose here. */
-		if (judge.verdict->status == STATUS_PUBLISHED && name != NULL &&
-		    (registers == NULL ||
-		    !registers_has(registers, name)))
+		if (judge.verdict->status == STATUS_PUBLISHED &&
+		    judge.verdict->unsearched)
 			checked->registers_missing++;
 		arena_reset(scratch);
 	}
@@ -180,6 +192,12 @@ size_t
 checked_count(const struct checked *checked)
 {
 	return checked->count;
+}
+
+bool
+checked_softens(const struct checked *checked, enum rule rule)
+{
+	return law_softens(checked->confirmed, rule);
 }
 
 size_t

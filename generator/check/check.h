@@ -32,6 +32,15 @@ size_t checked_count(const struct checked *checked);
 struct record_status checked_status(struct arena *arena,
     const struct checked *checked, size_t index);
 
+/* It only warns, because nobody confirmed the law behind it (design 11). */
+bool checked_softens(const struct checked *checked, enum rule rule);
+
+/* It could not be read, so nobody can say what is in it. */
+bool checked_is_broken(const struct checked *checked, size_t index);
+
+/* It names a register that was not opened, so nobody looked for its names. */
+bool checked_is_unsearched(const struct checked *checked, size_t index);
+
 /* Registers that gated records name and that were not opened. */
 size_t checked_registers_missing(const struct checked *checked);
 

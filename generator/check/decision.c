@@ -2,9 +2,10 @@
 #include "check/rule.h"
 
 #include <string.h>
+#include <strings.h>
 
+#include "check/ledger.h"
 #include "prose/prose.h"
-
 
 static const struct private_group *
 group(const struct judge *judge, const char *name)
@@ -20,12 +21,34 @@ day(const struct judge *judge, const char *name)
 }
 
 bool
+review_is_cspr(const struct judge *judge)
+{
+	return private_is(judge->fields, "type", "cspr") ||
+	    private_is(judge->fields, "type", "joint_review");
+}
+
+bool
+review_is_agreed(const struct judge *judge)
+{
+	const struct private_group *panel = judge_group(judge, "panel");
+
+	return panel != NULL && private_is(panel, "response", "agrees") &&
+	    (!private_has(panel, "on") ||
+	    judge_has_come(judge, private_date(panel, "on", 0)));
+}
+
+bool
 review_is_withdrawn(const struct judge *judge)
 {
 	const struct private_group *takedown = group(judge, "takedown");
+	struct date floor = review_floor(judge);
 
-	return takedown != NULL &&
-	    judge_has_come(judge, private_date(takedown, "on", 0));
+	if (takedown == NULL ||
+	    !judge_has_come(judge, private_date(takedown, "on", 0)))
+		return false;
+	/* Age alone takes no page down in its first year (D19, D139). */
+	return !private_is(takedown, "kind", "expiry") ||
+	    !date_is_set(floor) || date_compare(judge->as_of, floor) >= 0;
 }
 
 static bool
@@ -48,51 +71,155 @@ embargo_lasts(const struct judge *judge)
 bool
 review_had_page(const struct judge *judge)
 {
-	struct date published = day(judge, "published_on");
+	const struct private_group *page = ledger_about(judge->loaded,
+	    judge->record);
 
+	/* What came between the release and its day may have kept it back. */
 	if (private_yes(judge->fields, "high_risk_identity", 0) ||
 	    embargo_lasts(judge) || (group(judge, "embargo") != NULL &&
-	    !date_is_set(day(judge, "release_approved_on"))))
+	    !date_is_set(day(judge, "release_approved_on")) &&
+	    !date_is_set(judge->verdict->released_on)))
 		return false;
-	return private_is(judge->fields, "decision", "full") &&
-	    date_is_set(published) && date_compare(published, private_date(
-	    group(judge, "takedown"), "on", 0)) <= 0;
+	return page != NULL && private_is(judge->fields, "decision", "full") &&
+	    ledger_had_pages(page, private_date(group(judge, "takedown"),
+	    "on", 0));
+}
+
+static bool
+is_given_after(const struct judge *judge, struct date given, struct date end)
+{
+	return judge_has_come(judge, given) && (!date_is_set(end) ||
+	    date_compare(given, end) >= 0);
+}
+
+/* The approval, or the release, must be given after the embargo ended (D111). */
+static bool
+release_lacks(const struct judge *judge)
+{
+	const struct private_group *embargo = group(judge, "embargo");
+	static const char *const ends[] = { "until", "event_happened_on" };
+
+	if (embargo == NULL || embargo_lasts(judge) || judge->preview)
+		return false;
+	for (size_t i = 0; i < 2; i++) {
+		struct date end = private_date(embargo, ends[i], 0);
+
+		if (!is_given_after(judge, day(judge, "release_approved_on"),
+		    end) && !is_given_after(judge,
+		    judge->verdict->released_on, end))
+			return true;
+	}
+	return false;
+}
+
+static bool
+is_undecided(const struct judge *judge)
+{
+	return private_is(judge->fields, "decision", "undecided");
+}
+
+static bool
+is_unpublished(const struct judge *judge)
+{
+	return !judge->preview &&
+	    !judge_has_come(judge, day(judge, "published_on"));
+}
+
+/*
+ * The law asks for the Panel's view; that it must agree is what one local
+ * paper says, so the partnership chooses (C2).
+ */
+static bool
+agreement_lacks(const struct judge *judge)
+{
+	const struct private_record *law = judge_by_role(judge, ROLE_LAW);
+
+	return law != NULL && private_yes(private_fields(law),
+	    "panel_agreement", 0) && review_is_cspr(judge) &&
+	    private_is(judge->fields, "decision", "learning_only") &&
+	    !review_is_agreed(judge);
+}
+
+/* A domestic homicide review that the Home Office has yet to assure. */
+static bool
+assurance_lacks(const struct judge *judge)
+{
+	if (!private_is(judge->fields, "type", "joint_review"))
+		return false;
+	for (size_t i = 0; i < private_values(judge->fields, "owners"); i++) {
+		const struct private_group *owner = private_subgroup(
+		    judge->fields, "owners", i);
+
+		if (private_is(owner, "board", "community_safety") &&
+		    !judge_has_come(judge, private_date(owner,
+		    "home_office_on", 0)))
+			return true;
+	}
+	return false;
+}
+
+bool
+review_is_early(const struct judge *judge)
+{
+	const struct private_group *early = group(judge, "early_learning");
+
+	return early != NULL &&
+	    judge_has_come(judge, private_date(early, "on", 0)) &&
+	    (is_undecided(judge) || embargo_lasts(judge) ||
+	    release_lacks(judge) || is_unpublished(judge) ||
+	    agreement_lacks(judge) || assurance_lacks(judge));
+}
+
+/* What holds the review as a whole does not hold its early learning. */
+static void
+hold_when(struct judge *judge, bool lacks, enum rule rule, const char *field)
+{
+	if (lacks && !review_is_early(judge))
+		judge_field(judge, rule, field);
 }
 
 void
 rule_review_undecided(struct judge *judge)
 {
-	if (private_is(judge->fields, "decision", "undecided"))
-		judge_field(judge, RULE_review_undecided, "decision");
+	hold_when(judge, is_undecided(judge), RULE_review_undecided,
+	    "decision");
 }
 
 void
 rule_review_embargoed(struct judge *judge)
 {
-	if (embargo_lasts(judge))
-		judge_field(judge, RULE_review_embargoed, "embargo");
+	hold_when(judge, embargo_lasts(judge), RULE_review_embargoed,
+	    "embargo");
 }
 
-/* The approval must be given after the embargo ended, not before. */
 void
 rule_review_unreleased(struct judge *judge)
 {
-	const struct private_group *embargo = group(judge, "embargo");
-	struct date approved = day(judge, "release_approved_on");
-	static const char *const ends[] = { "until", "event_happened_on" };
+	hold_when(judge, release_lacks(judge), RULE_review_unreleased,
+	    "release_approved_on");
+}
 
-	if (embargo == NULL || embargo_lasts(judge))
-		return;
-	for (size_t i = 0; i < 2; i++) {
-		struct date end = private_date(embargo, ends[i], 0);
+void
+rule_review_unpublished(struct judge *judge)
+{
+	hold_when(judge, is_unpublished(judge), RULE_review_unpublished,
+	    "published_on");
+	judge_coming(judge, RULE_review_unpublished,
+	    day(judge, "published_on"));
+}
 
-		if (!judge_has_come(judge, approved) || (date_is_set(end) &&
-		    date_compare(approved, end) < 0)) {
-			judge_field(judge, RULE_review_unreleased,
-			    "release_approved_on");
-			return;
-		}
-	}
+void
+rule_review_panel_agreement(struct judge *judge)
+{
+	hold_when(judge, agreement_lacks(judge), RULE_review_panel_agreement,
+	    "panel");
+}
+
+void
+rule_review_home_office(struct judge *judge)
+{
+	hold_when(judge, assurance_lacks(judge), RULE_review_home_office,
+	    "owners");
 }
 
 void
@@ -114,127 +241,57 @@ rule_review_owner_waiting(struct judge *judge)
 			    NULL);
 }
 
+/* Each area that is not ours clears for itself (D38). */
 void
-rule_review_unpublished(struct judge *judge)
+rule_review_other_area(struct judge *judge)
 {
-	if (!judge_has_come(judge, day(judge, "published_on")))
-		judge_field(judge, RULE_review_unpublished, "published_on");
+	const char *incident = private_text(judge->fields, "incident_area", 0);
+	const char *home = private_text(judge->fields, "home_area", 0);
+	size_t areas = incident != NULL || home != NULL, cleared = 0;
+
+	if (incident != NULL && home != NULL && strcasecmp(incident, home) != 0)
+		areas = 2;
+	for (size_t i = 0; i < private_values(judge->fields, "owners"); i++) {
+		const struct private_group *owner = private_subgroup(
+		    judge->fields, "owners", i);
+
+		cleared += private_is(owner, "board", "other_lscp") &&
+		    judge_has_come(judge, private_date(owner, "cleared_on",
+		    0));
+	}
+	if (cleared < areas)
+		judge_field(judge, RULE_review_other_area, incident != NULL ?
+		    "incident_area" : "home_area");
 }
 
-void
-rule_review_signoff(struct judge *judge)
+bool
+judge_is_signed(const struct judge *judge)
 {
 	static const char *const partners[] = { "local_authority", "icb",
 		"police" };
-	const struct private_group *signoff = group(judge, "signoff");
+	const struct private_group *signoff = judge_group(judge, "signoff");
 	bool all = signoff != NULL;
 
 	for (size_t i = 0; all && i < 3; i++)
 		all = judge_has_come(judge, private_date(signoff, partners[i],
 		    0));
-	if (!all)
+	return all;
+}
+
+void
+rule_review_signoff(struct judge *judge)
+{
+	if (!judge_is_signed(judge))
 		judge_field(judge, RULE_review_signoff, "signoff");
 }
 
+/* Before anybody decided there is no such day, only early learning (D31). */
 void
 rule_review_decision_day(struct judge *judge)
 {
-	if (!judge_has_come(judge, day(judge, "decision_on")))
+	if (!judge_has_come(judge, day(judge, "decision_on")) &&
+	    !(is_undecided(judge) && review_is_early(judge)))
 		judge_field(judge, RULE_review_decision_day, "decision_on");
-}
-
-void
-rule_review_proceedings_unsaid(struct judge *judge)
-{
-	if (group(judge, "proceedings") == NULL)
-		judge_report(judge, RULE_review_proceedings_unsaid,
-		    private_place(judge->record), NULL);
-}
-
-static bool
-is_over(const struct private_group *group, const char *name,
-    const char *over)
-{
-	return private_is(group, name, "none") || private_is(group, name, over);
-}
-
-void
-rule_review_criminal_live(struct judge *judge)
-{
-	const struct private_group *courts = group(judge, "proceedings");
-
-	if (courts != NULL && !is_over(courts, "criminal", "concluded") &&
-	    !judge_has_come(judge, private_date(courts, "criminal_cleared_on",
-	    0)))
-		judge_report(judge, RULE_review_criminal_live,
-		    private_value_place(courts, "criminal", 0), NULL);
-}
-
-void
-rule_review_proceedings_live(struct judge *judge)
-{
-	const struct private_group *courts = group(judge, "proceedings");
-
-	if (courts == NULL || !judge_is_full(judge))
-		return;
-	if (!is_over(courts, "family", "ended") ||
-	    !is_over(courts, "criminal", "concluded") ||
-	    !is_over(courts, "inquest", "concluded"))
-		judge_field(judge, RULE_review_proceedings_live, "proceedings");
-}
-
-void
-rule_review_restrictions_unsaid(struct judge *judge)
-{
-	if (!private_has(judge->fields, "restrictions"))
-		judge_report(judge, RULE_review_restrictions_unsaid,
-		    private_place(judge->record), NULL);
-}
-
-/* What the law says of these is that they never end (D104 to D106). */
-static bool
-is_for_ever(const struct private_group *row)
-{
-	return private_is(row, "kind", "section_45a") ||
-	    private_is(row, "kind", "section_12") ||
-	    private_is(row, "kind", "anonymity_for_life");
-}
-
-static bool
-restriction_lasts(const struct judge *judge, const struct private_group *row)
-{
-	if (private_is(row, "kind", "none"))
-		return false;
-	if (private_has(row, "cleared_by") &&
-	    judge_has_come(judge, private_date(row, "cleared_on", 0)))
-		return false;
-	/*
-	 * Only a day can be seen to have passed; every other end is a person's
-	 * word.  On its last day an order still holds.
-	 */
-	return is_for_ever(row) || !private_is(row, "ends", "date") ||
-	    !private_has(row, "ends_on") || date_compare(private_date(row,
-	    "ends_on", 0), judge->as_of) >= 0;
-}
-
-void
-rule_review_restriction_live(struct judge *judge)
-{
-	for (size_t i = 0; i < private_values(judge->fields, "restrictions");
-	    i++)
-		if (restriction_lasts(judge, private_subgroup(judge->fields,
-		    "restrictions", i)))
-			judge_report(judge, RULE_review_restriction_live,
-			    private_value_place(judge->fields, "restrictions",
-			    i), NULL);
-}
-
-void
-rule_review_high_risk(struct judge *judge)
-{
-	if (private_yes(judge->fields, "high_risk_identity", 0) &&
-	    judge_is_full(judge))
-		judge_field(judge, RULE_review_high_risk, "high_risk_identity");
 }
 
 void
@@ -255,43 +312,6 @@ rule_review_register_absent(struct judge *judge)
 
 	if (name != NULL && !private_register_exists(judge->loaded, name))
 		judge_field(judge, RULE_review_register_absent, "register");
-}
-
-void
-rule_review_welfare(struct judge *judge)
-{
-	const struct private_group *done = group(judge, "welfare_check");
-
-	if (judge_is_full(judge) && (done == NULL ||
-	    !judge_has_come(judge, private_date(done, "on", 0))))
-		judge_field(judge, RULE_review_welfare, "welfare_check");
-}
-
-void
-rule_review_family_view(struct judge *judge)
-{
-	if ((private_is(judge->fields, "family_view", "objects") ||
-	    private_is(judge->fields, "family_view", "mixed")) &&
-	    !judge_has_come(judge, day(judge, "family_view_considered_on")))
-		judge_field(judge, RULE_review_family_view, "family_view");
-}
-
-void
-rule_review_report_missing(struct judge *judge)
-{
-	if (judge_is_full(judge) && private_is(judge->fields, "type", "cspr") &&
-	    private_part(judge->record) == NULL)
-		judge_report(judge, RULE_review_report_missing,
-		    private_place(judge->record), NULL);
-}
-
-void
-rule_review_reviewer(struct judge *judge)
-{
-	if (judge_is_full(judge) && private_is(judge->fields, "type", "cspr") &&
-	    !private_has(judge->fields, "reviewers"))
-		judge_report(judge, RULE_review_reviewer,
-		    private_place(judge->record), NULL);
 }
 
 void

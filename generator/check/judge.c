@@ -8,10 +8,8 @@
 enum outcome
 judge_outcome(const struct judge *judge, enum rule rule)
 {
-	const struct rule_row *row = &rule_rows[rule];
-
-	return row->law == LAW_UNSEEN && row->outcome > WARN &&
-	    !judge->confirmed[rule] ? WARN : row->outcome;
+	return law_softens(judge->confirmed, rule) ? WARN :
+	    rule_rows[rule].outcome;
 }
 
 static const char *
@@ -33,8 +31,12 @@ judge_report(struct judge *judge, enum rule rule, struct place place,
 		verdict->warned[rule] = true;
 	else
 		verdict->needs[rule] = true;
+	/* What waits for a release alone is meant to go out, faults and all. */
 	if (outcome == HOLD) {
-		verdict->held = true;
+		if (rule == RULE_review_unapproved)
+			verdict->unapproved = true;
+		else
+			verdict->held = true;
 		return;
 	}
 	if (verdict->held && outcome != STOP)
@@ -91,6 +93,13 @@ void
 judge_due(struct judge *judge, enum rule rule, struct date by,
     struct place place)
 {
+	judge_due_word(judge, rule, by, place, NULL);
+}
+
+void
+judge_due_word(struct judge *judge, enum rule rule, struct date by,
+    struct place place, const char *word)
+{
 	struct due *due = arena_alloc(judge->arena, 1, sizeof *due);
 
 	*due = (struct due){ .rule = rule, .by = by };
@@ -98,7 +107,7 @@ judge_due(struct judge *judge, enum rule rule, struct date by,
 	if (date_compare(by, judge->as_of) >= 0)
 		return;
 	judge->verdict->warned[rule] = true;
-	diag_report_as(judge->diag, WARN, rule, place, NULL, NULL);
+	diag_report_as(judge->diag, WARN, rule, place, word, NULL);
 }
 
 void

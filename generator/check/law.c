@@ -29,6 +29,13 @@ law_confirmed(struct arena *vault, const struct loaded *loaded)
 	return confirmed;
 }
 
+bool
+law_softens(const bool *confirmed, enum rule rule)
+{
+	return rule_rows[rule].law == LAW_UNSEEN &&
+	    rule_rows[rule].outcome > WARN && !confirmed[rule];
+}
+
 void
 rule_policy_rule(struct judge *judge)
 {

@@ -161,6 +161,24 @@ rule_bulletin_many(struct judge *judge)
 		    judge->fields, "items", MOST_ITEMS), NULL);
 }
 
+/*
+ * It had a page on that day.  A page that came down later is no fault of a
+ * bulletin that was sent before: the door takes the link out.
+ */
+static bool
+had_page_on(const struct verdict *verdict, struct date day)
+{
+	const struct private_group *fields = private_fields(verdict->record);
+
+	if (date_compare(private_date(fields, "published_on", 0), day) > 0)
+		return false;
+	if (verdict->status == STATUS_WITHDRAWN)
+		return verdict->had_page && date_compare(private_date(
+		    private_subgroup(fields, "takedown", 0), "on", 0),
+		    day) > 0;
+	return verdict->status == STATUS_PUBLISHED && !verdict->learning_only;
+}
+
 /* Reviews are judged before bulletins: kinds[] has them in that order. */
 void
 rule_bulletin_review(struct judge *judge)
@@ -173,12 +191,7 @@ rule_bulletin_review(struct judge *judge)
 		const struct verdict *verdict = judge_referred(judge, item,
 		    "review");
 
-		if (verdict == NULL)
-			continue;
-		if (verdict->status != STATUS_PUBLISHED ||
-		    verdict->learning_only || date_compare(private_date(
-		    private_fields(verdict->record), "published_on", 0),
-		    sent) > 0)
+		if (verdict != NULL && !had_page_on(verdict, sent))
 			judge_report(judge, RULE_bulletin_review,
 			    private_value_place(item, "review", 0), NULL);
 	}

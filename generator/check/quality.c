@@ -4,6 +4,7 @@
 #include <string.h>
 #include <strings.h>
 
+#include "check/hosts.h"
 #include "prose/prose.h"
 
 enum { MOST_RECOMMENDATIONS = 8 };
@@ -30,56 +31,42 @@ rule_review_recommendations_many(struct judge *judge)
 		    MOST_RECOMMENDATIONS), NULL);
 }
 
+/* What is held is no learning yet that somebody could look at again. */
+static void
+judge_review_by(struct judge *judge, enum rule rule)
+{
+	struct date by = private_date(judge->fields, "review_by", 0);
+
+	if (date_is_set(by) && !judge->verdict->held)
+		judge_due(judge, rule, by, private_value_place(judge->fields,
+		    "review_by", 0));
+}
+
 void
 rule_review_review_by(struct judge *judge)
 {
-	struct date by = private_date(judge->fields, "review_by", 0);
-
-	if (!date_is_set(by) || date_compare(by, judge->as_of) < 0)
+	if (private_has(judge->fields, "review_by"))
+		judge_review_by(judge, RULE_review_review_by);
+	else
 		judge_field(judge, RULE_review_review_by, "review_by");
-}
-
-static void
-warn_when_past(struct judge *judge, enum rule rule)
-{
-	struct date by = private_date(judge->fields, "review_by", 0);
-
-	if (date_is_set(by) && date_compare(by, judge->as_of) < 0)
-		judge_field(judge, rule, "review_by");
 }
 
 void
 rule_theme_review_by(struct judge *judge)
 {
-	warn_when_past(judge, RULE_theme_review_by);
+	judge_review_by(judge, RULE_theme_review_by);
 }
 
 void
 rule_page_review_by(struct judge *judge)
 {
-	warn_when_past(judge, RULE_page_review_by);
+	judge_review_by(judge, RULE_page_review_by);
 }
 
 void
 rule_download_review_by(struct judge *judge)
 {
-	warn_when_past(judge, RULE_download_review_by);
-}
-
-/* The host of https://host/..., as its length; 0 when there is none. */
-static size_t
-host_of(const char *address, const char **host)
-{
-	const char *slashes = strstr(address, "://");
-
-	if (slashes == NULL)
-		return 0;
-	*host = slashes + 3;
-	/* What stands before an @ is a user, and no part of the host. */
-	for (const char *p = *host; strchr("/?#", *p) == NULL; p++)
-		if (*p == '@')
-			*host = p + 1;
-	return strcspn(*host, "/?#:");
+	judge_review_by(judge, RULE_download_review_by);
 }
 
 /* Our own host, and those that the site's record lists. */
@@ -88,14 +75,11 @@ host_is_allowed(const struct judge *judge, const char *host, size_t length)
 {
 	const struct private_record *site = private_at(judge->loaded, 0);
 	const struct private_group *fields = private_fields(site);
-	const char *own;
-	size_t own_length;
 
 	if (private_kind(site)->shape != SINGLE_FILE ||
 	    !private_has(fields, "address"))
 		return true;
-	own_length = host_of(private_text(fields, "address", 0), &own);
-	if (own_length == length && strncasecmp(own, host, length) == 0)
+	if (host_is_ours(judge, host, length))
 		return true;
 	for (size_t i = 0; i < private_values(fields, "allowed_hosts"); i++) {
 		const char *allowed = private_text(fields, "allowed_hosts", i);

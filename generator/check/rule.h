@@ -13,6 +13,7 @@
 #include "load/private.h"
 
 struct arena;
+struct clocks;
 struct prose_run;
 struct token;
 
@@ -27,6 +28,7 @@ struct judge {
 	struct diag *diag;
 	bool preview;
 	const bool *confirmed; /* by rule: law that somebody has looked up */
+	const struct clocks *clocks; /* clocks.h */
 	const struct private_record *record;
 	const struct private_group *fields;
 	struct verdict *verdict;
@@ -61,6 +63,10 @@ void judge_field(struct judge *judge, enum rule rule, const char *field);
 void judge_due(struct judge *judge, enum rule rule, struct date by,
     struct place place);
 
+/* The same with a word for the report. */
+void judge_due_word(struct judge *judge, enum rule rule, struct date by,
+    struct place place, const char *word);
+
 /* The same for the day on which something is published: it is only told. */
 void judge_coming(struct judge *judge, enum rule rule, struct date on);
 
@@ -77,6 +83,8 @@ enum outcome judge_outcome(const struct judge *judge, enum rule rule);
 
 /* law.c: by rule, whether a record of policy confirms it. */
 const bool *law_confirmed(struct arena *vault, const struct loaded *loaded);
+/* It warns instead of what its row says. */
+bool law_softens(const bool *confirmed, enum rule rule);
 
 /* The only record whose kind has that role, or NULL. */
 const struct private_record *judge_by_role(const struct judge *judge,
@@ -92,14 +100,52 @@ struct date judge_day(const struct judge *judge, const char *name);
 /* The day's decision: full, and nothing found that makes it learning only. */
 bool judge_is_full(const struct judge *judge);
 
+/* All three safeguarding partners have signed (D30, D118). */
+bool judge_is_signed(const struct judge *judge);
+
+/*
+ * What the law asks of a CSPR it asks of a joint review too: our part of it is
+ * one.
+ */
+bool review_is_cspr(const struct judge *judge);
+
+/* The Panel agrees that the report is not published (D14). */
+bool review_is_agreed(const struct judge *judge);
+
+/*
+ * Only the learning goes out, while the review as a whole still waits for what
+ * no reader is hurt by: a decision, the end of an embargo, an approval, its
+ * day, the Panel, the Home Office (D31).  Every other gate holds.  Once it
+ * waits for none of these its decision counts.
+ */
+bool review_is_early(const struct judge *judge);
+
 /* The page is to be down as of today; nothing else is then asked of the record. */
 bool review_is_withdrawn(const struct judge *judge);
+
+/* releases.c: the days that the ledger knows of, into the verdict. */
+void judge_released(struct judge *judge);
+
+/*
+ * The first day on which its page may go (D19, D21); unset when it never had a
+ * day to appear.
+ */
+struct date review_floor(const struct judge *judge);
+
+/* Its page is to be down for age, as of today: it can be asked for (D20). */
+bool review_is_by_request(const struct judge *judge);
 
 /*
  * There was a page that came down: a stone where none ever stood would tell of
  * a review that nobody was to know of (D110, D140).
  */
 bool review_had_page(const struct judge *judge);
+
+/* An order or law, or one that nobody knows the end of, keeps names back today. */
+bool review_has_live_restriction(const struct judge *judge);
+
+/* copies.c: every place where a withdrawn review had gone (D141). */
+void review_list_copies(struct judge *judge);
 
 /*
  * The verdict on the record that a field of `group` refers to; NULL when it

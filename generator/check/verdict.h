@@ -11,6 +11,7 @@
 #include "base/list.h"
 #include "check/check.h"
 #include "model/diag.h"
+#include "model/schema.h"
 
 struct loaded;
 struct private_group;
@@ -23,25 +24,29 @@ struct verdict {
 	enum status status;
 	enum outcome worst;   /* of all that was found; HOLD when nothing was */
 	bool held;
+	bool unapproved;      /* nobody has let it out; its faults are faults all the same */
 	bool learning_only;   /* decided so, or all that may be shown */
 	bool had_page;        /* of what was withdrawn: its page stood until then */
 	bool by_request;      /* its page stands no more, and it can be asked for (D20) */
+	bool unsearched;      /* it names a register that was not opened */
 	struct date published_on; /* first day, by the ledger where it knows */
 	struct date released_on;  /* the last release in the ledger, or unset */
 	bool needs[RULES];    /* rules that stand between it and publication */
 	bool warned[RULES];   /* rules that warned */
-	struct list voices;   /* struct voice, in the order of the text */
+	struct list voices;   /* struct voice: quotations in the order of the text, then names */
 	struct list dues;     /* struct due */
 	struct list copies;   /* struct copy */
 };
 
 /*
- * A quotation: where it may appear.  A quotation that is in no list may appear
- * nowhere.
+ * Somebody's words, or name, under a consent: where they may appear.  What is
+ * in no list may appear nowhere.
  */
 struct voice {
-	const struct prose *callout;
-	const char *path;                    /* of the file it stands in */
+	const struct prose *callout;         /* a quotation, or NULL */
+	const struct private_group *group;   /* a field under a consent: a trainer */
+	struct place place;
+	const struct private_record *holder; /* of the consent: this record or another */
 	const struct private_group *consent; /* NULL: none is recorded */
 	unsigned channels;                   /* 1 << enum channel */
 };
@@ -53,5 +58,11 @@ const struct verdict *checked_verdict(const struct checked *checked,
 
 /* The name of the register that a record names, or NULL. */
 const char *register_name_of(const struct private_record *record);
+
+/* released.c: as the record says it; unset and NULL where it does not. */
+struct date record_published_on(const struct private_record *record);
+const char *record_revision(const struct private_record *record);
+/* Quotations of the record that may appear there. */
+size_t verdict_quotations(const struct verdict *verdict, enum channel channel);
 
 #endif

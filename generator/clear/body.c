@@ -10,7 +10,7 @@
 #include "prose/prose.h"
 
 struct keeper {
-	const struct passage *door;
+	struct passage *door;
 	const struct kind *kind;
 };
 
@@ -28,18 +28,6 @@ section_passes(const struct passage *door, const struct kind *kind,
 }
 
 static bool
-voice_passes(const struct passage *door, const struct prose *callout)
-{
-	for (size_t i = 0; i < door->verdict->voices.count; i++) {
-		const struct voice *voice = door->verdict->voices.items[i];
-
-		if (voice->callout == callout)
-			return (voice->channels >> door->channel & 1u) != 0;
-	}
-	return false;
-}
-
-static bool
 keep(void *context, const struct prose *node)
 {
 	const struct keeper *keeper = context;
@@ -51,7 +39,7 @@ keep(void *context, const struct prose *node)
 	    keeper->kind != NULL && keeper->kind->section_count > 0)
 		return node->type == PROSE_FOOTNOTE;
 	if (node->type == PROSE_CALLOUT && node->callout == CALLOUT_VOICE)
-		return voice_passes(keeper->door, node);
+		return quotation_passes(keeper->door, node);
 	/* Somebody's words in a review are a callout under a consent, or nothing. */
 	return node->type != PROSE_QUOTE || !private_kind(
 	    keeper->door->verdict->record)->gated;
@@ -70,14 +58,38 @@ record_of_address(struct passage *door, const char *address)
 	    strcspn(address, "/#"));
 }
 
+/*
+ * The words of a link to a review without a page say what it is about, and so
+ * that there is one; these fit into most sentences in their place (D82).
+ */
+static void
+forget_words(struct passage *door, struct prose *link)
+{
+	struct prose *words = prose_make(door->press, PROSE_TEXT);
+
+	words->text = arena_copy(door->press, "learning from reviews");
+	link->first = link->last = NULL;
+	prose_append(link, words);
+}
+
+static bool
+is_of_review(struct passage *door, const char *record)
+{
+	return kind_find(arena_copy_n(door->scratch, record,
+	    strcspn(record, ":")))->gated;
+}
+
 void
 clear_links(struct passage *door, struct prose *copy)
 {
 	const char *record = copy->address == NULL ? NULL :
 	    record_of_address(door, copy->address);
 
-	if (record != NULL && map_get(door->passing, record) == NULL)
+	if (record != NULL && map_get(door->passing, record) == NULL) {
 		copy->address = NULL;
+		if (is_of_review(door, record))
+			forget_words(door, copy);
+	}
 	for (struct prose *n = copy->first; n != NULL; n = n->next)
 		clear_links(door, n);
 }
@@ -108,25 +120,6 @@ drop_bare_sections(struct keeper *keeper, const struct prose *body,
 	}
 }
 
-/*
- * Ids of consents stay behind: the copy has a number instead, which finds the
- * line below the quotation.
- */
-static const char *
-voice_number(struct passage *door, const char *consent)
-{
-	size_t i = 0;
-
-	while (i < door->verdict->voices.count) {
-		const struct voice *voice = door->verdict->voices.items[i++];
-
-		if (voice->callout->word != NULL &&
-		    strcmp(voice->callout->word, consent) == 0)
-			break;
-	}
-	return arena_format(door->press, "%zu", i);
-}
-
 /* A theme is named where it has a page; elsewhere it is nobody's business. */
 static const char *
 theme_named(struct passage *door, const char *theme)
@@ -139,14 +132,19 @@ theme_named(struct passage *door, const char *theme)
 	    row->of.kind, theme)) != NULL ? theme : NULL;
 }
 
-/* Depth is bounded by the parser. */
+/*
+ * Ids of consents stay behind; the line below the quotation is in the copy.
+ * Depth is bounded by the parser.
+ */
 static void
 clear_callouts(struct passage *door, struct prose *node)
 {
-	if (node->type == PROSE_CALLOUT && node->word != NULL)
-		node->word = node->callout == CALLOUT_VOICE ?
-		    voice_number(door, node->word) :
+	if (node->type == PROSE_CALLOUT && node->word != NULL) {
+		if (node->callout == CALLOUT_VOICE)
+			node->text = clear_attribution(door, node->word);
+		node->word = node->callout == CALLOUT_VOICE ? NULL :
 		    theme_named(door, node->word);
+	}
 	for (struct prose *n = node->first; n != NULL; n = n->next)
 		clear_callouts(door, n);
 }
@@ -183,31 +181,4 @@ clear_body(struct passage *door, const struct prose *body,
 	/* Ids are made from what passed, never from what was written. */
 	prose_name_headings(door->press, copy);
 	return copy;
-}
-
-struct list
-clear_attributions(struct passage *door)
-{
-	struct list out = { 0 };
-
-	for (size_t i = 0; i < door->verdict->voices.count; i++) {
-		const struct voice *voice = door->verdict->voices.items[i];
-		struct attribution *a;
-		struct cleared_group *group;
-		const struct field *row;
-
-		if ((voice->channels >> door->channel & 1u) == 0)
-			continue;
-		door->consented = voice->consent;
-		group = clear_group(door, voice->consent);
-		door->consented = NULL;
-		row = field_find(group->rows, group->row_count, "attribution");
-		a = arena_alloc(door->press, 1, sizeof *a);
-		a->number = voice_number(door, voice->callout->word);
-		if (row != NULL && group->values[row - group->rows].count > 0)
-			a->line = group->values[row - group->rows].items[0]
-			    .text;
-		list_add(door->press, &out, a);
-	}
-	return out;
 }

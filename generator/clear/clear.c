@@ -1,9 +1,11 @@
 #include "clear/clear.h"
 
+#include <stdint.h>
 #include <string.h>
 
 #include "base/arena.h"
 #include "base/map.h"
+#include "check/ledger.h"
 #include "check/verdict.h"
 #include "clear/inside.h"
 #include "load/private.h"
@@ -22,7 +24,7 @@ may_speak(const struct verdict *verdict)
 	return verdict->status == STATUS_PUBLISHED;
 }
 
-/* It has a record on the other side: learning-only reviews have none (D87). */
+/* It has a page on the other side: learning-only reviews have none (D87). */
 static bool
 may_pass(const struct verdict *verdict)
 {
@@ -33,7 +35,7 @@ may_pass(const struct verdict *verdict)
  * A record whose very id is nobody's business, as that of a consent, has no
  * other side.  The site has no id.
  */
-static bool
+bool
 may_be_named(const struct kind *kind, enum audience audience)
 {
 	const struct field *id = field_find(kind->fields, kind->field_count,
@@ -68,7 +70,8 @@ passing_records(struct arena *scratch, const struct checked *checked,
 		    (kind->page != NULL || kind->list != NULL ||
 		    kind->show != NULL))
 			map_put(passing, door_key(scratch, kind->name,
-			    private_id(verdict->record)), passing);
+			    private_id(verdict->record)),
+			    (void *)(uintptr_t)verdict);
 	}
 	return passing;
 }
@@ -82,10 +85,18 @@ clear_record(struct passage *door)
 
 	out->kind = private_kind(from);
 	out->id = arena_copy(door->press, private_id(from));
+	door->bare = door->verdict->learning_only;
+	out->by_request = door->verdict->by_request;
+	if (out->by_request && door->audience != FOR_ASSURANCE) {
+		out->fields = clear_card(door, private_fields(from));
+		return door->refused ? NULL : out;
+	}
 	out->fields = clear_group(door, private_fields(from));
+	door->bare = false;
+	if (door->audience == FOR_ASSURANCE)
+		return door->refused ? NULL : out;
 	out->body = clear_body(door, private_body(from), out->kind);
 	out->part = clear_body(door, private_part(from), NULL);
-	out->attributions = clear_attributions(door);
 	return door->refused ? NULL : out;
 }
 
@@ -101,14 +112,45 @@ add_record(struct passage *door, struct cleared *out)
 	    record->id), record);
 }
 
+/* Every address of that page of the ledger; a renderer sees what stands there. */
 static void
-add_tombstone(struct passage *door, struct cleared *out)
+add_tombstones(struct passage *door, const struct private_group *page,
+    struct cleared *out)
 {
-	struct tombstone *stone = arena_alloc(door->press, 1, sizeof *stone);
+	for (size_t i = 0; i < private_values(page, "addresses"); i++)
+		list_add(door->press, &out->tombstones, arena_copy(
+		    door->press, private_text(page, "addresses", i)));
+}
 
-	stone->kind = private_kind(door->verdict->record);
-	stone->id = arena_copy(door->press, private_id(door->verdict->record));
-	list_add(door->press, &out->tombstones, stone);
+/* Only the ledger knows of it now; its year has ended, or the build would stop. */
+static bool
+is_gone(const struct passage *door, const struct private_group *page)
+{
+	return private_find(checked_loaded(door->checked), private_text(page,
+	    "kind", 0), private_text(page, "record", 0)) == NULL &&
+	    ledger_had_pages(page, checked_as_of(door->checked));
+}
+
+/*
+ * Of what is held or blocked, or has become learning only, nothing says that
+ * its page ever stood: it may have been kept back between its release and its
+ * day, and then a stone would tell of it (D110).
+ */
+static void
+mark_graves(struct passage *door, struct cleared *out)
+{
+	const struct verdict *verdict = door->verdict;
+	const struct private_group *page = ledger_about(checked_loaded(
+	    door->checked), verdict->record);
+
+	if (private_kind(verdict->record)->role == ROLE_LEDGER &&
+	    may_speak(verdict) && is_gone(door, private_fields(
+	    verdict->record)))
+		add_tombstones(door, private_fields(verdict->record), out);
+	else if (page != NULL && ((verdict->status == STATUS_WITHDRAWN &&
+	    verdict->had_page) || (may_pass(verdict) && ledger_had_pages(page,
+	    checked_as_of(door->checked)))))
+		add_tombstones(door, page, out);
 }
 
 static void
@@ -119,10 +161,10 @@ clear_one(struct passage *door, struct cleared *out, struct list *themes)
 
 	door->register_name = register_name_of(verdict->record);
 	door->refused = !names_are_known(door->registers, verdict->record);
-	if (verdict->status == STATUS_WITHDRAWN && verdict->had_page)
-		add_tombstone(door, out);
-	if (may_pass(verdict) && may_be_named(kind, door->audience) &&
-	    !door->refused)
+	mark_graves(door, out);
+	if ((may_pass(verdict) || (may_speak(verdict) &&
+	    door->audience == FOR_ASSURANCE)) &&
+	    may_be_named(kind, door->audience) && !door->refused)
 		add_record(door, out);
 	if (may_speak(verdict) && kind->gated && !door->refused)
 		clear_learning(door, out->pools);
@@ -157,6 +199,8 @@ clear_content(struct arena *press, const struct checked *checked,
 		arena_reset(door.scratch);
 	}
 	arena_wipe(door.scratch);
+	if (audience == FOR_ASSURANCE)
+		clear_standings(press, checked, out);
 	sort_learning(press, &themes, out->pools);
 	arena_wipe(names);
 	return out;

@@ -11,6 +11,7 @@
 
 #include "base/date.h"
 #include "model/schema.h"
+#include "model/standing.h"
 #include "prose/prose.h"
 
 struct cleared;
@@ -21,7 +22,12 @@ enum audience cleared_audience(const struct cleared *cleared);
 enum channel cleared_channel(const struct cleared *cleared);
 struct date cleared_as_of(const struct cleared *cleared);
 
-/* What passed, sorted by kind and id.  Held, blocked and learning-only reviews are not here. */
+/*
+ * What passed, sorted by kind and id.  Held and blocked reviews are not here.
+ * Nor are learning-only ones, but for the Executive, who gets of them the fields
+ * that pass as they stand.  The Executive reads fields, standings and pools: no
+ * body, part or quotation of any record is on that side.
+ */
 size_t cleared_count(const struct cleared *cleared);
 const struct cleared_record *cleared_at(const struct cleared *cleared,
     size_t index);
@@ -29,17 +35,32 @@ const struct cleared_record *cleared_find(const struct cleared *cleared,
     const char *kind, const char *id);
 
 /*
- * Where a page once stood that came down: kind and id are all there is to know
- * (D140).
+ * Addresses below public/ at which pages once stood; where none stands today
+ * there is a stone, and the address is all there is to know (D140).
  */
 size_t cleared_tombstones(const struct cleared *cleared);
-const struct kind *cleared_tombstone_kind(const struct cleared *cleared,
+const char *cleared_tombstone(const struct cleared *cleared, size_t index);
+
+/*
+ * How every record stands, held and blocked ones too: for the Executive alone,
+ * for other readers there are none.  Words of our tables, ids and days; an id
+ * that this reader may not have is NULL, and so is every path.
+ */
+size_t cleared_standings(const struct cleared *cleared);
+const struct record_status *cleared_standing(const struct cleared *cleared,
     size_t index);
-const char *cleared_tombstone_id(const struct cleared *cleared, size_t index);
+/* It only warns, because nobody confirmed the law behind it (design 11). */
+bool cleared_softens(const struct cleared *cleared, enum rule rule);
 
 const struct kind *cleared_kind(const struct cleared_record *record);
 const char *cleared_id(const struct cleared_record *record);
 const struct cleared_group *cleared_fields(const struct cleared_record *record);
+
+/*
+ * Its years on the website have ended, and it can be asked for (D20): id, title
+ * and themes are all that passed.
+ */
+bool cleared_by_request(const struct cleared_record *record);
 
 /* As in load/private.h; what was withheld has 0 values. */
 size_t cleared_values(const struct cleared_group *group,
@@ -63,13 +84,12 @@ const struct cleared_group *cleared_subgroup(const struct cleared_group *group,
 const struct field *cleared_rows(const struct cleared_group *group,
     size_t *count);
 
-/* The body with the sections that passed; NULL if none. */
+/*
+ * The body with the sections that passed; NULL if none.  In every tree the
+ * `text` of a quotation is the line below it, from its consent, or NULL.
+ */
 const struct prose *cleared_body(const struct cleared_record *record);
 const struct prose *cleared_part(const struct cleared_record *record);
-
-/* The line under a quotation, from the consent it is under; NULL if none. */
-const char *cleared_attribution(const struct cleared_record *record,
-    const struct prose *callout);
 
 /*
  * The learning that belongs to a theme: callouts (learning, good practice,

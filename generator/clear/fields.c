@@ -94,6 +94,8 @@ static bool
 clear_value(struct passage *door, const struct private_group *group,
     const struct field *field, size_t index, struct cleared_value *out)
 {
+	if (door->bare && field->door[door->audience] != PUBLISH)
+		return false;
 	switch (field->door[door->audience]) {
 	case WITHHOLD:
 		return false;
@@ -113,7 +115,9 @@ clear_value(struct passage *door, const struct private_group *group,
 			return false;
 		return clear_as_it_is(door, group, field, index, out);
 	case IF_CONSENT:
-		if (door->consented != group)
+		if (field->type == GROUP ? !group_is_consented(door,
+		    private_subgroup(group, field->name, index)) :
+		    door->consented != group)
 			return false;
 		return clear_as_it_is(door, group, field, index, out);
 	}
@@ -121,30 +125,79 @@ clear_value(struct passage *door, const struct private_group *group,
 	    (int)field->door[door->audience]);
 }
 
-struct cleared_group *
-clear_group(struct passage *door, const struct private_group *group)
+/* No values yet: everything is withheld. */
+static struct cleared_group *
+empty_group(struct passage *door, const struct private_group *group)
 {
 	struct cleared_group *out = arena_alloc(door->press, 1, sizeof *out);
 
 	out->rows = private_group_rows(group, &out->row_count);
 	out->values = arena_alloc(door->press, out->row_count,
 	    sizeof *out->values);
-	for (size_t i = 0; i < out->row_count; i++) {
-		const struct field *field = &out->rows[i];
-		struct cleared_values *values = &out->values[i];
-		size_t count = private_values(group, field->name);
+	return out;
+}
 
-		if (count > 0)
-			values->items = arena_alloc(door->press, count,
-			    sizeof *values->items);
-		for (size_t v = 0; v < count; v++)
-			if (clear_value(door, group, field, v,
-			    &values->items[values->count]))
-				values->count++;
-		/* What it stands for has no page here, so it has none either. */
-		if (field->type == REF && field->need == NEEDED && count > 0 &&
-		    values->count == 0)
-			door->refused = true;
+/*
+ * What it stands for has no page here, so it has none either; nor has it, once
+ * that can only be asked for.
+ */
+static bool
+stands_alone(struct passage *door, const struct private_group *group,
+    const struct field *field, const struct cleared_values *values)
+{
+	const struct verdict *other;
+
+	if (field->type != REF || field->need != NEEDED ||
+	    private_values(group, field->name) == 0)
+		return false;
+	if (values->count == 0 || field->many == MANY)
+		return values->count == 0;
+	other = map_get(door->passing, door_key(door->scratch, field->of.kind,
+	    values->items[0].text));
+	return other == NULL || other->by_request;
+}
+
+static void
+clear_row(struct passage *door, const struct private_group *group, size_t row,
+    struct cleared_group *out)
+{
+	const struct field *field = &out->rows[row];
+	struct cleared_values *values = &out->values[row];
+	size_t count = private_values(group, field->name);
+
+	if (count > 0)
+		values->items = arena_alloc(door->press, count,
+		    sizeof *values->items);
+	for (size_t v = 0; v < count; v++)
+		if (clear_value(door, group, field, v,
+		    &values->items[values->count]))
+			values->count++;
+	if (stands_alone(door, group, field, values))
+		door->refused = true;
+}
+
+struct cleared_group *
+clear_group(struct passage *door, const struct private_group *group)
+{
+	struct cleared_group *out = empty_group(door, group);
+
+	for (size_t i = 0; i < out->row_count; i++)
+		clear_row(door, group, i, out);
+	return out;
+}
+
+struct cleared_group *
+clear_card(struct passage *door, const struct private_group *group)
+{
+	static const char *const card[] = { "id", "title", "themes" };
+	struct cleared_group *out = empty_group(door, group);
+
+	for (size_t c = 0; c < sizeof card / sizeof card[0]; c++) {
+		const struct field *row = field_find(out->rows, out->row_count,
+		    card[c]);
+
+		if (row != NULL)
+			clear_row(door, group, (size_t)(row - out->rows), out);
 	}
 	return out;
 }

@@ -10,6 +10,7 @@
 
 #include "base/date.h"
 #include "base/list.h"
+#include "model/diag.h"
 #include "model/schema.h"
 
 struct arena;
@@ -50,17 +51,7 @@ struct cleared_record {
 	struct cleared_group *fields;
 	struct prose *body;
 	struct prose *part;
-	struct list attributions; /* struct attribution */
-};
-
-struct attribution {
-	const char *number; /* as the callout's word in the copy */
-	const char *line;
-};
-
-struct tombstone {
-	const struct kind *kind;
-	const char *id;
+	bool by_request;
 };
 
 struct cleared {
@@ -68,7 +59,9 @@ struct cleared {
 	enum channel channel;
 	struct date as_of;
 	struct list records;    /* struct cleared_record */
-	struct list tombstones; /* struct tombstone */
+	struct list standings;  /* struct record_status; FOR_ASSURANCE alone */
+	bool softened[RULES];   /* the same */
+	struct list tombstones; /* char *: an address each */
 	struct map *by_name;    /* "kind:id" -> struct cleared_record */
 	struct map *pools;      /* theme id -> struct list of struct prose */
 };
@@ -81,10 +74,11 @@ struct passage {
 	const struct registers *registers;
 	enum audience audience;
 	enum channel channel;
-	const struct map *passing;  /* "kind:id" of all that have a page */
+	const struct map *passing;  /* "kind:id" of all that have a page: struct verdict */
 	const struct verdict *verdict;
 	const char *register_name;  /* NULL: nobody to replace */
-	const struct private_group *consented; /* the consent that covers this channel */
+	const struct private_group *consented; /* the consent whose lines pass now */
+	bool bare;    /* learning alone: fields as they stand, nothing narrowed or quoted */
 	bool refused; /* something was met that must not pass: drop the record */
 };
 
@@ -94,11 +88,32 @@ char *door_key(struct arena *arena, const char *kind, const char *id);
 /* fields.c: the fields of a group by their rows. */
 struct cleared_group *clear_group(struct passage *door,
     const struct private_group *group);
+/* The same for a record that can be asked for: what it is called, and its themes. */
+struct cleared_group *clear_card(struct passage *door,
+    const struct private_group *group);
+
+/*
+ * consented.c: whether a quotation, or a group that refers to a consent, may
+ * pass here; and the line below a quotation, in the press, NULL if none.
+ */
+bool quotation_passes(struct passage *door, const struct prose *callout);
+bool group_is_consented(struct passage *door,
+    const struct private_group *group);
+const char *clear_attribution(struct passage *door, const char *word);
+
+/* standings.c: how every record stands. */
+void clear_standings(struct arena *press, const struct checked *checked,
+    struct cleared *out);
+/* Whether these readers may have the ids of that kind. */
+bool may_be_named(const struct kind *kind, enum audience audience);
 
 /* words.c: a copy in the press with the register's names replaced. */
 const char *clear_line(struct passage *door, const char *line);
 /* The same for a tree; `copy` is of the scratch arena, and changed. */
 struct prose *clear_words(struct passage *door, struct prose *copy);
+/* Any form of a name of that register, across blocks, in an address too. */
+bool words_name_somebody(struct passage *door, const char *register_name,
+    struct prose *words);
 
 /*
  * body.c: the sections, quotations, links and notes that may pass; NULL if
@@ -109,8 +124,10 @@ struct prose *clear_body(struct passage *door, const struct prose *body,
 /* Whether this reader may have it; where a kind has no sections, he may. */
 bool section_passes(const struct passage *door, const struct kind *kind,
     const struct prose *section);
-struct list clear_attributions(struct passage *door);
-/* Links to records without a page lose their address and keep their words. */
+/*
+ * Links to records without a page lose their address and keep their words;
+ * those to a review have other words then (D82).
+ */
 void clear_links(struct passage *door, struct prose *copy);
 
 /* notes.c: drop the notes that nothing refers to now, and number the others. */

@@ -19,12 +19,10 @@
 #include "registers/registers.h"
 
 static bool
-run_names_somebody(struct passage *door, const char *words, size_t length)
+mentions_pseudonym(struct passage *door, const char *words, size_t length)
 {
-	return registers_find(door->scratch, door->registers,
-	    door->register_name, words, length).count > 0 ||
-	    registers_mentions_pseudonym(door->registers, door->register_name,
-	    words, length);
+	return registers_mentions_pseudonym(door->registers,
+	    door->register_name, words, length);
 }
 
 /*
@@ -39,13 +37,14 @@ names_somebody(struct passage *door, struct prose *item)
 
 	if (door->register_name == NULL || door->registers == NULL)
 		return false;
-	if (run_names_somebody(door, words, strlen(words)))
+	if (words_name_somebody(door, door->register_name, item) ||
+	    mentions_pseudonym(door, words, strlen(words)))
 		return true;
 	runs = prose_runs(door->scratch, item);
 	for (size_t i = 0; i < runs.count; i++) {
 		const struct prose_run *run = runs.items[i];
 
-		if (run_names_somebody(door, run->text, run->length))
+		if (mentions_pseudonym(door, run->text, run->length))
 			return true;
 	}
 	return false;
@@ -106,8 +105,8 @@ add_to_theme(struct passage *door, struct map *pools, const char *kind,
 	if (copy == NULL)
 		return;
 	copy->start = 0;
-	forget_source(door, copy);
 	clear_links(door, copy);
+	forget_source(door, copy);
 	list_add(door->press, pool, copy);
 }
 

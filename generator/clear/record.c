@@ -54,20 +54,28 @@ cleared_tombstones(const struct cleared *cleared)
 	return cleared->tombstones.count;
 }
 
-const struct kind *
-cleared_tombstone_kind(const struct cleared *cleared, size_t index)
+const char *
+cleared_tombstone(const struct cleared *cleared, size_t index)
 {
-	const struct tombstone *stone = cleared->tombstones.items[index];
-
-	return stone->kind;
+	return cleared->tombstones.items[index];
 }
 
-const char *
-cleared_tombstone_id(const struct cleared *cleared, size_t index)
+size_t
+cleared_standings(const struct cleared *cleared)
 {
-	const struct tombstone *stone = cleared->tombstones.items[index];
+	return cleared->standings.count;
+}
 
-	return stone->id;
+const struct record_status *
+cleared_standing(const struct cleared *cleared, size_t index)
+{
+	return cleared->standings.items[index];
+}
+
+bool
+cleared_softens(const struct cleared *cleared, enum rule rule)
+{
+	return cleared->softened[rule];
 }
 
 const struct kind *
@@ -86,6 +94,12 @@ const struct cleared_group *
 cleared_fields(const struct cleared_record *record)
 {
 	return record->fields;
+}
+
+bool
+cleared_by_request(const struct cleared_record *record)
+{
+	return record->by_request;
 }
 
 const struct field *
@@ -171,21 +185,6 @@ const struct prose *
 cleared_part(const struct cleared_record *record)
 {
 	return record->part;
-}
-
-const char *
-cleared_attribution(const struct cleared_record *record,
-    const struct prose *callout)
-{
-	for (size_t i = 0; i < record->attributions.count; i++) {
-		const struct attribution *a = record->attributions.items[i];
-
-		if (callout->callout == CALLOUT_VOICE &&
-		    callout->word != NULL &&
-		    strcmp(a->number, callout->word) == 0)
-			return a->line;
-	}
-	return NULL;
 }
 
 size_t

@@ -131,3 +131,23 @@ clear_words(struct passage *door, struct prose *copy)
 		clear_run(door, runs.items[i]);
 	return prose_copy(door->press, copy, NULL, NULL);
 }
+
+bool
+words_name_somebody(struct passage *door, const char *register_name,
+    struct prose *words)
+{
+	char *plain = prose_plain(door->scratch, words);
+	struct list runs = prose_runs(door->scratch, words);
+
+	if (registers_find(door->scratch, door->registers, register_name,
+	    plain, strlen(plain)).count > 0)
+		return true;
+	for (size_t i = 0; i < runs.count; i++) {
+		const struct prose_run *run = runs.items[i];
+
+		if (registers_find(door->scratch, door->registers,
+		    register_name, run->text, run->length).count > 0)
+			return true;
+	}
+	return false;
+}

@@ -180,7 +180,8 @@ check_id(struct checker *checker)
 	if (has_page_elsewhere(checker))
 		record_report(checker->reader, record, RULE_id_twice,
 		    private_place(record), NULL, NULL);
-	if (!scalar_is_id(record->id))
+	/* The name of a page of the ledger is a kind and an id. */
+	if (record->kind->role != ROLE_LEDGER && !scalar_is_id(record->id))
 		record_report(checker->reader, record, RULE_id_form,
 		    private_place(record), NULL, NULL);
 	if (field_find(fields->rows, fields->row_count, "id") == NULL)

@@ -212,29 +212,14 @@ print_text(struct arena *arena, const struct report *r, struct text *out)
 		text_add_format(out, "    hint: %s\n", hint);
 }
 
-/* Commands to GitHub's runner: these mean something, so they are spelled out. */
-static char *
-github_escaped(struct arena *arena, const char *text)
-{
-	struct text out = text_open(arena, TEXT_LIMIT);
-
-	for (; *text != '\0'; text++) {
-		if (strchr("%\r\n:,", *text) != NULL)
-			text_add_format(&out, "%%%02X", (unsigned)*text);
-		else
-			text_add_char(&out, *text);
-	}
-	return out.bytes;
-}
-
 static void
 print_github(struct arena *arena, const struct report *r, struct text *out)
 {
 	const char *hint = hint_of(arena, r);
 
-	text_add_format(out, "::%s file=%s", r->outcome >= STRIP ? "error" :
-	    r->outcome == WARN ? "warning" : "notice",
-	    github_escaped(arena, r->place.path));
+	text_add_format(out, "::%s file=", r->outcome >= STRIP ? "error" :
+	    r->outcome == WARN ? "warning" : "notice");
+	text_add_github(out, r->place.path);
 	if (r->place.line > 0)
 		text_add_format(out, ",line=%u", r->place.line);
 	if (r->place.column > 0)

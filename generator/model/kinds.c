@@ -152,6 +152,12 @@ static const struct field session_rows[] = {
 	{ "status", WORD, NEEDED, ONE, OPEN, WORDS(session_states),
 	  "can it be booked" },
 };
+static const struct field trainer_rows[] = {
+	{ "name", LINE, NEEDED, ONE, OPEN, PLAIN,
+	  "as the trainer wants to be called" },
+	{ "consent", REF, OPTIONAL, ONE, CLOSED, TO("consent"),
+	  "the trainer's consent; without one there is no name" },
+};
 static const struct field course_rows[] = {
 	{ "id", ID, NEEDED, ONE, OPEN, PLAIN, "the file's name" },
 	{ "title", LINE, NEEDED, ONE, OPEN, PLAIN, "name of the course" },
@@ -174,6 +180,8 @@ static const struct field course_rows[] = {
 	  "whom to ask about access needs" },
 	{ "themes", REF, OPTIONAL, MANY, OPEN, TO("theme"),
 	  "themes whose learning it teaches" },
+	{ "trainers", GROUP, OPTIONAL, MANY, CONSENTED, OF(trainer_rows),
+	  "named while their consent holds, and in no other field (D128)" },
 	{ "sessions", GROUP, OPTIONAL, MANY, COMING, OF(session_rows),
 	  "dates; past ones drop out by themselves (D152)" },
 };
@@ -408,7 +416,7 @@ static const struct field release_rows[] = {
 	  "what the case page says of the case: field=value" },
 };
 static const struct field ledger_rows[] = {
-	{ "id", ID, NEEDED, ONE, CLOSED, PLAIN, "kind and id: review-k7m2p" },
+	{ "id", LINE, NEEDED, ONE, CLOSED, PLAIN, "kind and id: review-k7m2p" },
 	{ "kind", ID, NEEDED, ONE, CLOSED, PLAIN, "the kind of the record" },
 	{ "record", ID, NEEDED, ONE, CLOSED, PLAIN, "its id" },
 	{ "first_published_on", DAY, NEEDED, ONE, EXECUTIVE, PLAIN,
@@ -514,7 +522,7 @@ const struct kind kinds[] = {
 	  .gated = true, .release = RELEASE_NEEDED, .fields = review_rows,
 	  .field_count = COUNT(review_rows), .sections = review_sections,
 	  .section_count = COUNT(review_sections), .part = "report",
-	  .page = "review", .part_page = "review-report",
+	  .page = "review", .part_page = "review-report", .request = "request",
 	  .sheet = "review.sheet", .sheet_name = "learning-sheet", .pack = "review.pack",
 	  .sheet_pages = 2, .list = "reviews",
 	  .list_title = "Learning from reviews", .list_menu = "main",
@@ -600,7 +608,7 @@ const struct kind kinds[] = {
 	{ .name = "consent", .folder = "consents", .shape = YAML_FILE,
 	  .role = ROLE_CONSENT,
 	  .fields = consent_rows, .field_count = COUNT(consent_rows),
-	  .help = "consent that belongs to no review: trainers, photographs" },
+	  .help = "consent that belongs to no review: trainers, course feedback" },
 	{ .name = "policy", .folder = "policy", .shape = YAML_FILE,
 	  .role = ROLE_LAW, .fields = policy_rows,
 	  .field_count = COUNT(policy_rows),

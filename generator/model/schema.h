@@ -20,7 +20,8 @@ enum door {
 	YEAR_ONLY, /* a date: its reporting year, April to March (D47) */
 	AGE_BAND,  /* months of age: under 1, 1-4, 5-11, 12+ (D49) */
 	FUTURE_ONLY, /* a group with a `day`: while that is not past (D152) */
-	IF_CONSENT /* a group with its own consent: live, for this channel (D126) */
+	IF_CONSENT /* a line of a consent, or a group that refers to one: while it is
+	            * live, for this channel (D126) */
 };
 
 /* Who reads: a folder of site/ and a pass through the door with its own column. */
@@ -120,6 +121,7 @@ struct kind {
 	const char *part;       /* a second file of the folder, "report" = report.md */
 	const char *page;       /* template of a record's page; NULL: no page */
 	const char *part_page;  /* template of the part's page */
+	const char *request;    /* template of a page that says how to ask for it (D20) */
 	const char *chapter;    /* template of a page for each section of its body */
 	const char *sheet;      /* template of the document that is printed */
 	const char *sheet_name; /* what its file is called: "learning-sheet" */

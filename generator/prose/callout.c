@@ -14,7 +14,21 @@
 static const char name_letters[] = "ABCDEFGHIJKLMNOPQRSTUVWXYZ-";
 static const char name_letters_of_both_cases[] =
     "ABCDEFGHIJKLMNOPQRSTUVWXYZ-abcdefghijklmnopqrstuvwxyz";
-static const char word_letters[] = "abcdefghijklmnopqrstuvwxyz0123456789-";
+/* With a stroke for a consent that another record holds: k7m2p/c1. */
+static const char word_letters[] = "abcdefghijklmnopqrstuvwxyz0123456789-/";
+
+/* An id; two of them, with a stroke between, for a quotation alone. */
+static bool
+is_word_of(enum callout callout, const char *word, size_t length)
+{
+	const char *stroke = memchr(word, '/', length);
+
+	if (stroke == NULL)
+		return true;
+	return callout == CALLOUT_VOICE && stroke > word &&
+	    stroke + 1 < word + length && memchr(stroke + 1, '/',
+	    (size_t)(word + length - stroke - 1)) == NULL;
+}
 
 static enum callout
 callout_of(const char *name, size_t length)
@@ -70,6 +84,8 @@ callout_recognise(struct arena *arena, struct prose *quote, const char *path,
 	    word[word_length + 1 + strspn(word + word_length + 1, " ")] != '\0')
 		name_length = 0;
 	quote->callout = callout_of(line, name_length);
+	if (!is_word_of(quote->callout, word, word_length))
+		quote->callout = CALLOUT_NONE;
 	if (quote->callout == CALLOUT_NONE)
 		return;
 	quote->type = PROSE_CALLOUT;

@@ -24,7 +24,7 @@ enum prose_type {
 	PROSE_LIST,      /* ordered, start, tight */
 	PROSE_ITEM,
 	PROSE_QUOTE,
-	PROSE_CALLOUT,   /* callout, word, id (its number in its section) */
+	PROSE_CALLOUT,   /* callout, word; text: behind the door, the line below a quotation */
 	PROSE_CODE_BLOCK,
 	PROSE_SHOW,      /* address: the record that is shown here, kind:id */
 	PROSE_RULE,
@@ -44,7 +44,7 @@ enum prose_type {
 	PROSE_TYPES
 };
 
-/* > [!VOICE c1], > [!LEARNING], > [!GOOD-PRACTICE], > [!ACTION], > [!NOTE] */
+/* > [!VOICE c1], > [!VOICE k7m2p/c1], > [!LEARNING], > [!GOOD-PRACTICE], > [!ACTION], > [!NOTE] */
 enum callout { CALLOUT_NONE, CALLOUT_VOICE, CALLOUT_LEARNING, CALLOUT_GOOD,
 	CALLOUT_ACTION, CALLOUT_NOTE, CALLOUTS };
 

@@ -62,6 +62,8 @@ publish_archive(struct arena *arena, const char *site, const char *into,
 
 	if (!file_exists(file_join(arena, tree, manifest_name)))
 		return report(diag, RULE_publish_nothing, site, NULL);
+	if (manifest_is_preview(arena, tree))
+		return report(diag, RULE_publish_preview, site, NULL);
 	staging = publish_stage(arena, site, diag);
 	if (staging == NULL)
 		return false;

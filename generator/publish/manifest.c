@@ -122,12 +122,17 @@ manifest_add_file(struct text *out, const struct inspected_file *file,
 	    file->size, file->digest);
 }
 
+static const char of_preview[] = "  \"preview\": true,\n";
+
 static void
-begin(struct text *out, const char *build, const char *as_of)
+begin(struct text *out, const char *build, const char *as_of, bool preview)
 {
 	text_add_format(out, "{\n  \"build\": \"%s\",\n  \"as_of\": \"", build);
 	text_add_json(out, as_of);
-	text_add(out, "\",\n  \"files\": [");
+	text_add(out, "\",\n");
+	if (preview)
+		text_add(out, of_preview);
+	text_add(out, "  \"files\": [");
 }
 
 static const char ending[] = "\n  ]\n}\n";
@@ -145,13 +150,13 @@ is_listed(const char *path, const char *tree)
 static enum file_status
 write_tree(struct arena *arena, const struct inspected *inspected,
     const struct list *packs, const char *tree, const char *build,
-    const char *as_of)
+    const char *as_of, bool preview)
 {
 	struct text out = text_open(arena, TEXT_LIMIT);
 	size_t prefix = strlen(tree) + 1;
 	bool first = true;
 
-	begin(&out, build, as_of);
+	begin(&out, build, as_of, preview);
 	for (size_t i = 0; i < inspected_count(inspected); i++) {
 		const struct inspected_file *file = inspected_file(inspected,
 		    i);
@@ -176,7 +181,7 @@ write_tree(struct arena *arena, const struct inspected *inspected,
 
 enum file_status
 manifest_write(struct arena *arena, const struct inspected *inspected,
-    const struct list *packs, const char *as_of)
+    const struct list *packs, const char *as_of, bool preview)
 {
 	enum file_status status = FILE_OK;
 	char build[DIGEST_HEX];
@@ -184,7 +189,7 @@ manifest_write(struct arena *arena, const struct inspected *inspected,
 	digest_build(arena, inspected, build);
 	for (size_t i = 0; i < TREES && status == FILE_OK; i++)
 		status = write_tree(arena, inspected, packs, tree_names[i],
-		    build, as_of);
+		    build, as_of, preview);
 	return status;
 }
 
@@ -218,6 +223,17 @@ read_start(const char *manifest, char build[DIGEST_HEX], char as_of[11])
 	    end > 0;
 }
 
+/* No path has such a line in it: its quotation marks would be escaped. */
+bool
+manifest_is_preview(struct arena *arena, const char *tree)
+{
+	struct file_bytes is;
+
+	return file_read(arena, file_join(arena, tree, manifest_name),
+	    FILE_LIMIT, &is) == FILE_OK &&
+	    strstr(is.bytes, of_preview) != NULL;
+}
+
 /* A manifest is not parsed: the one that these files would have is compared. */
 bool
 manifest_holds(struct arena *arena, const char *tree, struct date *as_of)
@@ -233,7 +249,7 @@ manifest_holds(struct arena *arena, const char *tree, struct date *as_of)
 	    !date_parse(day, as_of) ||
 	    file_walk(arena, tree, &entries) != FILE_OK)
 		return false;
-	begin(&out, build, day);
+	begin(&out, build, day, false);
 	for (size_t i = 0; i < entries.count; i++) {
 		const struct file_entry *entry = entries.items[i];
 		struct inspected_file file;

@@ -25,6 +25,7 @@ struct staging {
 	const char *folder; /* site and name */
 	int lock;
 	bool is_kept;       /* a half-done swap needs it */
+	bool is_preview;
 };
 
 static void
@@ -162,6 +163,29 @@ publish_stage(struct arena *arena, const char *site, struct diag *diag)
 	return NULL;
 }
 
+struct staging *
+publish_stage_preview(struct arena *arena, const char *site,
+    struct diag *diag)
+{
+	struct staging *staging = publish_stage(arena, site, diag);
+	bool taken = false;
+
+	for (size_t i = 0; i < TREES && staging != NULL; i++) {
+		const char *tree = file_join(arena, site, tree_names[i]);
+
+		taken = taken || (file_exists(tree) &&
+		    !manifest_is_preview(arena, tree));
+	}
+	if (taken) {
+		report(diag, RULE_publish_preview_place, site, NULL);
+		publish_discard(staging);
+		return NULL;
+	}
+	if (staging != NULL)
+		staging->is_preview = true;
+	return staging;
+}
+
 const char *
 staging_folder(const struct staging *staging)
 {
@@ -230,7 +254,7 @@ publish_site(struct arena *arena, struct staging *staging,
 
 	if (strcmp(inspected_folder(inspected), staging->folder) != 0)
 		BUG("published is what was staged");
-	if (unopened > 0) {
+	if (unopened > 0 && !staging->is_preview) {
 		report(diag, RULE_publish_unopened, staging->site,
 		    arena_format(arena, "%zu", unopened));
 		return false;
@@ -242,7 +266,8 @@ publish_site(struct arena *arena, struct staging *staging,
 	    diag))
 		return false;
 	if (status == FILE_OK)
-		status = manifest_write(arena, inspected, &packs, as_of);
+		status = manifest_write(arena, inspected, &packs, as_of,
+		    staging->is_preview);
 	if (status == FILE_OK)
 		status = flush_stage(staging);
 	if (status == FILE_OK)

@@ -29,6 +29,14 @@ struct staging;
 struct staging *publish_stage(struct arena *arena, const char *site,
     struct diag *diag);
 
+/*
+ * The same for a preview: publish_site() then takes what nobody could look for
+ * names in, and its manifests say that it is one.  NULL also where something
+ * else than a preview stands, so that none takes the place of a published site.
+ */
+struct staging *publish_stage_preview(struct arena *arena, const char *site,
+    struct diag *diag);
+
 /* The folder that render/ fills and inspect/ looks at. */
 const char *staging_folder(const struct staging *staging);
 
@@ -51,8 +59,8 @@ bool publish_site(struct arena *arena, struct staging *staging,
 
 /*
  * The published site/public as one archive in the file `into`, dated with the
- * day it was built for.  Refused when it is not, file for file, what its
- * manifest.json says.  False: `diag` says why, and no file was written.
+ * day it was built for.  Refused when it is a preview, and when it is not, file
+ * for file, what its manifest.json says.  False: `diag` says why, and no file was written.
  */
 bool publish_archive(struct arena *arena, const char *site, const char *into,
     struct diag *diag);

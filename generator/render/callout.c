@@ -75,9 +75,8 @@ data_of(struct prose_html *context, const struct prose *callout)
 	value_set_text(data, "number", callout->callout == CALLOUT_LEARNING &&
 	    context->record != NULL ? arena_format(arena, "%u",
 	    ++context->learning) : NULL);
-	value_set_text(data, "attribution", callout->callout != CALLOUT_VOICE ||
-	    context->record == NULL ? NULL : typeset(arena,
-	    cleared_attribution(context->record, callout)));
+	value_set_text(data, "attribution", callout->text == NULL ? NULL :
+	    typeset(arena, callout->text));
 	return data;
 }
 

@@ -2,54 +2,6 @@
 #include "base/text.h"
 #include "render/press.h"
 
-/*
- * Pages are files with an ending, and links name the file: the site reads the
- * same from a web server, a folder on a disk, or a stick handed to a colleague.
- */
-static char *
-below(struct arena *arena, const struct kind *kind, const char *name,
-    const char *tail)
-{
-	return arena_format(arena, "%s%s%s%s", kind->url,
-	    kind->url[0] == '\0' ? "" : "/", name, tail);
-}
-
-char *
-page_path(struct arena *arena, const struct kind *kind, const char *id)
-{
-	if (kind->shape == SINGLE_FILE)
-		return arena_copy(arena, "index.html");
-	return below(arena, kind, id, ".html");
-}
-
-char *
-part_path(struct arena *arena, const struct kind *kind, const char *id)
-{
-	return arena_format(arena, "%s-%s.html", below(arena, kind, id, ""),
-	    kind->part);
-}
-
-char *
-sheet_path(struct arena *arena, const struct kind *kind, const char *id)
-{
-	return below(arena, kind, id, arena_format(arena, "-%s.pdf",
-	    kind->sheet_name));
-}
-
-char *
-chapter_path(struct arena *arena, const struct kind *kind, const char *id,
-    const struct prose *section)
-{
-	return arena_format(arena, "%s/%s.html", below(arena, kind, id, ""),
-	    section->id);
-}
-
-char *
-list_path(struct arena *arena, const struct kind *kind)
-{
-	return below(arena, kind, "index", ".html");
-}
-
 char *
 root_of(struct arena *arena, const char *path)
 {

@@ -8,7 +8,7 @@
 #include "render/press.h"
 #include "render/render.h"
 
-enum { ASSET_BYTES = 4 * 1024 * 1024 };
+enum { ASSET_BYTES = 4 * 1024 * 1024, STYLE_BYTES = 1024 * 1024 };
 
 /* What pages ask for; style sheets of print go into what is printed. */
 static bool
@@ -68,4 +68,20 @@ copy_look(struct press *press)
 	if (press->options->fonts != NULL)
 		copy_folder(press, press->options->fonts, "look/fonts");
 	return !press->failed;
+}
+
+const char *
+look_style(struct press *press, const char *name)
+{
+	struct file_bytes css;
+	char *path = file_join(press->arena, press->options->look, name);
+	enum file_status status = file_read(press->arena, path, STYLE_BYTES,
+	    &css);
+
+	if (status == FILE_OK)
+		return css.bytes;
+	diag_report(press->diag, RULE_look_unreadable, (struct place){
+	    .path = path }, file_status_words(status), NULL);
+	press->failed = true;
+	return "";
 }

@@ -94,7 +94,7 @@ add_chapter_links(struct press *press, const struct linking *linking,
 		    number == current));
 		value_set_text(entry, "url", arena_format(press->page, "%s%s",
 		    linking->root, chapter_path(press->page,
-		    cleared_kind(record), cleared_id(record), n)));
+		    cleared_kind(record), cleared_id(record), n->id)));
 		value_add(list, entry);
 	}
 	value_set(data, "contents", list);
@@ -161,7 +161,7 @@ make_chapter(struct press *press, const struct cleared_record *record,
 {
 	const struct kind *kind = cleared_kind(record);
 	const char *path = chapter_path(press->page, kind, cleared_id(record),
-	    section);
+	    section->id);
 	struct linking linking = { root_of(press->page, path), press->web,
 		false };
 	struct prose_html context = { .press = press, .arena = press->page,
@@ -199,6 +199,20 @@ make_chapters(struct press *press, const struct cleared_record *record)
 			make_chapter(press, record, n, ++number);
 }
 
+/* What it was called and what it taught; the report itself must be asked for. */
+static void
+make_request(struct press *press, const struct cleared_record *record,
+    const char *path)
+{
+	struct linking linking = { root_of(press->page, path), press->web,
+		false };
+	struct value *data = page_data(press, path, record_line(record,
+	    "title"), NULL);
+
+	add_fields(press, press->page, &linking, cleared_fields(record), data);
+	write_page(press, cleared_kind(record)->request, path, data);
+}
+
 static void
 make_record_pages(struct press *press, const struct cleared_record *record)
 {
@@ -208,6 +222,10 @@ make_record_pages(struct press *press, const struct cleared_record *record)
 	if (kind->page == NULL)
 		return;
 	path = page_path(press->page, kind, cleared_id(record));
+	if (cleared_by_request(record)) {
+		make_request(press, record, path);
+		return;
+	}
 	write_page(press, kind->page, path, record_page_data(press, record,
 	    path, cleared_body(record), false));
 	if (kind->chapter != NULL)
@@ -227,15 +245,49 @@ make_plain_page(struct press *press, const char *template, const char *path,
 	arena_reset(press->page);
 }
 
+/* The record whose report stood there, and that can be asked for; or NULL. */
+static const struct cleared_record *
+asked_for_at(struct press *press, const char *path)
+{
+	for (size_t i = 0; i < cleared_count(press->web); i++) {
+		const struct cleared_record *record = cleared_at(press->web, i);
+
+		if (cleared_by_request(record) && strcmp(path, part_path(
+		    press->page, cleared_kind(record), cleared_id(record))) ==
+		    0)
+			return record;
+	}
+	return NULL;
+}
+
+/* No page of today stands where one once did: say so, and nothing of it. */
+static void
+make_tombstone(struct press *press, const char *path)
+{
+	struct value *data = page_data(press, path,
+	    "This page is no longer published", NULL);
+	struct value *page = (struct value *)(uintptr_t)value_get(data, "page");
+
+	value_set(page, "noindex", value_flag(press->page, true));
+	value_set_text(page, "canonical", NULL);
+	write_page(press, "tombstone", path, data);
+}
+
 static void
 make_tombstones(struct press *press)
 {
 	for (size_t i = 0; i < cleared_tombstones(press->web); i++) {
-		const struct kind *kind = cleared_tombstone_kind(press->web, i);
+		const char *path = cleared_tombstone(press->web, i);
+		const struct cleared_record *record = asked_for_at(press, path);
 
-		make_plain_page(press, "tombstone", page_path(press->page,
-		    kind, cleared_tombstone_id(press->web, i)),
-		    "This page is no longer published");
+		if (file_exists(arena_format(press->page, "%s/%s/%s",
+		    press->options->into, audience_names[FOR_PUBLIC], path)))
+			;
+		else if (record != NULL)
+			make_request(press, record, path);
+		else
+			make_tombstone(press, path);
+		arena_reset(press->page);
 	}
 }
 

@@ -9,6 +9,7 @@
 #include <stddef.h>
 
 #include "clear/cleared.h"
+#include "model/address.h"
 
 struct arena;
 struct diag;
@@ -25,6 +26,7 @@ struct press {
 	const struct cleared *web;
 	const struct cleared *sheet;
 	const struct cleared *pack; /* for partners; NULL: no packs */
+	const struct cleared *assurance; /* for the Executive; NULL: no report */
 	const struct render_options *options;
 	struct diag *diag;
 	struct templates *templates;
@@ -66,14 +68,6 @@ long record_number(const struct cleared_record *record, const char *name);
 
 /* --- links.c: where pages are --- */
 
-/* "reviews/k7m2p.html", below public/. */
-char *page_path(struct arena *arena, const struct kind *kind, const char *id);
-char *part_path(struct arena *arena, const struct kind *kind, const char *id);
-char *sheet_path(struct arena *arena, const struct kind *kind, const char *id);
-/* Of a section of a record that has a page for each. */
-char *chapter_path(struct arena *arena, const struct kind *kind, const char *id,
-    const struct prose *section);
-char *list_path(struct arena *arena, const struct kind *kind);
 /* What leads back to the top from there: "../" for each folder. */
 char *root_of(struct arena *arena, const char *path);
 /* The address of kind:id from a page; NULL when there is no such record. */
@@ -135,6 +129,16 @@ void typeset_add(struct text *out, const char *text, char before);
 void add_fields(struct press *press, struct arena *arena,
     const struct linking *linking, const struct cleared_group *group,
     struct value *object);
+/* Those of these names alone; `names` ends in NULL. */
+void add_some_fields(struct press *press, struct arena *arena,
+    const struct linking *linking, const struct cleared_group *group,
+    const char *const *names, struct value *object);
+/* A day as templates get it; null when it is not set. */
+struct value *day_value(struct press *press, struct arena *arena,
+    struct date date);
+/* {word, is: {each of the words: flag}}; `words` ends in NULL and stays. */
+struct value *word_value(struct press *press, const char *const *words,
+    const char *word);
 /* Its sections or body, through `context`. */
 void add_body(struct prose_html *context, const struct kind *kind,
     const struct prose *body, struct value *object);
@@ -168,7 +172,7 @@ const char *record_name(const struct cleared_record *record);
 
 /* --- site_data.c: what every page shows --- */
 
-/* site, page, menu, crumbs, as_of, all: for the page at `path`. */
+/* site, page, menu, crumbs, as_of, all, preview: for the page at `path`. */
 struct value *page_data(struct press *press, const char *path,
     const char *title, const char *description);
 
@@ -183,11 +187,21 @@ bool add_to_pack(struct press *press, const struct cleared_record *record,
 /* The other files of every pack that has its sheet; false when one failed. */
 bool make_packs(struct press *press);
 
+/* --- assurance.c: the report for the Executive --- */
+
+#define ASSURANCE_PDF "assurance-report.pdf"
+/* The page; what was printed of it is linked. */
+bool make_assurance(struct press *press);
+/* What its page and its document show; css and engine are to be added. */
+struct value *assurance_data(struct press *press);
+
 /* --- pages.c, sheets.c, look.c: each false when something failed --- */
 
 bool make_sheets(struct press *press);
 bool make_pages(struct press *press);
 bool copy_look(struct press *press);
+/* A style sheet of the look, to stand inside a page; "" when that failed. */
+const char *look_style(struct press *press, const char *name);
 /* Write one file below public/ and report when that fails. */
 bool write_public(struct press *press, const char *path, const char *bytes,
     size_t length);

@@ -11,48 +11,50 @@ struct filler {
 	struct arena *arena;
 	const struct linking *linking;
 	bool summary; /* no groups, no prose: a line in a list */
+	const char *const *names; /* these fields alone, ends in NULL; NULL: all */
 };
 
 static struct value *group_value(const struct filler *filler,
     const struct cleared_group *group);
 
-static struct value *
-day_value(const struct filler *filler, struct date date)
+struct value *
+day_value(struct press *press, struct arena *arena, struct date date)
 {
-	struct arena *arena = filler->arena;
-	struct value *day = value_object(arena);
+	struct value *day;
+
+	if (!date_is_set(date))
+		return value_null(arena);
+	day = value_object(arena);
 
 	value_set_text(day, "iso", date_iso(arena, date));
 	value_set_text(day, "long", date_long(arena, date));
 	value_set_text(day, "month", date_month(arena, date));
 	value_set_text(day, "weekday", date_weekday_name(date));
 	value_set(day, "past", value_flag(arena, date_compare(date,
-	    cleared_as_of(filler->press->web)) < 0));
+	    cleared_as_of(press->web)) < 0));
 	return day;
 }
 
-/* {word, is: {each: flag}}: the same for every record that has this word. */
-static struct value *
-word_value(const struct filler *filler, const struct field *field,
-    const char *word)
+/* The same for every record that has this word. */
+struct value *
+word_value(struct press *press, const char *const *words, const char *word)
 {
-	struct arena *arena = filler->press->arena;
+	struct arena *arena = press->arena;
 	char key[160];
 	struct value *value, *is;
 
-	snprintf(key, sizeof key, "word %p %s", (const void *)field->of.words,
-	    word);
-	value = map_get(filler->press->shared, key);
+	snprintf(key, sizeof key, "word %p %s", (const void *)words, word);
+	value = map_get(press->shared, key);
 	if (value != NULL)
 		return value;
 	value = value_object(arena);
 	is = value_object(arena);
-	for (size_t i = 0; field->of.words[i] != NULL; i++)
-		value_set(is, field->of.words[i], value_flag(arena,
-		    strcmp(field->of.words[i], word) == 0));
+	for (size_t i = 0; words[i] != NULL; i++)
+		value_set(is, words[i], value_flag(arena,
+		    strcmp(words[i], word) == 0));
 	value_set_text(value, "word", arena_copy(arena, word));
 	value_set(value, "is", is);
-	map_put(filler->press->shared, arena_copy(arena, key), value);
+	map_put(press->shared, arena_copy(arena, key), value);
 	return value;
 }
 
@@ -117,7 +119,7 @@ one_value(const struct filler *filler, const struct cleared_group *group,
 	case LINE:
 		return value_text(arena, typeset(arena, text));
 	case WORD:
-		return word_value(filler, field, text);
+		return word_value(filler->press, field->of.words, text);
 	case REF:
 		return reference_value(filler, field, text);
 	case PROSE:
@@ -125,7 +127,7 @@ one_value(const struct filler *filler, const struct cleared_group *group,
 	case DAY:
 		date = cleared_date(group, field, index);
 		return text != NULL ? value_text(arena, text) :
-		    day_value(filler, date);
+		    day_value(filler->press, arena, date);
 	case NUMBER:
 		return value_text(arena, text != NULL ? text :
 		    arena_format(arena, "%ld", cleared_number(group, field,
@@ -137,6 +139,19 @@ one_value(const struct filler *filler, const struct cleared_group *group,
 		    index));
 	}
 	BUG("field '%s' has type %d", field->name, (int)field->type);
+}
+
+static bool
+is_wanted(const struct filler *filler, const struct field *field)
+{
+	if (filler->summary && (field->type == GROUP || field->many == MANY))
+		return false;
+	if (filler->names == NULL)
+		return true;
+	for (size_t i = 0; filler->names[i] != NULL; i++)
+		if (strcmp(filler->names[i], field->name) == 0)
+			return true;
+	return false;
 }
 
 static void
@@ -151,8 +166,7 @@ fill_object(const struct filler *filler, const struct cleared_group *group,
 		size_t count = cleared_values(group, field);
 		struct value *list;
 
-		if (filler->summary && (field->type == GROUP ||
-		    field->many == MANY))
+		if (!is_wanted(filler, field))
 			continue;
 		if (value_get(object, field->name) != NULL)
 			BUG("two things on a page are called '%s'",
@@ -176,8 +190,10 @@ static struct value *
 group_value(const struct filler *filler, const struct cleared_group *group)
 {
 	struct value *object = value_object(filler->arena);
+	struct filler all = *filler;
 
-	fill_object(filler, group, object);
+	all.names = NULL;
+	fill_object(&all, group, object);
 	return object;
 }
 
@@ -186,7 +202,15 @@ add_fields(struct press *press, struct arena *arena,
     const struct linking *linking, const struct cleared_group *group,
     struct value *object)
 {
-	struct filler filler = { press, arena, linking, false };
+	add_some_fields(press, arena, linking, group, NULL, object);
+}
+
+void
+add_some_fields(struct press *press, struct arena *arena,
+    const struct linking *linking, const struct cleared_group *group,
+    const char *const *names, struct value *object)
+{
+	struct filler filler = { press, arena, linking, false, names };
 
 	fill_object(&filler, group, object);
 }
@@ -195,7 +219,7 @@ struct value *
 record_summary(struct press *press, struct arena *arena,
     const struct linking *linking, const struct cleared_record *record)
 {
-	struct filler filler = { press, arena, linking, true };
+	struct filler filler = { press, arena, linking, true, NULL };
 	struct value *object = group_value(&filler, cleared_fields(record));
 
 	value_set_text(object, "url", record_address(arena, linking,

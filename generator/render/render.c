@@ -56,10 +56,11 @@ make_folders(struct press *press)
 const struct built *
 render_site(struct arena *arena, const struct cleared *web,
     const struct cleared *sheet, const struct cleared *pack,
-    const struct render_options *options, struct diag *diag)
+    const struct cleared *assurance, const struct render_options *options,
+    struct diag *diag)
 {
 	struct press press = { .arena = arena, .web = web, .sheet = sheet,
-		.pack = pack, .options = options, .diag = diag };
+		.pack = pack, .assurance = assurance, .options = options, .diag = diag };
 	struct built *built = arena_alloc(arena, 1, sizeof *built);
 	bool good;
 
@@ -74,7 +75,8 @@ render_site(struct arena *arena, const struct cleared *web,
 	press.templates = templates_open(arena, options->templates, ".html",
 	    TEMPLATE_STRICT, diag);
 	good = make_folders(&press) && make_sheets(&press) &&
-	    make_pages(&press) && make_packs(&press) && copy_look(&press);
+	    make_pages(&press) && make_packs(&press) &&
+	    make_assurance(&press) && copy_look(&press);
 	arena_wipe(press.page);
 	built->folder = arena_copy(arena, options->into);
 	return good ? built : NULL;

@@ -5,6 +5,7 @@
 #define RENDER_RENDER_H
 
 #include <stdbool.h>
+#include <stddef.h>
 
 struct arena;
 struct built;
@@ -20,17 +21,21 @@ struct render_options {
 	const char *worker;    /* path of the wkhtmltox worker program */
 	const char *scratch;   /* a private folder for the engine's own files */
 	const char *cache;     /* folder of PDFs by content hash; NULL: none */
+	size_t registers;      /* so many were opened: the assurance report says it */
 	bool progress;         /* a terminal watches */
+	bool preview;          /* every page and document says so */
 };
 
 /*
  * `web` and `sheet` are the same records cleared for those channels, `pack` for
  * packs and the partners who get them; NULL: no packs are made, as there are
- * none without PDFs.  NULL when a template or an engine failed; `diag` says why.
+ * none without PDFs; `assurance` for the Executive, who gets one report of all
+ * records; NULL: none.  NULL when a template or an engine failed; `diag` says why.
  */
 const struct built *render_site(struct arena *press, const struct cleared *web,
     const struct cleared *sheet, const struct cleared *pack,
-    const struct render_options *options, struct diag *diag);
+    const struct cleared *assurance, const struct render_options *options,
+    struct diag *diag);
 
 /* The folder that was filled: what inspect/ opens. */
 const char *built_folder(const struct built *built);

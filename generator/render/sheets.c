@@ -13,11 +13,9 @@
 #include "render/render.h"
 #include "render/template.h"
 
-enum { STYLE_BYTES = 1024 * 1024 };
-
 /* One sheet on its way to paper. */
 struct printed {
-	const struct cleared_record *record;
+	const struct cleared_record *record; /* NULL: the assurance report */
 	const char *path; /* below public/; NULL: it is for a pack alone */
 	bool packed;      /* it goes into a partner pack */
 };
@@ -38,21 +36,10 @@ day_of(const struct press *press, const struct cleared_record *record)
 static const char *
 style_sheet(struct press *press, const struct kind *kind)
 {
-	struct file_bytes css;
-	char *path = arena_format(press->arena, "%s/%s.css",
-	    press->options->look, kind->name);
-	enum file_status status;
+	char *name = arena_format(press->arena, "%s.css", kind->name);
 
-	if (!file_exists(path))
-		path = file_join(press->arena, press->options->look,
-		    "sheet.css");
-	status = file_read(press->arena, path, STYLE_BYTES, &css);
-	if (status == FILE_OK)
-		return css.bytes;
-	diag_report(press->diag, RULE_look_unreadable, (struct place){
-	    .path = path }, file_status_words(status), NULL);
-	press->failed = true;
-	return NULL;
+	return look_style(press, file_exists(file_join(press->page,
+	    press->options->look, name)) ? name : "sheet.css");
 }
 
 static void
@@ -106,7 +93,8 @@ has_sheet(const struct cleared *cleared, const struct cleared_record *record)
 {
 	const struct kind *kind = cleared_kind(record);
 
-	return kind->sheet != NULL && (!kind->pools ||
+	return kind->sheet != NULL && !cleared_by_request(record) &&
+	    (!kind->pools ||
 	    cleared_pool_count(cleared, cleared_id(record)) > 0);
 }
 
@@ -123,6 +111,16 @@ static bool
 is_right_to_left(const char *language)
 {
 	return strcmp(language, "ur") == 0 || strcmp(language, "ar") == 0;
+}
+
+/* Style sheets say the same for the engine that has margin boxes. */
+static const char *
+foot_of(const struct press *press)
+{
+	if (press->options->preview)
+		return "Preview: not published";
+	return record_yes(press->site, "demonstration") ?
+	    "Demonstration: everybody in it is invented" : "";
 }
 
 static void
@@ -147,18 +145,38 @@ add_job(struct press *press, const struct pdf_engine *engine,
 		.address = arena_format(press->arena, "%s%s", press->address,
 		    page_path(press->arena, cleared_kind(record),
 		    cleared_id(record))),
-		.foot = record_yes(press->site, "demonstration") ?
-		    "Demonstration: everybody in it is invented" : "",
+		.foot = foot_of(press),
 		.margins = { 11, 14, 13, 14 } };
 	arena_reset(press->page);
+}
+
+/* How large it is, under the name that pages look it up by. */
+static void
+note_sheet(struct press *press, const char *key, const char *path,
+    const struct pdf_result *result)
+{
+	struct sheet *sheet = arena_alloc(press->arena, 1, sizeof *sheet);
+	size_t kilobytes = (result->length + 999) / 1000;
+
+	sheet->path = path;
+	sheet->size = arena_format(press->arena, "%zu kB", kilobytes);
+	sheet->pages = arena_format(press->arena, "%zu page%s", result->pages,
+	    result->pages == 1 ? "" : "s");
+	map_put(press->sheets, key, sheet);
+}
+
+static void
+keep_assurance(struct press *press, const struct pdf_result *result)
+{
+	if (result->end == PDF_OK && write_for(press, FOR_ASSURANCE,
+	    ASSURANCE_PDF, result->bytes, result->length))
+		note_sheet(press, ASSURANCE_PDF, ASSURANCE_PDF, result);
 }
 
 static void
 keep_sheet(struct press *press, const struct printed *printed,
     const struct pdf_result *result)
 {
-	struct sheet *sheet = arena_alloc(press->arena, 1, sizeof *sheet);
-	size_t kilobytes = (result->length + 999) / 1000;
 	size_t most = cleared_kind(printed->record)->sheet_pages;
 
 	if (result->end == PDF_OK && printed->packed)
@@ -171,13 +189,9 @@ keep_sheet(struct press *press, const struct printed *printed,
 		diag_report(press->diag, RULE_sheet_long, (struct place){
 		    .path = printed->path }, arena_format(press->arena, "%zu",
 		    result->pages), NULL);
-	sheet->path = printed->path;
-	sheet->size = arena_format(press->arena, "%zu kB", kilobytes);
-	sheet->pages = arena_format(press->arena, "%zu page%s", result->pages,
-	    result->pages == 1 ? "" : "s");
-	map_put(press->sheets, arena_format(press->arena, "%s:%s",
+	note_sheet(press, arena_format(press->arena, "%s:%s",
 	    cleared_kind(printed->record)->name, cleared_id(printed->record)),
-	    sheet);
+	    printed->path, result);
 }
 
 static bool
@@ -202,7 +216,10 @@ print_jobs(struct press *press, const struct pdf_engine *engine,
 		if (results[i].end != PDF_OK &&
 		    results[i].end != PDF_UNSUPPORTED)
 			press->failed = true;
-		keep_sheet(press, &printed[i], &results[i]);
+		if (printed[i].record == NULL)
+			keep_assurance(press, &results[i]);
+		else
+			keep_sheet(press, &printed[i], &results[i]);
 	}
 	return !press->failed;
 }
@@ -267,6 +284,35 @@ add_pack_jobs(struct press *press, const struct pdf_engine *engine,
 	return count;
 }
 
+/* The report's own style follows that of reports. */
+static void
+add_assurance_job(struct press *press, const struct pdf_engine *engine,
+    struct printed *printed, struct pdf_job *job)
+{
+	struct text html = text_open(press->arena, TEXT_LIMIT);
+	struct value *data = assurance_data(press);
+
+	value_set(data, "css", value_html(press->arena, arena_format(
+	    press->arena, "%s%s", look_style(press, "report.css"),
+	    look_style(press, "assurance.sheet.css"))));
+	add_engine(press, engine, data);
+	if (!template_fill(press->templates, "assurance.sheet", data, &html))
+		press->failed = true;
+	*printed = (struct printed){ .record = NULL };
+	*job = (struct pdf_job){ .html = html.bytes, .length = html.length,
+		.name = ASSURANCE_PDF, .language = "en-GB",
+		.title = "Assurance report",
+		.author = record_line(press->site, "name"),
+		.as_of = date_iso(press->arena, cleared_as_of(
+		    press->assurance)),
+		.foot = record_yes(press->site, "demonstration") ?
+		    "For the Executive. Not for publication. Demonstration: "
+		    "everybody in it is invented" :
+		    "For the Executive. Not for publication.",
+		.margins = { 11, 14, 13, 14 } };
+	arena_reset(press->page);
+}
+
 bool
 make_sheets(struct press *press)
 {
@@ -281,8 +327,8 @@ make_sheets(struct press *press)
 	engine = pdf_engine_find(engine_name(press));
 	if (engine == NULL)
 		return false;
-	printed = arena_alloc(press->arena, most + packs, sizeof *printed);
-	jobs = arena_alloc(press->arena, most + packs, sizeof *jobs);
+	printed = arena_alloc(press->arena, most + packs + 1, sizeof *printed);
+	jobs = arena_alloc(press->arena, most + packs + 1, sizeof *jobs);
 	for (size_t i = 0; i < most; i++) {
 		const struct cleared_record *record = cleared_at(press->sheet,
 		    i);
@@ -295,6 +341,11 @@ make_sheets(struct press *press)
 	}
 	if (packs > 0)
 		count = add_pack_jobs(press, engine, printed, jobs, count);
+	if (press->assurance != NULL) {
+		add_assurance_job(press, engine, &printed[count],
+		    &jobs[count]);
+		count++;
+	}
 	if (press->failed || count == 0)
 		return !press->failed;
 	return print_jobs(press, engine, jobs, printed, count);

@@ -8,6 +8,7 @@
 #include "base/map.h"
 #include "base/value.h"
 #include "render/press.h"
+#include "render/render.h"
 
 static struct value *
 link_value(struct arena *arena, const char *title, const char *url,
@@ -203,9 +204,12 @@ page_data(struct press *press, const char *path, const char *title,
 	value_set_text(page, "url", path);
 	value_set(page, "home", value_flag(arena,
 	    strcmp(path, "index.html") == 0));
-	value_set(page, "noindex", value_flag(arena, demonstration || lost));
+	value_set(page, "noindex", value_flag(arena, demonstration || lost ||
+	    press->options->preview));
 	value_set_text(page, "canonical", lost ? NULL : arena_format(arena,
 	    "%s%s", press->address, path));
+	value_set(data, "preview", value_flag(arena,
+	    press->options->preview));
 	value_set_text(as_of, "iso", date_iso(arena, day));
 	value_set_text(as_of, "long", date_long(arena, day));
 	value_set_text(as_of, "month", date_month(arena, day));

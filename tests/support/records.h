@@ -1,8 +1,8 @@
 /*
  * records.h - a small content made for one test, loaded and checked.
  *
- * records_open() writes a site and two pages that are in order; tests add
- * reviews, themes and registers.  All people are invented.
+ * records_open() writes a site, two pages and a table of holidays that are in
+ * order; tests add reviews, themes and registers.  All people are invented.
  */
 #ifndef SUPPORT_RECORDS_H
 #define SUPPORT_RECORDS_H
@@ -24,6 +24,7 @@
 #include "registers/key.h"
 #include "registers/registers.h"
 #include "folder.h"
+#include "releasing.h"
 
 #define COUNT(rows) (sizeof(rows) / sizeof(rows)[0])
 
@@ -41,6 +42,20 @@ static const char records_theme[] =
     "reviewed_on: 2026-06-01\n---\n\n## What reviews found\n\nIt was so.\n\n"
     "## What the partnership has done\n\nA guide.\n\n"
     "## What you can do\n\nAsk.\n";
+
+/* Knows 2025 to 2027: what a clock needs that no test is about. */
+static const char records_holidays[] =
+    "id: holidays\ncovers_to: 2027-12-31\ndays:\n"
+    "  - {day: 2025-04-18, name: Good Friday}\n"
+    "  - {day: 2025-04-21, name: Easter Monday}\n"
+    "  - {day: 2025-12-25, name: Christmas Day}\n"
+    "  - {day: 2025-12-26, name: Boxing Day}\n"
+    "  - {day: 2026-01-01, name: New Year}\n"
+    "  - {day: 2026-04-03, name: Good Friday}\n"
+    "  - {day: 2026-04-06, name: Easter Monday}\n"
+    "  - {day: 2026-12-25, name: Christmas Day}\n"
+    "  - {day: 2026-12-28, name: Boxing Day}\n"
+    "  - {day: 2027-01-01, name: New Year}\n";
 
 /* A review published in full, in which nothing is wrong; %s is its id. */
 static const char records_review[] =
@@ -88,6 +103,7 @@ struct records {
 	char *folder;
 	struct registers *registers;
 	const struct checked *checked;
+	bool unreleased; /* nobody let anything out; else everything was */
 };
 
 static inline void
@@ -113,6 +129,7 @@ records_open(void)
 	    page, "privacy"));
 	records_write(&r, "content/themes/asking.md", arena_format(r.arena,
 	    records_theme, "asking"));
+	records_write(&r, "content/lists/holidays.yaml", records_holidays);
 	return r;
 }
 
@@ -203,6 +220,9 @@ records_check(struct records *r, const char *as_of)
 	struct date day = { 0 };
 
 	assert_true(date_parse(as_of, &day));
+	if (!r->unreleased)
+		assert_true(release_all(file_join(r->arena, r->folder,
+		    "content"), day));
 	r->registers = registers_open(arena_format(r->arena,
 	    "%s/content/registers", r->folder), file_join(r->arena, r->folder,
 	    "key"), "moss kettle orbit plum", r->diag);

@@ -16,23 +16,20 @@ walk_string(struct text *out, const char *string)
 }
 
 static inline void
-walk_prose(struct text *out, const struct cleared_record *record,
-    const struct prose *root)
+walk_prose(struct text *out, const struct prose *root)
 {
 	for (const struct prose *n = root; n != NULL; n = prose_walk(root, n)) {
 		walk_string(out, n->text);
 		walk_string(out, n->address);
 		walk_string(out, n->word);
 		walk_string(out, n->id);
-		if (record != NULL && n->type == PROSE_CALLOUT)
-			walk_string(out, cleared_attribution(record, n));
 	}
 }
 
 /* What is withheld from this reader must have no values at all. */
 static inline void
 walk_group(struct arena *arena, struct text *out, enum audience audience,
-    const struct cleared_record *record, const struct cleared_group *group)
+    const struct cleared_group *group)
 {
 	size_t rows;
 	const struct field *fields = cleared_rows(group, &rows);
@@ -53,9 +50,9 @@ walk_group(struct arena *arena, struct text *out, enum audience audience,
 			if (cleared_number(group, f, i) != 0 &&
 			    f->door[audience] != PUBLISH)
 				fail_msg("the number of '%s' passed", f->name);
-			walk_prose(out, record, cleared_prose(group, f, i));
+			walk_prose(out, cleared_prose(group, f, i));
 			if (cleared_subgroup(group, f, i) != NULL)
-				walk_group(arena, out, audience, record,
+				walk_group(arena, out, audience,
 				    cleared_subgroup(group, f, i));
 		}
 	}
@@ -70,17 +67,17 @@ walk_cleared(struct arena *arena, const struct cleared *cleared,
 		const struct cleared_record *record = cleared_at(cleared, i);
 
 		walk_string(records, cleared_id(record));
-		walk_group(arena, records, cleared_audience(cleared), record,
+		walk_group(arena, records, cleared_audience(cleared),
 		    cleared_fields(record));
 		if (cleared_body(record) != NULL)
-			walk_prose(records, record, cleared_body(record));
+			walk_prose(records, cleared_body(record));
 		if (cleared_part(record) != NULL)
-			walk_prose(records, record, cleared_part(record));
+			walk_prose(records, cleared_part(record));
 	}
 	for (size_t i = 0; i < cleared_tombstones(cleared); i++)
-		walk_string(records, cleared_tombstone_id(cleared, i));
+		walk_string(records, cleared_tombstone(cleared, i));
 	for (size_t i = 0; i < cleared_pool_count(cleared, theme); i++)
-		walk_prose(pooled, NULL, cleared_pool_at(cleared, theme, i));
+		walk_prose(pooled, cleared_pool_at(cleared, theme, i));
 }
 
 #endif

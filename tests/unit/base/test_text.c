@@ -91,6 +91,49 @@ json_is_escaped(void **state)
 	arena_wipe(arena);
 }
 
+static void
+words_are_folded(void **state)
+{
+	static const struct { const char *begun, *words, *lines; } cases[] = {
+		{ "", "", "\n" }, { "", "one two", "one two\n" },
+		{ "", "one two three", "one two\n  three\n" },
+		/* Ten columns are ten, and eleven are not. */
+		{ "", "four fives", "four fives\n" },
+		{ "", "four fivers", "four\n  fivers\n" },
+		{ "- ", "one two three", "- one two\n  three\n" },
+		{ "before\n- ", "one two three",
+		  "before\n- one two\n  three\n" },
+		{ "", "a-very-long-word x", "a-very-long-word\n  x\n" },
+		{ "", "x a-very-long-word", "x\n  a-very-long-word\n" },
+		{ "", "  one   two ", "one two\n" },
+		{ "", "\xC3\xA9\xC3\xA9\xC3\xA9\xC3\xA9 fives",
+		  "\xC3\xA9\xC3\xA9\xC3\xA9\xC3\xA9 fives\n" },
+	};
+	struct arena *arena = arena_open("test");
+	(void)state;
+
+	for (size_t i = 0; i < sizeof cases / sizeof cases[0]; i++) {
+		struct text text = text_open(arena, TEXT_LIMIT);
+
+		text_add(&text, cases[i].begun);
+		text_add_folded(&text, cases[i].words, 2, 10);
+		assert_string_equal(text.bytes, cases[i].lines);
+	}
+	arena_wipe(arena);
+}
+
+static void
+commands_to_github_stay_one_line(void **state)
+{
+	struct arena *arena = arena_open("test");
+	struct text text = text_open(arena, TEXT_LIMIT);
+	(void)state;
+
+	text_add_github(&text, "a,b:c\nd\re%0A");
+	assert_string_equal(text.bytes, "a%2Cb%3Ac%0Ad%0De%250A");
+	arena_wipe(arena);
+}
+
 int
 main(void)
 {
@@ -99,6 +142,8 @@ main(void)
 		cmocka_unit_test(a_text_may_be_as_long_as_its_limit),
 		cmocka_unit_test(markup_is_escaped),
 		cmocka_unit_test(json_is_escaped),
+		cmocka_unit_test(words_are_folded),
+		cmocka_unit_test(commands_to_github_stay_one_line),
 	};
 
 	return cmocka_run_group_tests_name("text", tests, NULL, NULL);

@@ -1,4 +1,5 @@
 #include "records.h"
+#include "said.h"
 
 #define TODAY "2026-11-16"
 #define BEFORE "published_on: 2026-10-05\n"
@@ -29,6 +30,7 @@ pass_gates(const struct gate *cases, size_t count)
 		struct record_status status;
 		bool hold;
 
+		said_confirm(&r);
 		records_add_review(&r, "r1", changes);
 		reports = records_check(&r, TODAY);
 		status = records_status(&r, "review", "r1");
@@ -56,19 +58,19 @@ embargoes_by_day_and_event(void **state)
 {
 	static const struct gate cases[] = {
 		{ EMBARGO("  until: 2026-11-17\n"), STATUS_HELD, "review-embargoed" },
-		{ EMBARGO("  until: 2026-11-16\n"), STATUS_HELD, "review-unreleased" },
-		{ EMBARGO("  until: 2026-11-16\n") RELEASED("2026-11-15"), STATUS_HELD, "review-unreleased" },
+		{ EMBARGO("  until: 2026-11-16\n"), STATUS_READY, "review-unreleased" },
+		{ EMBARGO("  until: 2026-11-16\n") RELEASED("2026-11-15"), STATUS_READY, "review-unreleased" },
 		{ EMBARGO("  until: 2026-11-16\n") RELEASED("2026-11-16"), STATUS_PUBLISHED, "" },
-		{ EMBARGO("  until: 2026-11-10\n") RELEASED("2026-11-17"), STATUS_HELD, "review-unreleased" },
+		{ EMBARGO("  until: 2026-11-10\n") RELEASED("2026-11-17"), STATUS_READY, "review-unreleased" },
 		{ EMBARGO("  event: the trial has ended\n") RELEASED("2026-11-16"), STATUS_HELD, "review-embargoed" },
 		{ EMBARGO("  event: the trial has ended\n  event_happened_on: 2026-11-17\n") RELEASED("2026-11-16"), STATUS_HELD, "review-embargoed" },
-		{ EMBARGO("  event: the trial has ended\n  event_happened_on: 2026-11-16\n") RELEASED("2026-11-15"), STATUS_HELD, "review-unreleased" },
+		{ EMBARGO("  event: the trial has ended\n  event_happened_on: 2026-11-16\n") RELEASED("2026-11-15"), STATUS_READY, "review-unreleased" },
 		{ EMBARGO("  event: the trial has ended\n  event_happened_on: 2026-11-16\n") RELEASED("2026-11-16"), STATUS_PUBLISHED, "" },
 		/* Both must be over, and the approval after the later one. */
 		{ EMBARGO("  until: 2026-11-10\n  event: trial\n") RELEASED("2026-11-16"), STATUS_HELD, "review-embargoed" },
 		{ EMBARGO("  until: 2026-11-17\n  event: trial\n  event_happened_on: 2026-11-10\n") RELEASED("2026-11-16"), STATUS_HELD, "review-embargoed" },
-		{ EMBARGO("  until: 2026-11-01\n  event: trial\n  event_happened_on: 2026-11-10\n") RELEASED("2026-11-05"), STATUS_HELD, "review-unreleased" },
-		{ EMBARGO("  until: 2026-11-10\n  event: trial\n  event_happened_on: 2026-11-01\n") RELEASED("2026-11-05"), STATUS_HELD, "review-unreleased" },
+		{ EMBARGO("  until: 2026-11-01\n  event: trial\n  event_happened_on: 2026-11-10\n") RELEASED("2026-11-05"), STATUS_READY, "review-unreleased" },
+		{ EMBARGO("  until: 2026-11-10\n  event: trial\n  event_happened_on: 2026-11-01\n") RELEASED("2026-11-05"), STATUS_READY, "review-unreleased" },
 		/* Neither day nor event: nobody knows when, so it lasts. */
 		{ EMBARGO("  event_happened_on: 2026-11-01\n") RELEASED("2026-11-16"), STATUS_HELD, "review-embargoed" },
 	};
@@ -77,8 +79,9 @@ embargoes_by_day_and_event(void **state)
 	pass_gates(cases, COUNT(cases));
 }
 
+#define NAMED "reviewers:\n  - name: Dr Averil Samplewick\n"
 #define OWNERS(rows) "type: local_learning_review", \
-	"type: joint_review\nowners:\n" rows
+	"type: joint_review\n" NAMED "owners:\n" rows
 
 static void
 decisions_owners_and_publication(void **state)
@@ -109,6 +112,7 @@ decisions_owners_and_publication(void **state)
 #define COURTS(family, criminal, inquest) \
 	"  family: ended\n  criminal: none\n  inquest: none\n", \
 	"  family: " family "\n  criminal: " criminal "\n  inquest: " inquest "\n"
+#define ASKED(day) "  coroner_consulted_on: " day "\n"
 #define CLEARED(day) "  criminal_cleared_on: " day "\n"
 
 static void
@@ -123,6 +127,9 @@ unknown_means_no(void **state)
 		{ COURTS("unknown", "none", "none"), STATUS_PUBLISHED, "review-proceedings-live" },
 		{ COURTS("live", "none", "none"), STATUS_PUBLISHED, "review-proceedings-live" },
 		{ COURTS("none", "none", "open"), STATUS_PUBLISHED, "review-proceedings-live" },
+		{ COURTS("none", "none", "open") ASKED("2026-11-17"), STATUS_PUBLISHED, "review-proceedings-live" },
+		{ COURTS("none", "none", "open") ASKED("2026-11-16"), STATUS_PUBLISHED, "" },
+		{ COURTS("none", "none", "unknown") ASKED("2026-11-16"), STATUS_PUBLISHED, "review-proceedings-live" },
 		{ COURTS("none", "none", "unknown"), STATUS_PUBLISHED, "review-proceedings-live" },
 		{ COURTS("none", "concluded", "concluded"), STATUS_PUBLISHED, "" },
 		{ COURTS("none", "unknown", "none"), STATUS_BLOCKED, "review-criminal-live" },
@@ -140,7 +147,7 @@ unknown_means_no(void **state)
 		{ "  on: 2026-09-04\n", "  on: 2026-11-17\n", STATUS_BLOCKED, "review-welfare" },
 		{ "family_view: supports\n", "family_view: objects\n", STATUS_BLOCKED, "review-family-view" },
 		{ "family_view: supports\n", "family_view: mixed\n", STATUS_BLOCKED, "review-family-view" },
-		{ "family_view: supports\n", "family_view: mixed\nfamily_view_considered_on: 2026-11-16\n", STATUS_PUBLISHED, "" },
+		{ "family_view: supports\n", "family_view: mixed\nfamily_view_on: 2026-09-01\nfamily_view_considered_on: 2026-11-16\n", STATUS_PUBLISHED, "" },
 		{ "family_view: supports\n", "family_view: mixed\nfamily_view_considered_on: 2026-11-17\n", STATUS_BLOCKED, "review-family-view" },
 		{ "type: local_learning_review", "type: cspr", STATUS_BLOCKED, "review-report-missing" },
 		{ "type: local_learning_review", "type: cspr", STATUS_BLOCKED, "review-reviewer" },
@@ -152,6 +159,8 @@ unknown_means_no(void **state)
 }
 
 #define ORDER(rows) "  - kind: none\n", rows
+#define UNTIL_18 "  - kind: section_39\n    ends: 18th_birthday\n"
+#define FREED "    cleared_by: Head of law\n    cleared_on: 2026-11-16\n"
 
 static void
 restrictions_hold_until_they_are_seen_to_end(void **state)
@@ -174,6 +183,10 @@ restrictions_hold_until_they_are_seen_to_end(void **state)
 		/* The end of one does not free the other (E5). */
 		{ ORDER("  - kind: section_39\n    ends: date\n    ends_on: 2020-01-01\n  - kind: section_39\n    ends: date\n    ends_on: 2030-01-01\n"), STATUS_BLOCKED, "review-restriction-live" },
 		{ ORDER("  - kind: none\n  - kind: youth_court\n    ends: life\n"), STATUS_BLOCKED, "review-restriction-live" },
+		/* "Until 18" has no day that frees it: a lawyer does, for each. */
+		{ ORDER(UNTIL_18 "    ends_on: 2020-01-01\n" UNTIL_18 "    ends_on: 2030-01-01\n"), STATUS_BLOCKED, "review-restriction-live" },
+		{ ORDER(UNTIL_18 FREED UNTIL_18 "    ends_on: 2020-01-01\n"), STATUS_BLOCKED, "review-restriction-live" },
+		{ ORDER(UNTIL_18 FREED UNTIL_18 FREED), STATUS_PUBLISHED, "" },
 	};
 
 	(void)state;

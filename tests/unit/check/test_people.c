@@ -160,6 +160,7 @@ registers_that_were_not_opened_are_counted(void **state)
 	(void)state;
 	records_add_register(&r, "r1", first);
 	records_add_review(&r, "r1", changes);
+	assert_true(release_all(file_join(r.arena, r.folder, "content"), day));
 	loaded = load_content(r.vault, file_join(r.arena, r.folder, "content"),
 	    r.diag);
 	r.checked = check_content(r.vault, loaded, NULL, day, false, r.diag);

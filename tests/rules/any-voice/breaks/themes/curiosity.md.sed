@@ -1,4 +1,4 @@
 $a\
 \
-> [!VOICE c1]\
-> Ask me.
+> [!VOICE r1/c1]\
+> Somebody should have asked twice.

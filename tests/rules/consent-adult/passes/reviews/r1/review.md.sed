@@ -1,2 +1,2 @@
 s/^    given_on: .*/&\
-    adult_on: 2027-11-17/
+    adult_on: 2026-11-17/

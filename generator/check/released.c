@@ -1,0 +1,98 @@
+#include "check/released.h"
+
+#include "base/arena.h"
+#include "check/fingerprint.h"
+#include "check/pool.h"
+#include "check/verdict.h"
+#include "load/private.h"
+
+void
+checked_digest(const struct checked *checked, size_t index,
+    char hex[DIGEST_HEX])
+{
+	record_fingerprint(checked_verdict(checked, index)->record, hex);
+}
+
+/* A row of that name and type, or nothing to ask for. */
+static bool
+has_row(const struct private_record *record, const char *name, enum type type)
+{
+	const struct kind *kind = private_kind(record);
+	const struct field *row = field_find(kind->fields, kind->field_count,
+	    name);
+
+	return row != NULL && row->type == type;
+}
+
+struct date
+record_published_on(const struct private_record *record)
+{
+	return has_row(record, "published_on", DAY) ? private_date(
+	    private_fields(record), "published_on", 0) : (struct date){ 0 };
+}
+
+const char *
+record_revision(const struct private_record *record)
+{
+	return has_row(record, "revision", ID) ? private_text(private_fields(
+	    record), "revision", 0) : NULL;
+}
+
+size_t
+verdict_quotations(const struct verdict *verdict, enum channel channel)
+{
+	size_t count = 0;
+
+	for (size_t i = 0; i < verdict->voices.count; i++) {
+		const struct voice *voice = verdict->voices.items[i];
+
+		count += voice->channels >> channel & 1u;
+	}
+	return verdict->learning_only ? 0 : count;
+}
+
+struct date
+checked_published_on(const struct checked *checked, size_t index)
+{
+	return record_published_on(checked_verdict(checked, index)->record);
+}
+
+const char *
+checked_revision(struct arena *arena, const struct checked *checked,
+    size_t index)
+{
+	const char *revision = record_revision(checked_verdict(checked, index)
+	    ->record);
+
+	return revision == NULL ? NULL : arena_copy(arena, revision);
+}
+
+bool
+checked_is_broken(const struct checked *checked, size_t index)
+{
+	return private_is_broken(checked_verdict(checked, index)->record);
+}
+
+bool
+checked_is_unsearched(const struct checked *checked, size_t index)
+{
+	return checked_verdict(checked, index)->unsearched;
+}
+
+size_t
+checked_quotations(const struct checked *checked, size_t index,
+    enum channel channel)
+{
+	return verdict_quotations(checked_verdict(checked, index), channel);
+}
+
+size_t
+checked_learning(const struct checked *checked, size_t index)
+{
+	struct arena *scratch = arena_open("counting");
+	size_t count = pool_of(scratch, checked_verdict(checked, index)
+	    ->record).count;
+
+	arena_wipe(scratch);
+	return count;
+}

@@ -1,0 +1,39 @@
+/*
+ * released.h - what a release is made of: for the ledger, and for nobody who
+ * renders.  Digests, counts, days and what the ledger says already; no text of
+ * a record.
+ */
+#ifndef CHECK_RELEASED_H
+#define CHECK_RELEASED_H
+
+#include <stddef.h>
+
+#include "base/date.h"
+#include "base/digest.h"
+#include "model/schema.h"
+
+struct arena;
+struct checked;
+struct ledger_page;
+
+/* What the ledger has of the record so far; NULL when it does not know it. */
+struct ledger_page *checked_ledger(struct arena *arena,
+    const struct checked *checked, size_t index);
+
+/* Of what readers may read of it, as it is now. */
+void checked_digest(const struct checked *checked, size_t index,
+    char hex[DIGEST_HEX]);
+
+/* As the record says it; unset when it does not. */
+struct date checked_published_on(const struct checked *checked, size_t index);
+
+/* Of a bulletin; NULL. */
+const char *checked_revision(struct arena *arena, const struct checked *checked,
+    size_t index);
+
+/* How many quotations may appear there, and learning points under themes. */
+size_t checked_quotations(const struct checked *checked, size_t index,
+    enum channel channel);
+size_t checked_learning(const struct checked *checked, size_t index);
+
+#endif

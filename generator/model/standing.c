@@ -1,0 +1,4 @@
+#include "model/standing.h"
+
+const char *const status_names[STATUSES] = { "held", "blocked", "ready",
+	"published", "withdrawn" };

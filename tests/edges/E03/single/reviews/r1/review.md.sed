@@ -1,0 +1,1 @@
+s/^multiple_birth: yes/multiple_birth: no/

@@ -1,0 +1,2 @@
+s/^  criminal: .*/&\
+  criminal_cleared_on: 2026-10-20/

@@ -1,0 +1,2 @@
+/^incident_date:/a\
+incident_known: month

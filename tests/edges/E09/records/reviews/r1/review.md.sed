@@ -1,0 +1,1 @@
+s/^incident_date: .*/incident_date: 2023-05-01/

@@ -1,0 +1,1 @@
+s/^Several services visited/Several services called/

@@ -1,0 +1,2 @@
+s/^  kind: safety/&\
+  authority: Chair of the Executive/

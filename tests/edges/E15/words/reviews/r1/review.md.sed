@@ -1,0 +1,1 @@
+s/A baby aged 11 weeks/A pre-mobile baby/

@@ -1,0 +1,1 @@
+s/She was never/The child was never/

@@ -1,0 +1,3 @@
+/^incident_date:/i\
+embargo:\
+  event: The inquest has ended

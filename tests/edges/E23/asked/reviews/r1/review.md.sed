@@ -1,0 +1,3 @@
+/^home_area:/a\
+owners:\
+  - board: other_lscp

@@ -1,0 +1,2 @@
+/^incident_date:/i\
+home_area: Bramblewick

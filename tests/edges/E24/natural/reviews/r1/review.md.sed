@@ -1,0 +1,1 @@
+s/ Nobody spoke of neglect\.//

@@ -1,0 +1,2 @@
+s/^not_met: 6/not_met: 7/
+s/^notified: 5/notified: 4/

@@ -1,0 +1,2 @@
+s/^age_months:/subject_role: caused_harm\
+&/

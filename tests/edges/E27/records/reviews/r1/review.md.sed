@@ -1,0 +1,2 @@
+/^decision:/i\
+press_known: yes

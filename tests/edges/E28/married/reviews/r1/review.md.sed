@@ -1,0 +1,1 @@
+s/Ada Quillworth/Ada Marrowby/

@@ -1,0 +1,1 @@
+/^reviewers:/,/role:/d

@@ -1,0 +1,2 @@
+s/^cost:/trainer: Orla Penhallow\
+&/

@@ -1,0 +1,4 @@
+s/^  use: none/  use: r1/
+/^  decided_by/d
+/^  decided_on/d
+s/^Several services visited.*/& <!-- mum = Mrs Quillfeather -->/

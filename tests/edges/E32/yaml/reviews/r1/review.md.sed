@@ -1,0 +1,2 @@
+s/ <!-- .* -->//
+s/^age_months: .*/& # Quillfeather/

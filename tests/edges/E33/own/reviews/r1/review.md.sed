@@ -1,0 +1,2 @@
+/letter.png/,+1d
+s/^    given_by: .*/    given_by: self/

@@ -1,0 +1,2 @@
+s/^published_on: .*/published_on: 2028-02-01/
+/^sent:/,/ofsted_on/s/2026-09-08/2028-01-04/

@@ -1,0 +1,2 @@
+s|^request_from: .*|&\
+address: https://elsewhere.example/fuller|

@@ -1,0 +1,1 @@
+s/^decision: .*/decision: learning_only/

@@ -1,0 +1,2 @@
+s/^decision: .*/decision: full/
+s/^nspcc: .*/nspcc: named/

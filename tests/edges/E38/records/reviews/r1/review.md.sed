@@ -1,0 +1,8 @@
+s/^type: .*/type: cspr/
+/^incident_date:/i\
+reviewers:\
+  - name: Ada Quillworth\
+    role: Lead reviewer
+/^takedown:/d
+/^incident_date:/i\
+nspcc: anonymous

@@ -1,4 +1,0 @@
-$a\
-\
-> [!NOTE]\
-> Ask them.

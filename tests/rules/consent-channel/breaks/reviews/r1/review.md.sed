@@ -1,0 +1,1 @@
+s/^    channels: .*/    channels: [report, slides, pack]/

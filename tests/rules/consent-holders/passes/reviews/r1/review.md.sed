@@ -1,0 +1,1 @@
+s/^    holders_agree: yes/    holders_agree: only_one/

@@ -1,0 +1,2 @@
+/^    wording: family form/d
+/^    channels: /d

@@ -1,0 +1,1 @@
+s/^    item: family_quote/    item: practitioner_quote/; s/^    given_by: parent_pr/    given_by: self/

@@ -1,0 +1,1 @@
+s/^covers_to: .*/covers_to: 2027-12-31/

@@ -1,0 +1,5 @@
+s/^type: .*/type: cspr/
+/^published_on:/i\
+reviewers:\
+  - name: Dr Averil Samplewick
+/^recommendations:/,/outcome:/d

@@ -1,0 +1,1 @@
+/^child_offer:/,/not_safe/d

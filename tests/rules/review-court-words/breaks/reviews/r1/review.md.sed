@@ -1,0 +1,1 @@
+s/^Each service asked once.*/The judge asked what each service had been told./

@@ -1,0 +1,1 @@
+s/^Each service asked once.*/Each judged by what it had been told. Nobody went to court./

@@ -1,0 +1,3 @@
+s/^decision: .*/decision: undecided/
+/^published_on:/i\
+concluded_on: 2026-11-16

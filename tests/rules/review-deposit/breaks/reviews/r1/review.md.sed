@@ -1,0 +1,2 @@
+/^sent:/i\
+nspcc: anonymous

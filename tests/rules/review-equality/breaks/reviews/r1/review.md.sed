@@ -1,0 +1,1 @@
+s/^  considered: yes/  considered: not_relevant/

@@ -1,0 +1,4 @@
+s/^type: .*/type: cspr/
+/^published_on:/i\
+reviewers:\
+  - name: Dr Averil Samplewick

@@ -1,0 +1,1 @@
+/^draft_offer:/,/made_on/d

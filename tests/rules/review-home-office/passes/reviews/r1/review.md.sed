@@ -1,0 +1,9 @@
+s/^type: .*/type: joint_review/
+/^published_on:/i\
+reviewers:\
+  - name: Dr Averil Samplewick
+/^incident_date:/i\
+owners:\
+  - board: community_safety\
+    cleared_on: 2026-09-04\
+    home_office_on: 2026-11-16

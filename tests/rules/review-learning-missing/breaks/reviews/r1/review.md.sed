@@ -1,0 +1,2 @@
+s/^decision: full/decision: learning_only/
+s/^> \[!LEARNING\]/> [!NOTE]/

@@ -1,0 +1,2 @@
+/^sent:/i\
+multiple_birth: yes

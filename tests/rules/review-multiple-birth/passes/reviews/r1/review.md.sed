@@ -1,0 +1,3 @@
+/^sent:/i\
+multiple_birth: yes
+s/^decision: full/decision: learning_only/

@@ -1,0 +1,5 @@
+s/^type: .*/type: rapid_review/
+/^decision:/i\
+incident:\
+  reference: N1\
+  notified_on: 2026-11-17

@@ -1,0 +1,3 @@
+/^decision:/i\
+incident:\
+  notified_by: icb

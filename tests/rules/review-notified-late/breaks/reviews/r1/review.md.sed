@@ -1,0 +1,3 @@
+/^decision:/i\
+incident:\
+  aware_on: 2026-11-06

@@ -1,0 +1,2 @@
+/^high_risk_identity:/i\
+offences: [none, modern_slavery]

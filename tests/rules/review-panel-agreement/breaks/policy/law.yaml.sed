@@ -1,0 +1,2 @@
+/^id: law/a\
+panel_agreement: yes

@@ -1,0 +1,2 @@
+s/^incident_date: .*/incident_date: 2025-05-01\
+incident_known: month/

@@ -1,0 +1,1 @@
+s/^practitioners_told_on: .*/practitioners_told_on: 2026-10-06/

@@ -1,0 +1,2 @@
+/^sent:/i\
+press_known: yes

@@ -1,0 +1,3 @@
+/^sent:/i\
+press_known: yes
+s/^decision: full/decision: learning_only/

@@ -1,0 +1,1 @@
+/^protected_people:/d

@@ -1,0 +1,1 @@
+s/^protected_people: .*/protected_people: 0/

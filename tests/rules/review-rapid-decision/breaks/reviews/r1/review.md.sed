@@ -1,0 +1,4 @@
+/^decision:/i\
+rapid_review:\
+  sent_on: 2026-11-16\
+  outcome: other_learning

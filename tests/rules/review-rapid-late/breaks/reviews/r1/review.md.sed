@@ -1,0 +1,3 @@
+/^decision:/i\
+incident:\
+  notified_on: 2026-10-23

@@ -1,0 +1,9 @@
+s/^type: .*/type: cspr/
+s/^decision: full/decision: learning_only/
+/^sent:/i\
+panel:\
+  response: agrees\
+not_publishing:\
+  rationale: Restricted store\
+  panel_told_on: 2026-09-08\
+  secretary_of_state_told_on: 2026-11-16

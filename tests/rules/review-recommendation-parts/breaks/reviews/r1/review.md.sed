@@ -1,0 +1,4 @@
+/^    outcome: Children are seen/a\
+  - text: Write it down.\
+    owner: Every agency\
+    due: 2027-03-31

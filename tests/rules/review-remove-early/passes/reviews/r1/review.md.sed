@@ -1,0 +1,2 @@
+/^published_on:/a\
+remove_on: 2027-10-05

@@ -1,0 +1,6 @@
+s/^type: .*/type: joint_review/
+/^decision:/i\
+started_on: 2026-04-05\
+owners:\
+  - board: adults_board\
+    cleared_on: 2026-09-01

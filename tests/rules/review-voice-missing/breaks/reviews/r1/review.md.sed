@@ -1,0 +1,1 @@
+/^## Voice of the child/,/^## Why/{/^## Why/!d;}

@@ -1,0 +1,1 @@
+/^## Why it was hard/,/^## What worked/{/^## What worked/!d;}
