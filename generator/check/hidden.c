@@ -14,12 +14,11 @@ tells_sex(const struct token *tokens, size_t i)
 	return token_is_in(&tokens[i], sex_words);
 }
 
-/* Of an adult too: a reader cannot tell whom one "she" in a story means. */
+/* Unsaid is hidden.  Of an adult too: a reader cannot tell whom one "she" in a story means. */
 void
 rule_review_sex_word(struct judge *judge)
 {
-	if (private_has(judge->fields, "sex_public") &&
-	    !private_yes(judge->fields, "sex_public", 0))
+	if (!private_yes(judge->fields, "sex_public", 0))
 		judge_tokens(judge, RULE_review_sex_word, tells_sex);
 }
 

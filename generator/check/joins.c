@@ -1,0 +1,99 @@
+/* joins.c - what a theme gives away of the few reviews behind it (D80, D81). */
+#include "check/rule.h"
+
+#include <string.h>
+
+#include "base/arena.h"
+#include "check/tokens.h"
+#include "prose/prose.h"
+
+enum { FEWEST_REVIEWS = 3, NEAR_TOKENS = 3 };
+
+/* Reviews are judged before themes: kinds[] has them in that order. */
+static size_t
+reviews_behind(const struct judge *judge)
+{
+	size_t count = 0;
+
+	for (size_t i = 0; i < judge->judged_count; i++) {
+		const struct verdict *verdict = &judge->judged[i];
+		const struct private_group *fields = private_fields(
+		    verdict->record);
+
+		if (!private_kind(verdict->record)->gated ||
+		    verdict->status != STATUS_PUBLISHED)
+			continue;
+		for (size_t t = 0; t < private_values(fields, "themes"); t++)
+			count += strcmp(private_text(fields, "themes", t),
+			    private_id(judge->record)) == 0;
+	}
+	return count;
+}
+
+/* "review:k7m2p", by the name of a kind that is gated. */
+static bool
+leads_to_review(struct judge *judge, const char *address)
+{
+	const char *colon = address == NULL ? NULL : strchr(address, ':');
+	const struct kind *kind = colon == NULL ? NULL : kind_find(
+	    arena_copy_n(judge->scratch, address, (size_t)(colon - address)));
+
+	return kind != NULL && kind->gated;
+}
+
+void
+rule_theme_single_review(struct judge *judge)
+{
+	const struct list *trees = judge_trees(judge);
+	size_t behind = FEWEST_REVIEWS;
+	bool counted = false;
+
+	for (size_t i = 0; i < trees->count; i++) {
+		const struct judged_tree *tree = trees->items[i];
+
+		for (const struct prose *n = tree->root; n != NULL;
+		    n = prose_walk(tree->root, n)) {
+			if (n->type != PROSE_LINK || !leads_to_review(judge,
+			    n->address))
+				continue;
+			if (!counted)
+				behind = reviews_behind(judge);
+			counted = true;
+			if (behind < FEWEST_REVIEWS)
+				judge_report(judge, RULE_theme_single_review,
+				    (struct place){ tree->path, n->line,
+				    n->column }, NULL);
+		}
+	}
+}
+
+/* "two of the reviews", "3 children": with a noun of the case close behind. */
+static bool
+counts_few(const struct token *tokens, size_t i)
+{
+	static const char *const few[] = { "one", "two", "three", "four",
+		NULL };
+	static const char *const whom[] = { "review", "reviews", "child",
+		"children", "family", "families", "case", "cases", "sibling",
+		"siblings", "baby", "babies", NULL };
+	static const char *const between[] = { "of", "the", "these", "our",
+		"rapid", "young", "recent", "local", "other", NULL };
+	bool digits = tokens[i].type == TOKEN_NUMBER && tokens[i].value >= 1 &&
+	    tokens[i].value <= 4;
+
+	if (!digits && !token_is_in(&tokens[i], few))
+		return false;
+	for (size_t next = i + 1; next <= i + NEAR_TOKENS; next++) {
+		if (token_is_in(&tokens[next], whom))
+			return true;
+		if (!token_is_in(&tokens[next], between))
+			return false;
+	}
+	return false;
+}
+
+void
+rule_theme_few(struct judge *judge)
+{
+	judge_tokens(judge, RULE_theme_few, counts_few);
+}

@@ -1,0 +1,2 @@
+s/^themes: .*/&\
+altered: The names are not real./

@@ -1,0 +1,2 @@
+s/^themes: .*/&\
+altered: Names and ages were changed to protect people./

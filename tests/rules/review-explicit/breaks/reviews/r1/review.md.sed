@@ -1,0 +1,2 @@
+s/^themes: .*/&\
+content_note: [sexual_harm]/

@@ -1,0 +1,3 @@
+s/^themes: .*/&\
+content_note: [neglect]\
+died: yes/

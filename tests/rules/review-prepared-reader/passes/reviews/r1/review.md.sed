@@ -1,0 +1,3 @@
+s/^themes: .*/&\
+content_note: [death]\
+died: yes/

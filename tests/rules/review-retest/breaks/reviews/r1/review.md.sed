@@ -1,0 +1,4 @@
+s/^intruder_test:/retest:\
+  - event: press\
+    on: 2026-09-11\
+&/

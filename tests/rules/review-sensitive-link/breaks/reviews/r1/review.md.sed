@@ -1,0 +1,1 @@
+s|^Several services visited.|Several services visited, as [the paper](https://www.exampletonnews.example/story) had it.|

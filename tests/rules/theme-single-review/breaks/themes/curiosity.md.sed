@@ -1,0 +1,1 @@
+s/^Services accepted what they were told.$/Services accepted what they were told, as in [one review](review:r1)./
