@@ -6,7 +6,8 @@
 static void
 reviews_are_warned_of(void **state)
 {
-#define ONE "  - text: Ask.\n    owner: All\n"
+#define ONE "  - text: Ask.\n    owner: All\n    due: 2027-03-31\n" \
+	"    outcome: Seen.\n"
 #define FOUR ONE ONE ONE ONE
 #define LINK(address) HAPPENED, "[x](" address ")"
 	static const struct { const char *was, *is, *rule; } cases[] = {

@@ -77,6 +77,7 @@ four_topics_must_be_there(void **state)
 		{ IMPACT, TOPIC("impact") "    heading: what changed\n", true },
 		/* One slip among several rows is a slip. */
 		{ IMPACT, IMPACT TOPIC("impact") "    heading: Nowhere\n", true },
+		{ IMPACT, TOPIC("impact") "    heading: Nowhere\n" IMPACT, true },
 		{ IMPACT, IMPACT TOPIC("impact") "    heading: Reviews\n", false },
 		/* There is a heading, and nothing below it. */
 		{ "## What changed\n\nMuch.\n", "## What changed\n", true },

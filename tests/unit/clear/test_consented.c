@@ -210,8 +210,12 @@ pages_carry_no_review(void **state)
 	records_add_review(&r, "r1", changes);
 	records_write(&r, "content/pages/p1.md", arena_format(r.arena, page,
 	    "r1/c1", "Never here."));
+	records_write(&r, "content/themes/near.md", arena_format(r.arena,
+	    "%s\n> [!VOICE r1/c1]\n> Never here.\n", arena_format(r.arena,
+	    records_theme, "near")));
 	assert_string_equal(records_check(&r, TODAY),
-	    "pages/p1.md:10:1 [any-voice]\n");
+	    "pages/p1.md:10:1 [any-voice]\n"
+	    "themes/near.md:20:1 [any-voice]\n");
 	for (int c = 0; c < CHANNELS; c++)
 		assert_null(strstr(passed(&r, FOR_PUBLIC, (enum channel)c),
 		    "Never here."));

@@ -67,6 +67,12 @@ callouts_and_what_was_meant_as_one(void **state)
 {
 	static const struct parse_case cases[] = {
 		{ "> [!VOICE c1]\n> a", "callout VOICE c1[paragraph[text 'a']]", "" },
+		{ "> [!VOICE r1/c1]\n> a", "callout VOICE r1/c1[paragraph[text 'a']]", "" },
+		{ "> [!VOICE r1/c1/d]\n> a", "quote[paragraph[text '[!VOICE r1/c1/d]' soft text 'a']]", "10:3 callout" },
+		{ "> [!VOICE /c1]\n> a", "quote[paragraph[text '[!VOICE /c1]' soft text 'a']]", "10:3 callout" },
+		{ "> [!VOICE r1/]\n> a", "quote[paragraph[text '[!VOICE r1/]' soft text 'a']]", "10:3 callout" },
+		{ "> VOICE r1/c1:\n> a", "quote[paragraph[text 'VOICE r1/c1:' soft text 'a']]", "10:3 callout" },
+		{ "> [!LEARNING r1/c1]\n> a", "quote[paragraph[text '[!LEARNING r1/c1]' soft text 'a']]", "10:3 callout" },
 		{ "> [!VOICE c1]  \n> a", "callout VOICE c1[paragraph[text 'a']]", "" },
 		{ "> [!LEARNING]\n>\n> a", "callout LEARNING[paragraph[text 'a']]", "" },
 		{ ">[!GOOD-PRACTICE asking]\n> a\n>\n> b", "callout GOOD-PRACTICE asking[paragraph[text 'a'] paragraph[text 'b']]", "" },
