@@ -52,15 +52,13 @@ is_released_kind(const char *kind)
 }
 
 static void
-add_candidate(struct approval *approval, const struct checked *checked,
-    size_t index)
+add_candidate(struct approval *approval, struct record_status status,
+    size_t index, bool wanted)
 {
 	struct candidate *candidate = arena_alloc(approval->arena, 1,
 	    sizeof *candidate);
 
-	candidate->status = checked_status(approval->arena, checked, index);
-	candidate->index = index;
-	candidate->wanted = is_wanted(&candidate->status);
+	*candidate = (struct candidate){ status, index, wanted, NULL };
 	list_add(approval->arena, &approval->candidates, candidate);
 }
 
@@ -92,7 +90,7 @@ find_named(struct approval *approval, const struct checked *checked,
 		    checked, i);
 
 		if (is_called(&status, name))
-			add_candidate(approval, checked, i);
+			add_candidate(approval, status, i, is_wanted(&status));
 	}
 	found = approval->candidates.count - before;
 	if (found == 0)
@@ -104,20 +102,25 @@ find_named(struct approval *approval, const struct checked *checked,
 	return found == 1;
 }
 
-/* What lacks nothing but a first release. */
+/*
+ * What lacks nothing but a first release, once all the others have theirs: a
+ * bulletin may be about a review that is let out with it.
+ */
 static void
-find_waiting(struct approval *approval, const struct checked *checked)
+find_waiting(struct approval *approval, const struct checked *checked,
+    const struct checked *preview)
 {
 	for (size_t i = 0; i < checked_count(checked); i++) {
-		struct record_status status = checked_status(approval->arena,
+		struct record_status now = checked_status(approval->arena,
 		    checked, i);
+		struct record_status then = checked_status(approval->arena,
+		    preview, i);
 
-		if (is_released_kind(status.kind) && is_wanted(&status) &&
-		    !date_is_set(status.released_on) &&
-		    date_is_set(status.published_on) &&
-		    (status.status == STATUS_READY ||
-		    status.status == STATUS_PUBLISHED))
-			add_candidate(approval, checked, i);
+		if (is_released_kind(now.kind) && is_wanted(&now) &&
+		    !date_is_set(now.released_on) &&
+		    date_is_set(now.published_on) &&
+		    then.status == STATUS_PUBLISHED)
+			add_candidate(approval, then, i, true);
 	}
 }
 
@@ -230,13 +233,14 @@ enter_all(struct approval *approval, const struct checked *checked,
 }
 
 static bool
-find_all(struct approval *approval, const struct checked *checked)
+find_all(struct approval *approval, const struct checked *checked,
+    const struct checked *preview)
 {
 	const struct settings *settings = approval->settings;
 	bool good = true;
 
 	if (settings->all)
-		find_waiting(approval, checked);
+		find_waiting(approval, checked, preview);
 	for (size_t i = 0; i < settings->argument_count; i++)
 		good = find_named(approval, checked, settings->arguments[i]) &&
 		    good;
@@ -256,18 +260,18 @@ prepare(struct approval *approval)
 	    diag);
 	const struct checked *checked = check_content(vault, loaded, registers,
 	    settings->as_of, false, diag);
+	const struct checked *preview = check_content(vault, loaded, registers,
+	    settings->as_of, true, diag_open(vault));
 	int code = EXIT_GOOD;
 
 	if (diag_count(diag, STOP) > 0) {
 		print_reports(settings, diag);
 		complain("nothing can be released before this is mended");
 		code = EXIT_CONTENT;
-	} else if (!find_all(approval, checked)) {
+	} else if (!find_all(approval, checked, preview)) {
 		code = EXIT_USAGE;
 	} else {
-		enter_all(approval, checked, check_content(vault, loaded,
-		    registers, settings->as_of, true, diag_open(vault)),
-		    registers);
+		enter_all(approval, checked, preview, registers);
 		code = approval->refused ? EXIT_CONTENT : EXIT_GOOD;
 	}
 	registers_close(registers);

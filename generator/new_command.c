@@ -147,6 +147,11 @@ command_new(const struct settings *settings)
 	struct arena *scratch;
 	int code;
 
+	if (kind != NULL && kind->role == ROLE_LEDGER) {
+		complain("nobody writes in the ledger by hand; `lscp approve` "
+		    "does");
+		return EXIT_USAGE;
+	}
 	if (kind == NULL || !is_named_well(settings, kind))
 		return EXIT_USAGE;
 	if (!file_is_folder(settings->content)) {

@@ -87,13 +87,14 @@ status_of(const struct verdict *verdict)
 {
 	if (verdict->worst >= BLOCK)
 		return STATUS_BLOCKED;
-	if (!verdict->held)
+	if (!verdict->held && !verdict->unapproved)
 		return verdict->status == STATUS_WITHDRAWN ?
 		    STATUS_WITHDRAWN : STATUS_PUBLISHED;
 	/* What will be left out keeps nothing back. */
 	for (enum rule r = 0; r < RULES; r++)
 		if (verdict->needs[r] && !is_only_time(r) &&
-		    rule_rows[r].outcome != STRIP)
+		    rule_rows[r].outcome != STRIP &&
+		    rule_rows[r].outcome != LEARN)
 			return STATUS_HELD;
 	return STATUS_READY;
 }

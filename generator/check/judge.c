@@ -31,8 +31,12 @@ judge_report(struct judge *judge, enum rule rule, struct place place,
 		verdict->warned[rule] = true;
 	else
 		verdict->needs[rule] = true;
+	/* What waits for a release alone is meant to go out, faults and all. */
 	if (outcome == HOLD) {
-		verdict->held = true;
+		if (rule == RULE_review_unapproved)
+			verdict->unapproved = true;
+		else
+			verdict->held = true;
 		return;
 	}
 	if (verdict->held && outcome != STOP)

@@ -24,6 +24,7 @@ struct verdict {
 	enum status status;
 	enum outcome worst;   /* of all that was found; HOLD when nothing was */
 	bool held;
+	bool unapproved;      /* nobody has let it out; its faults are faults all the same */
 	bool learning_only;   /* decided so, or all that may be shown */
 	bool had_page;        /* of what was withdrawn: its page stood until then */
 	bool by_request;      /* its page stands no more, and it can be asked for (D20) */

@@ -53,29 +53,6 @@ canary_add(struct cage *cage, const char *where, const bool *passes)
 	return canary;
 }
 
-/* What the gates want to read, so that a record can pass at all. */
-static inline const char *
-value_wanted(const char *name)
-{
-	static const char *const wanted[][2] = { { "decision", "full" },
-		{ "family", "none" }, { "criminal", "none" },
-		{ "inquest", "none" }, { "item", "family_quote" },
-		{ "given_by", "self" }, { "giver_conflict", "no" },
-		{ "channels", "[web]" }, { "board", "adults_board" },
-		{ "engine", "chromium" }, { "use", "none" },
-		{ "type", "local_learning_review" }, { "ends", "date" },
-		{ "withdrawn_on", "2031-01-01" }, { "adult_on", "2031-01-02" },
-		{ "expires_on", "2031-01-03" }, { "review_on", "2031-01-04" },
-		{ "high_risk_identity", "no" }, { "family_view", "supports" },
-		{ "considered", "70" }, { "not_met", "30" },
-		{ "notified", "40" }, { "published_on", "2026-06-01" } };
-
-	for (size_t i = 0; i < COUNT(wanted); i++)
-		if (strcmp(wanted[i][0], name) == 0)
-			return wanted[i][1];
-	return NULL;
-}
-
 static inline bool
 is_allowed(const struct field *field, const char *word)
 {
@@ -83,6 +60,33 @@ is_allowed(const struct field *field, const char *word)
 		if (strcmp(field->of.words[i], word) == 0)
 			return true;
 	return false;
+}
+
+/* What the gates want to read, so that a record can pass at all. */
+static inline const char *
+value_wanted(const struct field *field)
+{
+	static const char *const wanted[][2] = { { "decision", "full" },
+		{ "family", "none" }, { "criminal", "none" },
+		{ "inquest", "none" }, { "item", "family_quote" },
+		{ "given_by", "self" }, { "giver_conflict", "no" },
+		{ "channels", "[web]" }, { "board", "other_lscp" },
+		{ "engine", "chromium" }, { "use", "none" },
+		{ "type", "local_learning_review" }, { "type", "scrutiny" },
+		{ "incident_area", "Otherton" }, { "home_area", "Otherton" },
+		{ "abuse_suspected", "unknown" }, { "ends", "date" },
+		{ "withdrawn_on", "2031-01-01" }, { "adult_on", "2031-01-02" },
+		{ "expires_on", "2031-01-03" }, { "review_on", "2031-01-04" },
+		{ "high_risk_identity", "no" }, { "family_view", "supports" },
+		{ "considered", "70" }, { "not_met", "30" },
+		{ "notified", "40" }, { "published_on", "2026-06-01" } };
+
+	for (size_t i = 0; i < COUNT(wanted); i++)
+		if (strcmp(wanted[i][0], field->name) == 0 &&
+		    (field->type != WORD || wanted[i][1][0] == '[' ||
+		    is_allowed(field, wanted[i][1])))
+			return wanted[i][1];
+	return NULL;
 }
 
 /* Ids have no underscore, names of kinds may. */
@@ -102,10 +106,9 @@ value_of(struct cage *cage, const struct field *field, const bool *passes,
     const char *where)
 {
 	struct arena *arena = cage->records->arena;
-	const char *wanted = value_wanted(field->name);
+	const char *wanted = value_wanted(field);
 
-	if (wanted != NULL && (field->type != WORD || wanted[0] == '[' ||
-	    is_allowed(field, wanted)))
+	if (wanted != NULL)
 		return wanted;
 	switch (field->type) {
 	case ID:
@@ -113,7 +116,9 @@ value_of(struct cage *cage, const struct field *field, const bool *passes,
 	case PROSE:
 		return canary_add(cage, where, passes)->word;
 	case WEBADDRESS:
-		return arena_format(arena, "https://allowed.example/%s",
+		/* What the site links to is not the site's own (D39). */
+		return arena_format(arena, "https://%s.example/%s",
+		    cage->kind->shape == SINGLE_FILE ? "own" : "allowed",
 		    canary_add(cage, where, passes)->word);
 	case DAY:
 		return date_iso(arena, date_add_days((struct date){ 2026, 1, 1 },
@@ -147,7 +152,9 @@ add_row(struct cage *cage, struct text *out, const struct field *row,
 
 	for (int a = 0; a < AUDIENCES; a++)
 		passes[a] = above[a] && row->door[a] == PUBLISH;
-	if (strcmp(row->name, "takedown") == 0)
+	/* What would change what becomes of it; test_canaries.c says both. */
+	if (strcmp(row->name, "takedown") == 0 ||
+	    strcmp(row->name, "early_learning") == 0)
 		return;
 	text_add_format(out, "%*s%s:", (int)indent, "", row->name);
 	if (row->type == GROUP) {

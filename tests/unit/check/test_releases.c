@@ -297,6 +297,50 @@ nobody_writes_in_the_ledger(void **state)
 	}
 }
 
+/* What is written is read again as it was, whatever a role is called. */
+static void
+the_ledger_is_read_as_it_was_written(void **state)
+{
+	static const char *const roles[] = { "Head", "The unit's head",
+		"''", "'", "Head: # not - a {comment} [x]", "\"Head\" \\n",
+		"no", "2026-10-05", "Ren\xC3\xA9's deputy", "- Head" };
+
+	(void)state;
+	for (size_t i = 0; i < COUNT(roles); i++) {
+		struct records r = records_open();
+		struct ledger_release release = { .on = { 2026, 10, 5 },
+			.by = roles[i], .change = "first",
+			.digest = NO_DIGEST };
+		struct ledger_page page = { .kind = "review", .record = "r1",
+			.first_published_on = { 2026, 10, 5 } };
+		const struct ledger_release *again = NULL;
+		struct text out = text_open(r.arena, 10000);
+
+		list_add(r.arena, &page.releases, &release);
+		assert_true(ledger_role_is_fit(roles[i]));
+		ledger_print(&out, r.arena, &page);
+		records_add_review(&r, "r1", NULL);
+		records_write(&r, "content/ledger/review-r1.yaml", out.bytes);
+		records_check(&r, TODAY);
+		for (size_t c = 0; c < checked_count(r.checked); c++) {
+			const struct ledger_page *found = checked_ledger(
+			    r.arena, r.checked, c);
+
+			if (found != NULL)
+				again = found->releases.items[0];
+		}
+		assert_non_null(again);
+		assert_string_equal(again->by, roles[i]);
+		assert_string_equal(again->digest, NO_DIGEST);
+		records_close(&r);
+	}
+	assert_false(ledger_role_is_fit(""));
+	assert_false(ledger_role_is_fit("  "));
+	assert_false(ledger_role_is_fit("a\nb"));
+	assert_false(ledger_role_is_fit("a\tb"));
+	assert_false(ledger_role_is_fit("\xFF"));
+}
+
 #define DOWN(kind, on) "published_on", "takedown:\n  kind: " kind \
 	"\n  authority: Head\n  on: " on "\n  replaced_by: r2\npublished_on"
 
@@ -352,6 +396,7 @@ main(void)
 		cmocka_unit_test(a_preview_needs_no_release),
 		cmocka_unit_test(a_page_stays_for_a_year),
 		cmocka_unit_test(nobody_writes_in_the_ledger),
+		cmocka_unit_test(the_ledger_is_read_as_it_was_written),
 		cmocka_unit_test(expiry_waits_and_danger_does_not),
 	};
 

@@ -4,6 +4,10 @@
 #include "clear/clear.h"
 #include "walking.h"
 
+#define EMBARGO "embargo:\n    until: "
+#define EARLY "early_learning:\n  on: 2026-11-16\n  by: Chair\n"
+#define LATER "early_learning:\n  on: 2026-11-17\n  by: Chair\n"
+
 /*
  * A review of each state.  `says` is what may be on the other side: a record,
  * or its learning alone.
@@ -19,8 +23,11 @@ static const struct {
 	{ "k-courts", "family: none", "family: live", false, true },
 	{ "k-held", "decision: full", "decision: undecided", false, false },
 	{ "k-ready", "published_on: ", "published_on: 2026-11-17 # ", false, false },
-	{ "k-embargo", "embargo:\n", "embargo:\n    event: the trial\n", false, false },
-	{ "k-owner", "board: adults_board\n", "board: adults_board\n  - board: community_safety\n", false, false },
+	{ "k-embargo", EMBARGO, EMBARGO "2026-11-17 # ", false, false },
+	{ "k-early", EMBARGO, EARLY EMBARGO "2026-11-17 # ", false, true },
+	{ "k-early-undecided", "decision: full", EARLY "decision: undecided", false, true },
+	{ "k-early-later", "decision: full", LATER "decision: undecided", false, false },
+	{ "k-owner", "board: other_lscp\n", "board: other_lscp\n  - board: community_safety\n", false, false },
 	{ "k-blocked", "use: none", "use: nobody", false, false },
 	{ "k-order", "kind: none\n", "kind: section_39\n  - kind: none\n", false, false },
 	{ "k-broken", "decision: full", "decision: perhaps", false, false },
