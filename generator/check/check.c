@@ -125,47 +125,74 @@ require_site(const struct checked *checked, struct diag *diag)
 	}
 }
 
+static struct judge
+judge_of(const struct judge *all, struct checked *checked, size_t index)
+{
+	struct judge judge = *all;
+
+	judge.record = private_at(all->loaded, index);
+	judge.fields = private_fields(judge.record);
+	judge.judged = checked->verdicts;
+	judge.judged_count = index;
+	judge.verdict = &checked->verdicts[index];
+	return judge;
+}
+
+static void
+judge_one(const struct judge *all, struct checked *checked, size_t index)
+{
+	struct judge judge = judge_of(all, checked, index);
+	const char *name = register_name_of(judge.record);
+
+	judge_record(&judge);
+	judge.verdict->status = status_of(judge.verdict);
+	judge.verdict->unsearched = name != NULL && (all->registers == NULL ||
+	    !registers_has(all->registers, name));
+	/* What is held or blocked has no name to lose here. */
+	if (judge.verdict->status == STATUS_PUBLISHED &&
+	    judge.verdict->unsearched)
+		checked->registers_missing++;
+	arena_reset(all->scratch);
+}
+
+/* Only when every review was judged is it known which of them have a page. */
+static void
+judge_links(const struct judge *all, struct checked *checked)
+{
+	for (size_t i = 0; i < checked->count; i++) {
+		struct judge judge = judge_of(all, checked, i);
+
+		judge.judged_count = checked->count;
+		if (!private_is_broken(judge.record) &&
+		    judge.verdict->status != STATUS_WITHDRAWN)
+			rule_any_review_link(&judge);
+		arena_reset(all->scratch);
+	}
+}
+
 const struct checked *
 check_content(struct arena *vault, const struct loaded *loaded,
     const struct registers *registers, struct date as_of, bool preview,
     struct diag *diag)
 {
 	struct checked *checked = arena_alloc(vault, 1, sizeof *checked);
-
-	struct arena *scratch = arena_open("judging");
-
-	const bool *confirmed = law_confirmed(vault, loaded);
-	const struct clocks *clocks = clocks_open(vault, loaded);
+	const struct judge all = { .arena = vault,
+		.scratch = arena_open("judging"), .loaded = loaded,
+		.registers = registers, .as_of = as_of, .diag = diag,
+		.preview = preview,
+		.confirmed = law_confirmed(vault, loaded),
+		.clocks = clocks_open(vault, loaded) };
 
 	checked->loaded = loaded;
 	checked->as_of = as_of;
-	checked->confirmed = confirmed;
+	checked->confirmed = all.confirmed;
 	checked->count = private_count(loaded);
 	checked->verdicts = arena_alloc(vault, checked->count,
 	    sizeof *checked->verdicts);
-	for (size_t i = 0; i < checked->count; i++) {
-		struct judge judge = { .arena = vault, .scratch = scratch,
-			.loaded = loaded,
-			.registers = registers, .as_of = as_of, .diag = diag,
-			.preview = preview, .confirmed = confirmed,
-			.clocks = clocks,
-			.record = private_at(loaded, i),
-			.judged = checked->verdicts, .judged_count = i,
-			.verdict = &checked->verdicts[i] };
-		const char *name = register_name_of(judge.record);
-
-		judge.fields = private_fields(judge.record);
-		judge_record(&judge);
-		judge.verdict->status = status_of(judge.verdict);
-		judge.verdict->unsearched = name != NULL && (registers ==
-		    NULL || !registers_has(registers, name));
-		/* What is held or blocked has no name to lose here. */
-		if (judge.verdict->status == STATUS_PUBLISHED &&
-		    judge.verdict->unsearched)
-			checked->registers_missing++;
-		arena_reset(scratch);
-	}
-	arena_wipe(scratch);
+	for (size_t i = 0; i < checked->count; i++)
+		judge_one(&all, checked, i);
+	judge_links(&all, checked);
+	arena_wipe(all.scratch);
 	require_site(checked, diag);
 	return checked;
 }
@@ -209,8 +236,12 @@ checked_registers_missing(const struct checked *checked)
 static const enum rule *
 rules_set(struct arena *arena, const bool *set, size_t *count)
 {
-	enum rule *rules = arena_alloc(arena, RULES, sizeof *rules);
+	size_t most = 0;
+	enum rule *rules;
 
+	for (enum rule r = 0; r < RULES; r++)
+		most += set[r];
+	rules = arena_alloc(arena, most, sizeof *rules);
 	for (enum rule r = 0; r < RULES; r++)
 		if (set[r])
 			rules[(*count)++] = r;

@@ -1,7 +1,11 @@
-/* hidden.c - what a review says of a child though it was to be hidden. */
+/* hidden.c - what was to be hidden, and is told: a sex, a day, a review. */
 #include "check/rule.h"
 
+#include <string.h>
+
+#include "base/arena.h"
 #include "check/tokens.h"
+#include "prose/prose.h"
 
 static const char *const sex_words[] = { "he", "him", "his", "himself", "she",
 	"her", "hers", "herself", "boy", "boys", "girl", "girls", "son",
@@ -32,4 +36,57 @@ rule_review_placeholder_day(struct judge *judge)
 	    !private_has(judge->fields, "incident_known"))
 		judge_field(judge, RULE_review_placeholder_day,
 		    "incident_date");
+}
+
+/* The review that the address kind:id, with or without a place in it, names. */
+static const struct private_record *
+review_of_address(const struct judge *judge, const char *address)
+{
+	const char *colon = address == NULL ? NULL : strchr(address, ':');
+	const struct kind *kind = colon == NULL ? NULL : kind_find(arena_copy_n(
+	    judge->scratch, address, (size_t)(colon - address)));
+
+	return kind == NULL || !kind->gated ? NULL : private_find(judge->loaded,
+	    kind->name, arena_copy_n(judge->scratch, colon + 1,
+	    strcspn(colon + 1, "/#")));
+}
+
+static bool
+has_page(const struct judge *judge, const struct private_record *review)
+{
+	for (size_t i = 0; i < judge->judged_count; i++)
+		if (judge->judged[i].record == review)
+			return judge->judged[i].status == STATUS_PUBLISHED &&
+			    !judge->judged[i].learning_only;
+	return false;
+}
+
+/*
+ * Asked of every record twice; the first time reviews behind it are not judged
+ * yet, and nobody can tell.
+ */
+void
+rule_any_review_link(struct judge *judge)
+{
+	const struct list *trees;
+
+	if (judge->judged_count < private_count(judge->loaded))
+		return;
+	trees = judge_trees(judge);
+	for (size_t i = 0; i < trees->count; i++) {
+		const struct judged_tree *tree = trees->items[i];
+
+		for (const struct prose *n = tree->root; n != NULL;
+		    n = prose_walk(tree->root, n)) {
+			const struct private_record *review =
+			    n->type == PROSE_LINK ?
+			    review_of_address(judge, n->address) : NULL;
+
+			if (review != NULL && review != judge->record &&
+			    !has_page(judge, review))
+				judge_report(judge, RULE_any_review_link,
+				    (struct place){ tree->path, n->line,
+				    n->column }, NULL);
+		}
+	}
 }

@@ -1,0 +1,1 @@
+s/^Several services visited.*/See [why](review:r1#why-it-was-hard-to-see)./
