@@ -71,16 +71,19 @@ rule_theme_single_review(struct judge *judge)
 static bool
 counts_few(const struct token *tokens, size_t i)
 {
-	static const char *const few[] = { "one", "two", "three", "four",
-		NULL };
+	static const char *const few[] = { "two", "three", "four", NULL };
 	static const char *const whom[] = { "review", "reviews", "child",
 		"children", "family", "families", "case", "cases", "sibling",
 		"siblings", "baby", "babies", NULL };
+	static const char *const single[] = { "review", "case", NULL };
 	static const char *const between[] = { "of", "the", "these", "our",
 		"rapid", "young", "recent", "local", "other", NULL };
 	bool digits = tokens[i].type == TOKEN_NUMBER && tokens[i].value >= 1 &&
 	    tokens[i].value <= 4;
 
+	/* "one child" is any child, and "one review" is that one. */
+	if (token_is(&tokens[i], "one"))
+		return token_is_in(&tokens[i + 1], single);
 	if (!digits && !token_is_in(&tokens[i], few))
 		return false;
 	for (size_t next = i + 1; next <= i + NEAR_TOKENS; next++) {
