@@ -236,8 +236,12 @@ checked_registers_missing(const struct checked *checked)
 static const enum rule *
 rules_set(struct arena *arena, const bool *set, size_t *count)
 {
-	enum rule *rules = arena_alloc(arena, RULES, sizeof *rules);
+	size_t most = 0;
+	enum rule *rules;
 
+	for (enum rule r = 0; r < RULES; r++)
+		most += set[r];
+	rules = arena_alloc(arena, most, sizeof *rules);
 	for (enum rule r = 0; r < RULES; r++)
 		if (set[r])
 			rules[(*count)++] = r;

@@ -10,8 +10,6 @@
 #include "model/address.h"
 #include "model/ledger.h"
 
-enum { FLOOR_MONTHS = 12 };
-
 static const struct kind *
 kind_of_ledger(void)
 {

@@ -18,6 +18,9 @@ struct loaded;
 struct private_group;
 struct private_record;
 
+/* What is published stays so long (D19). */
+enum { FLOOR_MONTHS = 12 };
+
 /* The page about that record, or NULL. */
 const struct private_group *ledger_about(const struct loaded *loaded,
     const struct private_record *record);

@@ -9,8 +9,6 @@
 #include "check/fingerprint.h"
 #include "check/ledger.h"
 
-enum { FLOOR_MONTHS = 12 };
-
 static const struct private_group *
 page_of(const struct judge *judge)
 {

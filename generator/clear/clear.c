@@ -166,7 +166,8 @@ clear_one(struct passage *door, struct cleared *out, struct list *themes)
 	    door->audience == FOR_ASSURANCE)) &&
 	    may_be_named(kind, door->audience) && !door->refused)
 		add_record(door, out);
-	if (may_speak(verdict) && kind->gated && !door->refused)
+	if (may_speak(verdict) && kind->gated && !door->refused &&
+	    door->audience != FOR_ASSURANCE)
 		clear_learning(door, out->pools);
 	if (may_pass(verdict) && kind->pools)
 		list_add(door->press, themes, arena_copy(door->press,

@@ -25,8 +25,8 @@ struct date cleared_as_of(const struct cleared *cleared);
 /*
  * What passed, sorted by kind and id.  Held and blocked reviews are not here.
  * Nor are learning-only ones, but for the Executive, who gets of them the fields
- * that pass as they stand.  The Executive reads fields, standings and pools: no
- * body, part or quotation of any record is on that side.
+ * that pass as they stand.  The Executive reads fields and standings: no body,
+ * part, quotation or pool of any record is on that side.
  */
 size_t cleared_count(const struct cleared *cleared);
 const struct cleared_record *cleared_at(const struct cleared *cleared,

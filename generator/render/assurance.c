@@ -198,7 +198,7 @@ static const struct value *
 report_value(struct press *press)
 {
 	static const char key[] = "assurance";
-	struct assurance report = { .press = press, .arena = press->arena,
+	struct assurance report = { .press = press, .arena = press->report,
 		.linking = { press->address, press->web, true },
 		.cleared = press->assurance,
 		.as_of = cleared_as_of(press->assurance) };
@@ -206,10 +206,10 @@ report_value(struct press *press)
 	report.data = map_get(press->shared, key);
 	if (report.data != NULL)
 		return report.data;
-	report.data = value_object(press->arena);
+	report.data = value_object(press->report);
 	report.kind = kind_of_reviews();
-	report.kind_words = kind_words(press->arena);
-	report.status_words = status_words(press->arena);
+	report.kind_words = kind_words(press->report);
+	report.status_words = status_words(press->report);
 	report.standings = map_standings(&report);
 	add_counts(&report);
 	add_published(&report);
@@ -257,7 +257,7 @@ document_value(struct press *press)
 bool
 make_assurance(struct press *press)
 {
-	struct text out = text_open(press->arena, TEXT_LIMIT);
+	struct text out = text_open(press->report, TEXT_LIMIT);
 	struct value *data;
 
 	if (press->assurance == NULL)

@@ -52,8 +52,7 @@ clock_value(struct assurance *report, const struct clock *clock)
 	int days = date_days_between(report->as_of, clock->due->by);
 
 	set_name(report, value, clock->standing->kind, clock->standing->id);
-	value_set(value, "by", day_value(report->press, report->arena,
-	    clock->due->by));
+	value_set(value, "by", day_value(report->press, clock->due->by));
 	value_set_text(value, "days", arena_format(report->arena, "%d day%s",
 	    abs(days), abs(days) == 1 ? "" : "s"));
 	return value;

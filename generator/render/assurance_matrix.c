@@ -89,8 +89,7 @@ read_bulletin(struct assurance *report, const struct cleared_record *record,
 	    cleared_id(record));
 	add_some_fields(report->press, report->arena, &report->linking,
 	    fields, shown, mention.value);
-	value_set(mention.value, "on", day_value(report->press, report->arena,
-	    mention.on));
+	value_set(mention.value, "on", day_value(report->press, mention.on));
 	for (size_t i = 0; i < cleared_values(fields, items); i++)
 		mention_all(report, map, cleared_subgroup(fields, items, i),
 		    &mention);
@@ -222,7 +221,7 @@ read_themes(struct assurance *report, const struct mentions *mentions,
 		if (add_mentioned(mentions->courses, key, (struct date){ 0 },
 		    cells->courses))
 			cells->more_courses = true;
-		if (cleared_pool_count(report->cleared, id) > 0)
+		if (cleared_pool_count(report->press->web, id) > 0)
 			value_add(cells->themes, theme_value(report, mentions,
 			    row->of.kind, id));
 	}

@@ -205,8 +205,7 @@ copy_value(struct assurance *report, const struct copy *copy)
 	value_set(value, "place", word_value(report->press,
 	    place_words(report->kind), copy->place));
 	value_set(value, "carrier", carrier);
-	value_set(value, "done_on", day_value(report->press, report->arena,
-	    copy->done_on));
+	value_set(value, "done_on", day_value(report->press, copy->done_on));
 	report->open_copies += !done;
 	return value;
 }
@@ -234,7 +233,7 @@ add_takedowns_of(struct assurance *report, const struct record_status *s,
 			value_set(value, "withdrawn", value_flag(report->arena,
 			    s->status == STATUS_WITHDRAWN));
 			value_set(value, "since", day_value(report->press,
-			    report->arena, copy->since));
+			    copy->since));
 			value_set(value, "copies", copies);
 			value_add(list, value);
 		}

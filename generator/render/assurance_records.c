@@ -116,9 +116,9 @@ assured_of(struct assurance *report, const struct cleared_record *record)
 	a->value = value_object(report->arena);
 	set_name(report, a->value, kind->name, cleared_id(record));
 	value_set(a->value, "published", day_value(report->press,
-	    report->arena, a->published_on));
+	    a->published_on));
 	value_set(a->value, "released", day_value(report->press,
-	    report->arena, a->standing->released_on));
+	    a->standing->released_on));
 	value_set(a->value, "learning_only", value_flag(report->arena,
 	    a->standing->learning_only));
 	return a;

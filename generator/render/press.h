@@ -23,6 +23,7 @@ struct value;
 struct press {
 	struct arena *arena;  /* as long as the build */
 	struct arena *page;   /* as long as one page */
+	struct arena *report; /* as long as the assurance report, which is large */
 	const struct cleared *web;
 	const struct cleared *sheet;
 	const struct cleared *pack; /* for partners; NULL: no packs */
@@ -134,8 +135,7 @@ void add_some_fields(struct press *press, struct arena *arena,
     const struct linking *linking, const struct cleared_group *group,
     const char *const *names, struct value *object);
 /* A day as templates get it; null when it is not set. */
-struct value *day_value(struct press *press, struct arena *arena,
-    struct date date);
+struct value *day_value(struct press *press, struct date date);
 /* {word, is: {each of the words: flag}}; `words` ends in NULL and stays. */
 struct value *word_value(struct press *press, const char *const *words,
     const char *word);

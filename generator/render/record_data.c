@@ -17,21 +17,29 @@ struct filler {
 static struct value *group_value(const struct filler *filler,
     const struct cleared_group *group);
 
+/* The same wherever this day is shown: many records share few days. */
 struct value *
-day_value(struct press *press, struct arena *arena, struct date date)
+day_value(struct press *press, struct date date)
 {
+	struct arena *arena = press->arena;
+	char key[32];
 	struct value *day;
 
 	if (!date_is_set(date))
 		return value_null(arena);
+	snprintf(key, sizeof key, "day %d-%d-%d", date.year, date.month,
+	    date.day);
+	day = map_get(press->shared, key);
+	if (day != NULL)
+		return day;
 	day = value_object(arena);
-
 	value_set_text(day, "iso", date_iso(arena, date));
 	value_set_text(day, "long", date_long(arena, date));
 	value_set_text(day, "month", date_month(arena, date));
 	value_set_text(day, "weekday", date_weekday_name(date));
 	value_set(day, "past", value_flag(arena, date_compare(date,
 	    cleared_as_of(press->web)) < 0));
+	map_put(press->shared, arena_copy(arena, key), day);
 	return day;
 }
 
@@ -127,7 +135,7 @@ one_value(const struct filler *filler, const struct cleared_group *group,
 	case DAY:
 		date = cleared_date(group, field, index);
 		return text != NULL ? value_text(arena, text) :
-		    day_value(filler->press, arena, date);
+		    day_value(filler->press, date);
 	case NUMBER:
 		return value_text(arena, text != NULL ? text :
 		    arena_format(arena, "%ld", cleared_number(group, field,

@@ -68,6 +68,7 @@ render_site(struct arena *arena, const struct cleared *web,
 	if (press.site == NULL)
 		return NULL;
 	press.page = arena_open("a page");
+	press.report = arena_open("the assurance report");
 	press.address = address_of(arena, press.site);
 	press.sheets = map_open(arena);
 	press.packed = map_open(arena);
@@ -77,6 +78,7 @@ render_site(struct arena *arena, const struct cleared *web,
 	good = make_folders(&press) && make_sheets(&press) &&
 	    make_pages(&press) && make_packs(&press) &&
 	    make_assurance(&press) && copy_look(&press);
+	arena_wipe(press.report);
 	arena_wipe(press.page);
 	built->folder = arena_copy(arena, options->into);
 	return good ? built : NULL;

@@ -30,7 +30,8 @@ what_readers_see_may_not_change(void **state)
 		{ "- See the bedroom.", "1. See the bedroom.", true },
 		{ "asking twice\nsummary: Services", "asking\nsummary: twice Services", true },
 		{ "summary: Services did not", "summary: Services did  not", true },
-		{ "themes: [asking]", "two_minutes: [One]\nthemes: [asking]", true },
+		{ "\"a:b\", c", "a, \"b:c\"", true },
+		{ "themes: [asking]", "content_note: [death]\nthemes: [asking]", true },
 		{ "    owner: Every agency", "    owner: Every agent", true },
 		{ "decision: full", "decision: learning_only", true },
 		{ "  use: none", "  use: nobody", true },
@@ -48,15 +49,22 @@ what_readers_see_may_not_change(void **state)
 		{ "published_on: 2026-10-05", "remove_on: 2029-01-01\npublished_on: 2026-10-05", false },
 	};
 
+	static const char *const base[] = { "themes:",
+		"two_minutes: [\"a:b\", c]\nthemes:", NULL };
+
 	(void)state;
 	for (size_t i = 0; i < COUNT(cases); i++) {
 		struct records r = records_open();
 		const char *changes[] = { cases[i].was, cases[i].is, NULL };
 		struct record_status status;
 
-		records_add_review(&r, "r1", NULL);
+		records_write(&r, "content/reviews/r1/review.md",
+		    records_changed(&r, arena_format(r.arena, records_review,
+		    "r1"), base));
 		ledger_release(&r, "2026-10-01");
-		records_add_review(&r, "r1", changes);
+		records_write(&r, "content/reviews/r1/review.md",
+		    records_changed(&r, records_changed(&r, arena_format(
+		    r.arena, records_review, "r1"), base), changes));
 		records_check(&r, TODAY);
 		status = records_status(&r, "review", "r1");
 		if (has(&status, RULE_any_changed) != cases[i].changed)
@@ -76,6 +84,8 @@ the_report_is_part_of_it(void **state)
 	static const char *const reports[][2] = {
 		{ "## One\n\nTwo.\n", "## One\n\nTwo\n" },
 		{ "## One\n\nTwo.\n", "## One Two.\n\nThree.\n" },
+		{ "## One\n\n[Two](https://allowed.example/a)\n",
+		  "## One\n\n[Two](https://allowed.example/b)\n" },
 		{ "## One\n\nTwo.\n\n## Three\n\nFour.\n",
 		  "## One\n\nTwo.\n\n### Three\n\nFour.\n" },
 	};
@@ -248,6 +258,52 @@ a_page_stays_for_a_year(void **state)
 	}
 }
 
+/* A rewrite before the first day does not shorten the year. */
+static void
+a_rewrite_may_come_before_the_day(void **state)
+{
+	static const char *const changes[] = { "first_published_on: 2025-01-01",
+		"first_published_on: 2026-10-05", NULL };
+	struct records r = records_open();
+	struct file_bytes page;
+
+	(void)state;
+	ledger_write(&r, "r1", "2025-01-01", RELEASE("2025-02-01", "rewrite"));
+	assert_int_equal(file_read(r.arena, file_join(r.arena, r.folder,
+	    "content/ledger/review-r1.yaml"), 10000, &page), FILE_OK);
+	records_write(&r, "content/ledger/review-r1.yaml", records_changed(&r,
+	    page.bytes, changes));
+	assert_string_equal(records_check(&r, TODAY),
+	    "ledger/review-r1.yaml [release-vanished]\n");
+	records_close(&r);
+}
+
+/* The year of what is not out yet begins on the day that it says. */
+static void
+removal_is_planned_for_a_year_later(void **state)
+{
+	static const struct { const char *is; bool warned; } cases[] = {
+		{ "remove_on: 2027-10-04\npublished_on", true },
+		{ "remove_on: 2027-10-05\npublished_on", false },
+	};
+
+	(void)state;
+	for (size_t i = 0; i < COUNT(cases) * 2; i++) {
+		struct records r = records_open();
+		const char *changes[] = { "published_on", cases[i / 2].is,
+			NULL };
+		struct record_status status;
+
+		r.unreleased = i % 2 == 0;
+		records_add_review(&r, "r1", changes);
+		records_check(&r, TODAY);
+		status = records_status(&r, "review", "r1");
+		assert_int_equal(has(&status, RULE_review_remove_early),
+		    cases[i / 2].warned);
+		records_close(&r);
+	}
+}
+
 /* A page of the ledger is as the program writes it, or the build stops. */
 static void
 nobody_writes_in_the_ledger(void **state)
@@ -395,6 +451,8 @@ main(void)
 		cmocka_unit_test(nothing_goes_out_by_itself),
 		cmocka_unit_test(a_preview_needs_no_release),
 		cmocka_unit_test(a_page_stays_for_a_year),
+		cmocka_unit_test(a_rewrite_may_come_before_the_day),
+		cmocka_unit_test(removal_is_planned_for_a_year_later),
 		cmocka_unit_test(nobody_writes_in_the_ledger),
 		cmocka_unit_test(the_ledger_is_read_as_it_was_written),
 		cmocka_unit_test(expiry_waits_and_danger_does_not),
