@@ -7,23 +7,33 @@ link_mutant() {
 	own=${own%.c}.o
 	[ -e "$own" ] || { echo "$own is not built"; return 1; }
 	# shellcheck disable=SC2046,SC2086 # words on purpose
-	${flags%% *} -o "$3" "$2" $(find build/gcc \( -path build/gcc/unit -o \
+	${flags%% *} -Wl,-S -o "$3" "$2" $(find build/gcc \( -path build/gcc/unit -o \
 	    -path build/gcc/tests -o -path build/gcc/rooms -o \
 	    -path build/gcc/workers \) -prune -o -name '*.o' ! -path "$own" \
 	    -print) $libraries
 }
 
-# verdict RULE HOW TAP: one line, of a run of the suite on a mutant.
+# told PROGRAM RULE: does the folder of that rule find it as it should be?
+told() {
+	told_by=$(echo "$2" | tr _ -)
+	mkdir -p "$made/told"
+	LSCP=$1 ONLY=$told_by TEST_PART="$told_by speaks" TMPDIR=$made/told \
+	    tests/suites/40-rules >"$made/tap" 2>/dev/null </dev/null
+	grep -q "^ok [0-9]* - $told_by speaks\$" "$made/tap"
+}
+
+# verdict PROGRAM RULE HOW: one line.
 verdict() {
-	name=$(echo "$1" | tr _ -)
-	if ! grep -q "^ok [0-9]* - $name speaks\$" "$work/real.tap"; then
-		echo "SURVIVED $name $2: it has no test that the real program passes"
-	elif grep -q 'lscp ended with' "$3"; then
-		# It did not get as far as judging anything.
-		echo "BROKEN $name $2: the mutant does not run"
-	elif grep -q "^not ok [0-9]* - $name speaks\$" "$3"; then
-		echo "killed $name $2"
+	name=$(echo "$2" | tr _ -)
+	if [ ! -e "$work/good/$2" ]; then
+		# Only a test that the real program passes can tell.
+		echo "SURVIVED $name $3: it has no test that the real program passes"
+	elif told "$1" "$2"; then
+		echo "SURVIVED $name $3: tests/rules/$name does not see it"
+	elif ! grep -q "^not ok [0-9]* - $name speaks\$" "$made/tap" ||
+	    grep -q 'lscp ended with' "$made/tap"; then
+		echo "BROKEN $name $3: the mutant does not run"
 	else
-		echo "SURVIVED $name $2: tests/rules/$name does not see it"
+		echo "killed $name $3"
 	fi
 }
