@@ -297,7 +297,8 @@ reviews_are_quoted_while_they_stand(void **state)
 /* What was sent said more, so that there is to be a new revision (D142). */
 #define LESS "bulletins/b1.yaml [bulletin-revision]\n"
 #define NEITHER LESS "bulletins/b1.yaml:11:7 [any-voice]\nreports/a1.md:13:1 [any-voice]\n"
-#define UNKNOWN LESS "bulletins/b1.yaml:11:7 [consent-unknown]\nreports/a1.md:13:1 [consent-unknown]\n"
+#define UNKNOWN LESS "bulletins/b1.yaml:11:7 [consent-unknown]\n" \
+	"reports/a1.md:13:1 [consent-unknown]\n"
 	static const struct { const char *word, *was, *is, *reports; } cases[] = {
 		{ "r1/c1", "decision: full", "decision: full", "" },
 		{ "r1/c1", "published_on: 2026-10-05", "published_on: 2026-11-16", "" },
