@@ -122,16 +122,23 @@ quotations_released(const struct private_group *release, enum channel channel)
 	return SIZE_MAX;
 }
 
+/* `lscp approve` counts the quotations of what has a page, and of nothing else. */
+static bool
+was_learning_alone(const struct private_group *release)
+{
+	return private_has(release, "values") &&
+	    quotations_released(release, WEB) == SIZE_MAX;
+}
+
 /*
  * A quotation can come in by its consent alone, a page by the end of what kept
- * it to its learning, and nobody has looked at them.
+ * it back, and nobody has looked at them.
  */
 static bool
 says_more(const struct judge *judge, const struct private_group *release)
 {
 	if (private_kind(judge->record)->gated &&
-	    !judge->verdict->learning_only &&
-	    !private_has(page_of(judge), "addresses"))
+	    !judge->verdict->learning_only && was_learning_alone(release))
 		return true;
 	for (enum channel c = 0; c < CHANNELS; c++)
 		if (verdict_quotations(judge->verdict, c) >

@@ -192,7 +192,8 @@ all_texts_are_looked_at(void **state)
 		{ "owner: Every agency", "owner: Every agency in June", true },
 		{ "Somebody should have asked.", "In June it began.", true },
 		{ "wording: form 4", "wording: form of June 2020", false },
-		{ "by: Designated nurse", "by: Designated nurse in June", true },
+		{ "by: Designated nurse", "by: Designated nurse in June", false },
+		{ "review_by: ", "early_learning:\n  on: 2026-10-01\n  by: Nurse in June\nreview_by: ", true },
 		{ "decided_by: Head", "decided_by: Head in June", false },
 	};
 
