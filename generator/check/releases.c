@@ -122,10 +122,17 @@ quotations_released(const struct private_group *release, enum channel channel)
 	return SIZE_MAX;
 }
 
-/* A quotation can come in by its consent alone, and nobody has looked at it. */
+/*
+ * A quotation can come in by its consent alone, a page by the end of what kept
+ * it to its learning, and nobody has looked at them.
+ */
 static bool
 says_more(const struct judge *judge, const struct private_group *release)
 {
+	if (private_kind(judge->record)->gated &&
+	    !judge->verdict->learning_only &&
+	    !private_has(page_of(judge), "addresses"))
+		return true;
 	for (enum channel c = 0; c < CHANNELS; c++)
 		if (verdict_quotations(judge->verdict, c) >
 		    quotations_released(release, c))
