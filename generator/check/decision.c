@@ -4,6 +4,7 @@
 #include <string.h>
 #include <strings.h>
 
+#include "check/clocks.h"
 #include "check/ledger.h"
 #include "prose/prose.h"
 
@@ -119,10 +120,9 @@ is_unpublished(const struct judge *judge)
 static bool
 agreement_lacks(const struct judge *judge)
 {
-	const struct private_record *law = judge_by_role(judge, ROLE_LAW);
+	const struct private_group *policy = clocks_policy(judge);
 
-	return law != NULL && private_yes(private_fields(law),
-	    "panel_agreement", 0) && review_is_cspr(judge) &&
+	return policy != NULL && private_yes(policy, "panel_agreement", 0) && review_is_cspr(judge) &&
 	    private_is(judge->fields, "decision", "learning_only") &&
 	    !review_is_agreed(judge);
 }
