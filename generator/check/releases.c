@@ -197,6 +197,20 @@ rule_any_unrecorded(struct judge *judge)
 		    private_place(judge->record), NULL);
 }
 
+/* The door leaves out items about a review that was taken down since. */
+static bool
+lost_an_item(const struct judge *judge)
+{
+	for (size_t i = 0; i < private_values(judge->fields, "items"); i++) {
+		const struct verdict *review = judge_referred(judge,
+		    private_subgroup(judge->fields, "items", i), "review");
+
+		if (review != NULL && review->status == STATUS_WITHDRAWN)
+			return true;
+	}
+	return false;
+}
+
 /* What stands on the website says less than what was sent (D142). */
 void
 rule_bulletin_revision(struct judge *judge)
@@ -212,8 +226,8 @@ rule_bulletin_revision(struct judge *judge)
 	sent = quotations_released(last, channel);
 	if (sent == SIZE_MAX)
 		sent = judge->verdict->voices.count;
-	if (verdict_quotations(judge->verdict, channel) < sent &&
-	    strcmp(now == NULL ? "" : now, then == NULL ? "" : then) == 0)
+	if ((verdict_quotations(judge->verdict, channel) < sent ||
+	    lost_an_item(judge)) && strcmp(now == NULL ? "" : now, then == NULL ? "" : then) == 0)
 		judge_report(judge, RULE_bulletin_revision,
 		    private_place(judge->record), NULL);
 }
