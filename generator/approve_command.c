@@ -20,8 +20,7 @@ static bool
 is_of_release(enum rule rule)
 {
 	return rule == RULE_review_unapproved ||
-	    rule == RULE_review_unreleased || rule == RULE_any_changed ||
-	    rule == RULE_review_learning_released;
+	    rule == RULE_review_unreleased || rule == RULE_any_changed;
 }
 
 /* What a release or the coming of its day does not settle. */

@@ -96,7 +96,12 @@ checked_let_out(struct arena *arena, const struct checked *checked,
 struct date
 checked_published_on(const struct checked *checked, size_t index)
 {
-	return record_published_on(checked_verdict(checked, index)->record);
+	const struct verdict *verdict = checked_verdict(checked, index);
+	struct date day = record_published_on(verdict->record);
+
+	return verdict->early && !date_is_set(day) ? private_date(
+	    private_subgroup(private_fields(verdict->record),
+	    "early_learning", 0), "on", 0) : day;
 }
 
 const char *

@@ -25,7 +25,10 @@ struct ledger_page *checked_ledger(struct arena *arena,
 void checked_digest(const struct checked *checked, size_t index,
     char hex[DIGEST_HEX]);
 
-/* As the record says it; unset when it does not. */
+/*
+ * As the record says it, or the day of its early learning (D31); unset when it
+ * says neither.
+ */
 struct date checked_published_on(const struct checked *checked, size_t index);
 
 /* Of a bulletin; NULL. */

@@ -122,54 +122,46 @@ quotations_released(const struct private_group *release, enum channel channel)
 	return SIZE_MAX;
 }
 
-/* A value that begins so; NULL when none does. */
-static const char *
-value_released(const struct private_group *release, const char *head)
+/* `lscp approve` counts the quotations of what has a page, and of nothing else. */
+static bool
+was_learning_alone(const struct private_group *release)
 {
-	for (size_t i = 0; i < private_values(release, "values"); i++) {
-		const char *value = private_text(release, "values", i);
+	return private_has(release, "values") &&
+	    quotations_released(release, WEB) == SIZE_MAX;
+}
 
-		if (strncmp(value, head, strlen(head)) == 0)
-			return value;
-	}
-	return NULL;
+/* Releases of before they were listed say only how many there were. */
+static bool
+lists_quotations(const struct private_group *release)
+{
+	for (size_t i = 0; i < private_values(release, "values"); i++)
+		if (strncmp(private_text(release, "values", i), "quotation=",
+		    10) == 0)
+			return true;
+	return false;
 }
 
 /*
  * A quotation can come in by its consent alone, in the place of one that goes,
- * or with another line below it, and nobody has looked at it.
+ * or get another line below it; a page can come by the end of what kept it
+ * back.  Nobody has looked at them.
  */
 static bool
 says_more(const struct judge *judge, const struct private_group *release)
 {
 	struct list now = verdict_let_out(judge->scratch, judge->verdict);
 
+	if (private_kind(judge->record)->gated &&
+	    !judge->verdict->learning_only && was_learning_alone(release))
+		return true;
 	for (enum channel c = 0; c < CHANNELS; c++)
 		if (verdict_quotations(judge->verdict, c) >
 		    quotations_released(release, c))
 			return true;
-	for (size_t i = 0; value_released(release, "quotation=") != NULL &&
-	    i < now.count; i++)
+	for (size_t i = 0; lists_quotations(release) && i < now.count; i++)
 		if (!private_is(release, "values", now.items[i]))
 			return true;
 	return false;
-}
-
-/*
- * Who let the learning out saw nothing else.  That a case has ended, or that
- * nobody is at risk any more, says nothing of the page (D111).
- */
-void
-rule_review_learning_released(struct judge *judge)
-{
-	const struct private_group *last = last_of(judge);
-
-	if (last != NULL && !judge->preview &&
-	    !judge->verdict->learning_only &&
-	    value_released(last, "learning=") != NULL &&
-	    value_released(last, "quotations=") == NULL)
-		judge_report(judge, RULE_review_learning_released,
-		    private_place(judge->record), NULL);
 }
 
 void

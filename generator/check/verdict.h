@@ -26,6 +26,7 @@ struct verdict {
 	enum outcome worst;   /* of all that was found; HOLD when nothing was */
 	bool held;
 	bool unapproved;      /* nobody has let it out; its faults are faults all the same */
+	bool early;           /* learning before the rest may go out (D31) */
 	bool learning_only;   /* decided so, or all that may be shown */
 	bool had_page;        /* of what was withdrawn: its page stood until then */
 	bool by_request;      /* its page stands no more, and it can be asked for (D20) */

@@ -143,14 +143,17 @@ answer_of(const struct ledger_page *before, const struct ledger_page *now,
 	    last_of(now)->revision) ? LEDGER_NO_REVISION : LEDGER_NEW;
 }
 
-/* What has been published keeps its first day; until then the record says it. */
+/*
+ * A page that stood keeps its first day, and so does learning without one.  A
+ * page that comes after its learning has its own (D31).
+ */
 static struct date
 first_day(const struct ledger_page *before, const struct checked *checked,
-    size_t index, struct date today)
+    size_t index, struct date today, bool has_page)
 {
 	return before != NULL && date_compare(before->first_published_on,
-	    today) <= 0 ? before->first_published_on :
-	    checked_published_on(checked, index);
+	    today) <= 0 && (!has_page || before->addresses.count > 0) ?
+	    before->first_published_on : checked_published_on(checked, index);
 }
 
 static struct ledger_release *
@@ -193,7 +196,8 @@ ledger_enter(struct arena *arena, const struct checked *checked, size_t index,
 	entry->learning = checked_learning(checked, index);
 	now->kind = status.kind;
 	now->record = status.id;
-	now->first_published_on = first_day(before, checked, index, act->on);
+	now->first_published_on = first_day(before, checked, index, act->on,
+	    entry->pages.count > 0);
 	for (size_t i = 0; before != NULL && i < before->addresses.count; i++)
 		add_once(arena, &now->addresses,
 		    before->addresses.items[i]);

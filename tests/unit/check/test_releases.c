@@ -127,6 +127,8 @@ quotations_that_come_in_are_a_change(void **state)
 		{ WEB_1 "quotation=web c2 " NOTHING_BELOW "'\n      - 'quotation=sheet c1 " NOTHING_BELOW, true },
 		{ WEB_1 "quotation=web c1 " NOTHING_BELOW, true },
 		{ WEB_1 "quotation=web c1 ffffffffffff'\n      - 'quotation=sheet c1 " NOTHING_BELOW, true },
+		/* Nobody looked at a page. */
+		{ "learning=4", true },
 	};
 
 	(void)state;
