@@ -10,6 +10,7 @@
 
 #include "base/date.h"
 #include "base/digest.h"
+#include "base/list.h"
 #include "model/schema.h"
 
 struct arena;
@@ -37,6 +38,9 @@ const char *checked_revision(struct arena *arena, const struct checked *checked,
 /* How many quotations may appear there, and learning points under themes. */
 size_t checked_quotations(const struct checked *checked, size_t index,
     enum channel channel);
+/* Which they are: a line for each, see verdict.h. */
+struct list checked_let_out(struct arena *arena, const struct checked *checked,
+    size_t index);
 size_t checked_learning(const struct checked *checked, size_t index);
 
 #endif
