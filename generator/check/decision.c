@@ -122,7 +122,8 @@ agreement_lacks(const struct judge *judge)
 {
 	const struct private_group *policy = clocks_policy(judge);
 
-	return policy != NULL && private_yes(policy, "panel_agreement", 0) && review_is_cspr(judge) &&
+	return policy != NULL && private_yes(policy, "panel_agreement", 0) &&
+	    review_is_cspr(judge) &&
 	    private_is(judge->fields, "decision", "learning_only") &&
 	    !review_is_agreed(judge);
 }
