@@ -40,7 +40,7 @@ print_facts(const struct ledger_release *release)
 	for (size_t i = 0; i < release->values.count; i++) {
 		const char *value = release->values.items[i];
 
-		if (strncmp(value, "quotations=", 11) == 0 ||
+		if (strncmp(value, "quotation", 9) == 0 ||
 		    strncmp(value, "learning=", 9) == 0)
 			continue;
 		printf("    %-12s%s\n", what, value);
@@ -58,7 +58,8 @@ print_entry(struct arena *scratch, const struct candidate *candidate)
 	printf("%s %s (%s)\n    %-12s%s\n", candidate->status.kind,
 	    candidate->status.id, release->change, "first day",
 	    date_long(scratch, entry->page->first_published_on));
-	print_list("pages", &entry->pages, candidate->status.learning_only ?
+	print_list("pages", &entry->pages, entry->pages.count == 0 &&
+	    kind_find(candidate->status.kind)->gated ?
 	    ": its learning stands under themes" : "");
 	print_list("PDFs", &entry->pdfs, entry->packed ?
 	    ", and a partner pack" : "");

@@ -91,8 +91,10 @@ clear_the_way(const struct settings *settings, struct arena *press,
 		if (has_packs(settings))
 			passed->pack = clear_content(press, checked, registers,
 			    FOR_PARTNERS, PACK);
-		passed->assurance = clear_content(press, checked, registers,
-		    FOR_ASSURANCE, WEB);
+		/* It would tell the Executive that what is ready is published. */
+		if (!settings->preview)
+			passed->assurance = clear_content(press, checked,
+			    registers, FOR_ASSURANCE, WEB);
 	}
 	registers_close(registers);
 	arena_wipe(vault);

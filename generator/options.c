@@ -1,5 +1,6 @@
 #include "options.h"
 
+#include <stddef.h>
 #include <stdio.h>
 #include <string.h>
 
@@ -8,41 +9,44 @@
 #include "password.h"
 #include "settings.h"
 
-enum option_name { CONTENT, TEMPLATES, LOOK, FONTS, SITE, REGISTERS, ENGINE,
-	CACHE, KEY, PASSWORD_FD, AS_OF, BY, CHANGE, ALL, YES, FORMAT, STRICT,
-	DRY_RUN, PREVIEW, UNTIL, QUIET, HELP };
+/* What an option fills in: a member of the settings, or by way of a function. */
+enum filled { TEXT, FLAG, ENGINE, PASSWORD_FD, AS_OF, UNTIL, CHANGE, FORMAT,
+	HELP };
+
+#define AT(member) offsetof(struct settings, member)
 
 static const struct option_row {
 	const char *name;
-	enum option_name option;
+	enum filled filled;
+	size_t at;         /* of TEXT and FLAG */
 	const char *value; /* what stands behind it; NULL: nothing does */
 	const char *help;
 } options[] = {
-	{ "--content", CONTENT, "DIR", "the records (content)" },
-	{ "--site", SITE, "DIR", "where the finished site goes (site)" },
-	{ "--as-of", AS_OF, "DATE", "build as of that day, 2026-10-05 (today)" },
-	{ "--key", KEY, "FILE", "key file that opens the registers" },
-	{ "--password-fd", PASSWORD_FD, "N",
+	{ "--content", TEXT, AT(content), "DIR", "the records (content)" },
+	{ "--site", TEXT, AT(site), "DIR", "where the finished site goes (site)" },
+	{ "--as-of", AS_OF, 0, "DATE", "build as of that day, 2026-10-05 (today)" },
+	{ "--key", TEXT, AT(key), "FILE", "key file that opens the registers" },
+	{ "--password-fd", PASSWORD_FD, 0, "N",
 	  "read its password from that descriptor (asked on the terminal)" },
-	{ "--registers", REGISTERS, "DIR", "the registers (content/registers)" },
-	{ "--templates", TEMPLATES, "DIR", "templates (templates)" },
-	{ "--look", LOOK, "DIR", "the look (themes/lscp)" },
-	{ "--fonts", FONTS, "DIR", "its web fonts (build/fonts)" },
-	{ "--engine", ENGINE, "NAME", "chromium, wkhtmltox, or none (site.yaml)" },
-	{ "--cache", CACHE, "DIR", "printed PDFs, kept by content (build/cache)" },
-	{ "--by", BY, "ROLE", "approve: the role of who releases, never a name" },
-	{ "--change", CHANGE, "WORD", "approve: correction or rewrite (correction)" },
-	{ "--all", ALL, NULL,
+	{ "--registers", TEXT, AT(registers), "DIR", "the registers (content/registers)" },
+	{ "--templates", TEXT, AT(templates), "DIR", "templates (templates)" },
+	{ "--look", TEXT, AT(look), "DIR", "the look (themes/lscp)" },
+	{ "--fonts", TEXT, AT(fonts), "DIR", "its web fonts (build/fonts)" },
+	{ "--engine", ENGINE, 0, "NAME", "chromium, wkhtmltox, or none (site.yaml)" },
+	{ "--cache", TEXT, AT(cache), "DIR", "printed PDFs, kept by content (build/cache)" },
+	{ "--by", TEXT, AT(by), "ROLE", "approve: the role of who releases, never a name" },
+	{ "--change", CHANGE, 0, "WORD", "approve: correction or rewrite (correction)" },
+	{ "--all", FLAG, AT(all), NULL,
 	  "status: every record; approve: all that waits for a release" },
-	{ "--yes", YES, NULL, "approve: without asking" },
-	{ "--format", FORMAT, "NAME", "text, json or github (text)" },
-	{ "--strict", STRICT, NULL, "warnings are faults" },
-	{ "--dry-run", DRY_RUN, NULL, "do everything but publish" },
-	{ "--preview", PREVIEW, NULL,
+	{ "--yes", FLAG, AT(yes), NULL, "approve: without asking" },
+	{ "--format", FORMAT, 0, "NAME", "text, json or github (text)" },
+	{ "--strict", FLAG, AT(strict), NULL, "warnings are faults" },
+	{ "--dry-run", FLAG, AT(dry_run), NULL, "do everything but publish" },
+	{ "--preview", FLAG, AT(preview), NULL,
 	  "build what is ready too, into build/preview; never published" },
-	{ "--until", UNTIL, "DATE", "status: what is coming up (31 days)" },
-	{ "--quiet", QUIET, NULL, "print reports and nothing else" },
-	{ "--help", HELP, NULL, "print this" },
+	{ "--until", UNTIL, 0, "DATE", "status: what is coming up (31 days)" },
+	{ "--quiet", FLAG, AT(quiet), NULL, "print reports and nothing else" },
+	{ "--help", HELP, 0, NULL, "print this" },
 };
 
 enum { OPTIONS = sizeof options / sizeof options[0] };
@@ -125,36 +129,20 @@ set_day(struct date *day, const char *option, const char *value)
 
 /* One option; `password` is filled in by --password-fd. */
 static bool
-set_option(struct settings *settings, enum option_name option,
+set_option(struct settings *settings, const struct option_row *row,
     const char *value, char *password)
 {
-	switch (option) {
-	case CONTENT:
-		settings->content = value;
+	char *base = (char *)settings;
+
+	switch (row->filled) {
+	case TEXT:
+		memcpy(base + row->at, &value, sizeof value);
 		return true;
-	case TEMPLATES:
-		settings->templates = value;
-		return true;
-	case LOOK:
-		settings->look = value;
-		return true;
-	case FONTS:
-		settings->fonts = value;
-		return true;
-	case SITE:
-		settings->site = value;
-		return true;
-	case REGISTERS:
-		settings->registers = value;
+	case FLAG:
+		memcpy(base + row->at, &(bool){ true }, sizeof(bool));
 		return true;
 	case ENGINE:
 		return set_engine(settings, value);
-	case CACHE:
-		settings->cache = value;
-		return true;
-	case KEY:
-		settings->key = value;
-		return true;
 	case PASSWORD_FD:
 		return password_read(value, password);
 	case AS_OF:
@@ -162,35 +150,14 @@ set_option(struct settings *settings, enum option_name option,
 		return set_day(&settings->as_of, "--as-of", value);
 	case UNTIL:
 		return set_day(&settings->until, "--until", value);
-	case BY:
-		settings->by = value;
-		return true;
 	case CHANGE:
 		return set_change(settings, value);
-	case ALL:
-		settings->all = true;
-		return true;
-	case YES:
-		settings->yes = true;
-		return true;
 	case FORMAT:
 		return set_format(settings, value);
-	case STRICT:
-		settings->strict = true;
-		return true;
-	case DRY_RUN:
-		settings->dry_run = true;
-		return true;
-	case PREVIEW:
-		settings->preview = true;
-		return true;
-	case QUIET:
-		settings->quiet = true;
-		return true;
 	case HELP:
 		return true;
 	}
-	BUG("option %d", (int)option);
+	BUG("option %d", (int)row->filled);
 }
 
 bool
@@ -218,7 +185,7 @@ options_read(int argc, char **argv, struct settings *settings,
 			    "needs something behind it");
 			return false;
 		}
-		if (!set_option(settings, row->option, value, password))
+		if (!set_option(settings, row, value, password))
 			return false;
 	}
 	return true;

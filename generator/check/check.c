@@ -62,9 +62,9 @@ judge_record(struct judge *judge)
 		rule_review_replacement(judge);
 		return;
 	}
-	if (kind->gated)
-		verdict->learning_only = private_is(judge->fields, "decision",
-		    "learning_only") || review_is_early(judge);
+	verdict->early = kind->gated && review_is_early(judge);
+	verdict->learning_only = verdict->early || (kind->gated &&
+	    private_is(judge->fields, "decision", "learning_only"));
 	for (int held = 1; held >= 0; held--)
 		for (enum rule r = 0; r < RULES; r++)
 			if (applies(r, kind) &&

@@ -14,7 +14,7 @@ enum { BEFORE_PUBLICATION = 7,
 struct clocks {
 	const struct workdays *workdays;       /* NULL: nobody knows them */
 	const struct private_record *holidays; /* NULL: there is no such record */
-	bool from_awareness;
+	const struct private_group *policy;    /* NULL: none was written */
 };
 
 /* A table that could not be read is none. */
@@ -51,16 +51,15 @@ clocks_open(struct arena *vault, const struct loaded *loaded)
 		if (role == ROLE_HOLIDAYS)
 			read_holidays(vault, clocks, record);
 		if (role == ROLE_LAW && !private_is_broken(record))
-			clocks->from_awareness = private_is(private_fields(
-			    record), "clock_starts", "awareness");
+			clocks->policy = private_fields(record);
 	}
 	return clocks;
 }
 
-bool
-clocks_from_awareness(const struct judge *judge)
+const struct private_group *
+clocks_policy(const struct judge *judge)
 {
-	return judge->clocks->from_awareness;
+	return judge->clocks->policy;
 }
 
 bool

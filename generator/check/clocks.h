@@ -23,8 +23,8 @@ struct clocks;
 const struct clocks *clocks_open(struct arena *vault,
     const struct loaded *loaded);
 
-/* The policy counts a rapid review from awareness, not notification (D4). */
-bool clocks_from_awareness(const struct judge *judge);
+/* The partnership's own choices; NULL when it wrote down none. */
+const struct private_group *clocks_policy(const struct judge *judge);
 
 /*
  * `days` working days from `from`, before it when negative.  False when the

@@ -4,21 +4,9 @@
 #include <string.h>
 #include <strings.h>
 
+#include "check/clocks.h"
 #include "check/ledger.h"
 #include "prose/prose.h"
-
-static const struct private_group *
-group(const struct judge *judge, const char *name)
-{
-	return private_has(judge->fields, name) ?
-	    private_subgroup(judge->fields, name, 0) : NULL;
-}
-
-static struct date
-day(const struct judge *judge, const char *name)
-{
-	return private_date(judge->fields, name, 0);
-}
 
 bool
 review_is_cspr(const struct judge *judge)
@@ -40,7 +28,7 @@ review_is_agreed(const struct judge *judge)
 bool
 review_is_withdrawn(const struct judge *judge)
 {
-	const struct private_group *takedown = group(judge, "takedown");
+	const struct private_group *takedown = judge_group(judge, "takedown");
 	struct date floor = review_floor(judge);
 
 	if (takedown == NULL ||
@@ -54,7 +42,7 @@ review_is_withdrawn(const struct judge *judge)
 static bool
 embargo_lasts(const struct judge *judge)
 {
-	const struct private_group *embargo = group(judge, "embargo");
+	const struct private_group *embargo = judge_group(judge, "embargo");
 
 	if (embargo == NULL)
 		return false;
@@ -76,12 +64,12 @@ review_had_page(const struct judge *judge)
 
 	/* What came between the release and its day may have kept it back. */
 	if (private_yes(judge->fields, "high_risk_identity", 0) ||
-	    embargo_lasts(judge) || (group(judge, "embargo") != NULL &&
-	    !date_is_set(day(judge, "release_approved_on")) &&
+	    embargo_lasts(judge) || (judge_group(judge, "embargo") != NULL &&
+	    !date_is_set(judge_day(judge, "release_approved_on")) &&
 	    !date_is_set(judge->verdict->released_on)))
 		return false;
 	return page != NULL && private_is(judge->fields, "decision", "full") &&
-	    ledger_had_pages(page, private_date(group(judge, "takedown"),
+	    ledger_had_pages(page, private_date(judge_group(judge, "takedown"),
 	    "on", 0));
 }
 
@@ -96,7 +84,7 @@ is_given_after(const struct judge *judge, struct date given, struct date end)
 static bool
 release_lacks(const struct judge *judge)
 {
-	const struct private_group *embargo = group(judge, "embargo");
+	const struct private_group *embargo = judge_group(judge, "embargo");
 	static const char *const ends[] = { "until", "event_happened_on" };
 
 	if (embargo == NULL || embargo_lasts(judge) || judge->preview)
@@ -104,7 +92,7 @@ release_lacks(const struct judge *judge)
 	for (size_t i = 0; i < 2; i++) {
 		struct date end = private_date(embargo, ends[i], 0);
 
-		if (!is_given_after(judge, day(judge, "release_approved_on"),
+		if (!is_given_after(judge, judge_day(judge, "release_approved_on"),
 		    end) && !is_given_after(judge,
 		    judge->verdict->released_on, end))
 			return true;
@@ -122,7 +110,7 @@ static bool
 is_unpublished(const struct judge *judge)
 {
 	return !judge->preview &&
-	    !judge_has_come(judge, day(judge, "published_on"));
+	    !judge_has_come(judge, judge_day(judge, "published_on"));
 }
 
 /*
@@ -132,10 +120,10 @@ is_unpublished(const struct judge *judge)
 static bool
 agreement_lacks(const struct judge *judge)
 {
-	const struct private_record *law = judge_by_role(judge, ROLE_LAW);
+	const struct private_group *policy = clocks_policy(judge);
 
-	return law != NULL && private_yes(private_fields(law),
-	    "panel_agreement", 0) && review_is_cspr(judge) &&
+	return policy != NULL && private_yes(policy, "panel_agreement", 0) &&
+	    review_is_cspr(judge) &&
 	    private_is(judge->fields, "decision", "learning_only") &&
 	    !review_is_agreed(judge);
 }
@@ -161,12 +149,14 @@ assurance_lacks(const struct judge *judge)
 bool
 review_is_early(const struct judge *judge)
 {
-	const struct private_group *early = group(judge, "early_learning");
+	const struct private_group *early = judge_group(judge, "early_learning");
 
+	/* Nor is there a page to look at, as long as no day is meant for one. */
 	return early != NULL &&
 	    judge_has_come(judge, private_date(early, "on", 0)) &&
 	    (is_undecided(judge) || embargo_lasts(judge) ||
 	    release_lacks(judge) || is_unpublished(judge) ||
+	    !date_is_set(judge_day(judge, "published_on")) ||
 	    agreement_lacks(judge) || assurance_lacks(judge));
 }
 
@@ -205,7 +195,7 @@ rule_review_unpublished(struct judge *judge)
 	hold_when(judge, is_unpublished(judge), RULE_review_unpublished,
 	    "published_on");
 	judge_coming(judge, RULE_review_unpublished,
-	    day(judge, "published_on"));
+	    judge_day(judge, "published_on"));
 }
 
 void
@@ -289,7 +279,7 @@ rule_review_signoff(struct judge *judge)
 void
 rule_review_decision_day(struct judge *judge)
 {
-	if (!judge_has_come(judge, day(judge, "decision_on")) &&
+	if (!judge_has_come(judge, judge_day(judge, "decision_on")) &&
 	    !(is_undecided(judge) && review_is_early(judge)))
 		judge_field(judge, RULE_review_decision_day, "decision_on");
 }
@@ -297,7 +287,7 @@ rule_review_decision_day(struct judge *judge)
 void
 rule_review_register_unsaid(struct judge *judge)
 {
-	const struct private_group *use = group(judge, "register");
+	const struct private_group *use = judge_group(judge, "register");
 
 	if (use == NULL || (private_is(use, "use", "none") &&
 	    (!private_has(use, "decided_by") ||
@@ -318,7 +308,7 @@ void
 rule_review_takedown_authority(struct judge *judge)
 {
 	if (review_is_withdrawn(judge) &&
-	    !private_has(group(judge, "takedown"), "authority"))
+	    !private_has(judge_group(judge, "takedown"), "authority"))
 		judge_field(judge, RULE_review_takedown_authority, "takedown");
 }
 

@@ -80,6 +80,16 @@ rule_review_notification_missing(struct judge *judge)
 		    "incident");
 }
 
+/* The policy has the 15 days run from awareness, not notification (D4, C1). */
+static bool
+counts_from_awareness(const struct judge *judge)
+{
+	const struct private_group *policy = clocks_policy(judge);
+
+	return policy != NULL && private_is(policy, "clock_starts",
+	    "awareness");
+}
+
 void
 rule_review_rapid_late(struct judge *judge)
 {
@@ -89,7 +99,7 @@ rule_review_rapid_late(struct judge *judge)
 
 	if (incident == NULL || criteria_are_not_met(incident))
 		return;
-	from = private_date(incident, clocks_from_awareness(judge) &&
+	from = private_date(incident, counts_from_awareness(judge) &&
 	    private_has(incident, "aware_on") ? "aware_on" : "notified_on", 0);
 	if (rapid != NULL)
 		sent = private_date(rapid, "sent_on", 0);

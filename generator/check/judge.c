@@ -137,20 +137,6 @@ judge_copy(struct judge *judge, const char *place,
 	list_add(judge->arena, &judge->verdict->copies, copy);
 }
 
-const struct private_record *
-judge_by_role(const struct judge *judge, enum role role)
-{
-	for (size_t i = 0; i < private_count(judge->loaded); i++) {
-		const struct private_record *record = private_at(judge->loaded,
-		    i);
-
-		if (private_kind(record)->role == role &&
-		    !private_is_broken(record))
-			return record;
-	}
-	return NULL;
-}
-
 const struct private_group *
 judge_group(const struct judge *judge, const char *name)
 {

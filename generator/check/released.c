@@ -1,10 +1,13 @@
 #include "check/released.h"
 
+#include <string.h>
+
 #include "base/arena.h"
 #include "check/fingerprint.h"
 #include "check/pool.h"
 #include "check/verdict.h"
 #include "load/private.h"
+#include "prose/prose.h"
 
 void
 checked_digest(const struct checked *checked, size_t index,
@@ -51,10 +54,54 @@ verdict_quotations(const struct verdict *verdict, enum channel channel)
 	return verdict->learning_only ? 0 : count;
 }
 
+/* The line below it may stand in another record, whose digest nobody compares. */
+static char *
+quotation_line(struct arena *arena, const struct voice *voice,
+    enum channel channel)
+{
+	const char *below = private_text(voice->consent, "attribution", 0);
+	char mark[DIGEST_HEX];
+
+	below = below == NULL ? "" : below;
+	digest_hex(below, strlen(below), mark);
+	return arena_format(arena, "quotation=%s %s %.12s",
+	    channel_names[channel], voice->callout->word, mark);
+}
+
+struct list
+verdict_let_out(struct arena *arena, const struct verdict *verdict)
+{
+	struct list lines = { 0 };
+
+	for (size_t i = 0; !verdict->learning_only &&
+	    i < verdict->voices.count; i++) {
+		const struct voice *voice = verdict->voices.items[i];
+
+		for (enum channel c = 0; voice->callout != NULL &&
+		    voice->consent != NULL && c < CHANNELS; c++)
+			if (voice->channels >> c & 1u)
+				list_add(arena, &lines, quotation_line(arena,
+				    voice, c));
+	}
+	return lines;
+}
+
+struct list
+checked_let_out(struct arena *arena, const struct checked *checked,
+    size_t index)
+{
+	return verdict_let_out(arena, checked_verdict(checked, index));
+}
+
 struct date
 checked_published_on(const struct checked *checked, size_t index)
 {
-	return record_published_on(checked_verdict(checked, index)->record);
+	const struct verdict *verdict = checked_verdict(checked, index);
+	struct date day = record_published_on(verdict->record);
+
+	return verdict->early && !date_is_set(day) ? private_date(
+	    private_subgroup(private_fields(verdict->record),
+	    "early_learning", 0), "on", 0) : day;
 }
 
 const char *

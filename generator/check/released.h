@@ -10,6 +10,7 @@
 
 #include "base/date.h"
 #include "base/digest.h"
+#include "base/list.h"
 #include "model/schema.h"
 
 struct arena;
@@ -24,7 +25,10 @@ struct ledger_page *checked_ledger(struct arena *arena,
 void checked_digest(const struct checked *checked, size_t index,
     char hex[DIGEST_HEX]);
 
-/* As the record says it; unset when it does not. */
+/*
+ * As the record says it, or the day of its early learning (D31); unset when it
+ * says neither.
+ */
 struct date checked_published_on(const struct checked *checked, size_t index);
 
 /* Of a bulletin; NULL. */
@@ -34,6 +38,9 @@ const char *checked_revision(struct arena *arena, const struct checked *checked,
 /* How many quotations may appear there, and learning points under themes. */
 size_t checked_quotations(const struct checked *checked, size_t index,
     enum channel channel);
+/* Which they are: a line for each, see verdict.h. */
+struct list checked_let_out(struct arena *arena, const struct checked *checked,
+    size_t index);
 size_t checked_learning(const struct checked *checked, size_t index);
 
 #endif

@@ -122,13 +122,44 @@ quotations_released(const struct private_group *release, enum channel channel)
 	return SIZE_MAX;
 }
 
-/* A quotation can come in by its consent alone, and nobody has looked at it. */
+/* `lscp approve` counts the quotations of what has a page, and of nothing else. */
+static bool
+was_learning_alone(const struct private_group *release)
+{
+	return private_has(release, "values") &&
+	    quotations_released(release, WEB) == SIZE_MAX;
+}
+
+/* Releases of before they were listed say only how many there were. */
+static bool
+lists_quotations(const struct private_group *release)
+{
+	for (size_t i = 0; i < private_values(release, "values"); i++)
+		if (strncmp(private_text(release, "values", i), "quotation=",
+		    10) == 0)
+			return true;
+	return false;
+}
+
+/*
+ * A quotation can come in by its consent alone, in the place of one that goes,
+ * or get another line below it; a page can come by the end of what kept it
+ * back.  Nobody has looked at them.
+ */
 static bool
 says_more(const struct judge *judge, const struct private_group *release)
 {
+	struct list now = verdict_let_out(judge->scratch, judge->verdict);
+
+	if (private_kind(judge->record)->gated &&
+	    !judge->verdict->learning_only && was_learning_alone(release))
+		return true;
 	for (enum channel c = 0; c < CHANNELS; c++)
 		if (verdict_quotations(judge->verdict, c) >
 		    quotations_released(release, c))
+			return true;
+	for (size_t i = 0; lists_quotations(release) && i < now.count; i++)
+		if (!private_is(release, "values", now.items[i]))
 			return true;
 	return false;
 }
@@ -158,6 +189,20 @@ rule_any_unrecorded(struct judge *judge)
 		    private_place(judge->record), NULL);
 }
 
+/* The door leaves out items about a review that was taken down since. */
+static bool
+lost_an_item(const struct judge *judge)
+{
+	for (size_t i = 0; i < private_values(judge->fields, "items"); i++) {
+		const struct verdict *review = judge_referred(judge,
+		    private_subgroup(judge->fields, "items", i), "review");
+
+		if (review != NULL && review->status == STATUS_WITHDRAWN)
+			return true;
+	}
+	return false;
+}
+
 /* What stands on the website says less than what was sent (D142). */
 void
 rule_bulletin_revision(struct judge *judge)
@@ -173,8 +218,8 @@ rule_bulletin_revision(struct judge *judge)
 	sent = quotations_released(last, channel);
 	if (sent == SIZE_MAX)
 		sent = judge->verdict->voices.count;
-	if (verdict_quotations(judge->verdict, channel) < sent &&
-	    strcmp(now == NULL ? "" : now, then == NULL ? "" : then) == 0)
+	if ((verdict_quotations(judge->verdict, channel) < sent ||
+	    lost_an_item(judge)) && strcmp(now == NULL ? "" : now, then == NULL ? "" : then) == 0)
 		judge_report(judge, RULE_bulletin_revision,
 		    private_place(judge->record), NULL);
 }

@@ -86,10 +86,6 @@ const bool *law_confirmed(struct arena *vault, const struct loaded *loaded);
 /* It warns instead of what its row says. */
 bool law_softens(const bool *confirmed, enum rule rule);
 
-/* The only record whose kind has that role, or NULL. */
-const struct private_record *judge_by_role(const struct judge *judge,
-    enum role role);
-
 /* A group of the record by its name, or NULL when it is not there. */
 const struct private_group *judge_group(const struct judge *judge,
     const char *name);

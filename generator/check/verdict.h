@@ -13,6 +13,7 @@
 #include "model/diag.h"
 #include "model/schema.h"
 
+struct arena;
 struct loaded;
 struct private_group;
 struct private_record;
@@ -25,6 +26,7 @@ struct verdict {
 	enum outcome worst;   /* of all that was found; HOLD when nothing was */
 	bool held;
 	bool unapproved;      /* nobody has let it out; its faults are faults all the same */
+	bool early;           /* learning before the rest may go out (D31) */
 	bool learning_only;   /* decided so, or all that may be shown */
 	bool had_page;        /* of what was withdrawn: its page stood until then */
 	bool by_request;      /* its page stands no more, and it can be asked for (D20) */
@@ -64,5 +66,11 @@ struct date record_published_on(const struct private_record *record);
 const char *record_revision(const struct private_record *record);
 /* Quotations of the record that may appear there. */
 size_t verdict_quotations(const struct verdict *verdict, enum channel channel);
+/*
+ * Which they are, a line of text for each and each channel, as the ledger
+ * keeps it: "quotation=web c1 5d41402abc4b", where the last word stands for
+ * the line below it.
+ */
+struct list verdict_let_out(struct arena *arena, const struct verdict *verdict);
 
 #endif

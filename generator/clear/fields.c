@@ -40,6 +40,26 @@ clear_text(struct passage *door, const struct private_group *group,
 	    arena_copy(door->press, text);
 }
 
+/*
+ * What is told of a review goes with its page: an item of a bulletin says its
+ * title, and whom it is about (D140).
+ */
+static bool
+tells_of_hidden(struct passage *door, const struct private_group *group)
+{
+	size_t count;
+	const struct field *rows = private_group_rows(group, &count);
+
+	for (size_t i = 0; door->audience != FOR_ASSURANCE && i < count; i++)
+		for (size_t v = 0; rows[i].type == REF &&
+		    kind_find(rows[i].of.kind)->gated &&
+		    v < private_values(group, rows[i].name); v++)
+			if (clear_reference(door, &rows[i], private_text(group,
+			    rows[i].name, v)) == NULL)
+				return true;
+	return false;
+}
+
 /* As it stands, each type in its own way.  False: nothing passed. */
 static bool
 clear_as_it_is(struct passage *door, const struct private_group *group,
@@ -68,8 +88,10 @@ clear_as_it_is(struct passage *door, const struct private_group *group,
 		out->yes = private_yes(group, field->name, index);
 		return true;
 	case GROUP:
-		out->group = clear_group(door, private_subgroup(group,
-		    field->name, index));
+		group = private_subgroup(group, field->name, index);
+		if (tells_of_hidden(door, group))
+			return false;
+		out->group = clear_group(door, group);
 		return true;
 	}
 	BUG("field '%s' has type %d", field->name, (int)field->type);

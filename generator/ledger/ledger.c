@@ -11,12 +11,12 @@
 #include "model/ledger.h"
 
 static void
-add_address(struct arena *arena, struct list *list, char *address)
+add_once(struct arena *arena, struct list *list, char *text)
 {
 	for (size_t i = 0; i < list->count; i++)
-		if (strcmp(list->items[i], address) == 0)
+		if (strcmp(list->items[i], text) == 0)
 			return;
-	list_add(arena, list, address);
+	list_add(arena, list, text);
 }
 
 static void
@@ -28,7 +28,7 @@ add_chapters(struct arena *arena, const struct cleared_record *record,
 	for (const struct prose *n = body == NULL ? NULL : body->first;
 	    n != NULL; n = n->next)
 		if (n->type == PROSE_SECTION)
-			add_address(arena, pages, chapter_path(arena,
+			add_once(arena, pages, chapter_path(arena,
 			    cleared_kind(record), cleared_id(record), n->id));
 }
 
@@ -42,15 +42,15 @@ find_places(struct arena *arena, const struct cleared_record *record,
 
 	if (kind == NULL || kind->page == NULL)
 		return;
-	add_address(arena, &entry->pages, page_path(arena, kind, id));
+	add_once(arena, &entry->pages, page_path(arena, kind, id));
 	if (cleared_by_request(record))
 		return;
 	if (kind->part_page != NULL && cleared_part(record) != NULL)
-		add_address(arena, &entry->pages, part_path(arena, kind, id));
+		add_once(arena, &entry->pages, part_path(arena, kind, id));
 	if (kind->chapter != NULL)
 		add_chapters(arena, record, &entry->pages);
 	if (kind->sheet != NULL)
-		add_address(arena, &entry->pdfs, sheet_path(arena, kind, id));
+		add_once(arena, &entry->pdfs, sheet_path(arena, kind, id));
 	entry->packed = kind->pack != NULL;
 }
 
@@ -90,6 +90,17 @@ quotations_line(struct arena *arena, const struct checked *checked,
 		text_add_format(&line, "%s%s %zu", c == 0 ? "" : ", ",
 		    channel_names[c], checked_quotations(checked, index, c));
 	return line.bytes;
+}
+
+/* Which they are: one may not take the place of another unseen. */
+static void
+add_quotations(struct arena *arena, const struct checked *checked,
+    size_t index, struct list *values)
+{
+	struct list lines = checked_let_out(arena, checked, index);
+
+	for (size_t i = 0; i < lines.count; i++)
+		add_once(arena, values, lines.items[i]);
 }
 
 static const struct ledger_release *
@@ -132,14 +143,17 @@ answer_of(const struct ledger_page *before, const struct ledger_page *now,
 	    last_of(now)->revision) ? LEDGER_NO_REVISION : LEDGER_NEW;
 }
 
-/* What has been published keeps its first day; until then the record says it. */
+/*
+ * A page that stood keeps its first day, and so does learning without one.  A
+ * page that comes after its learning has its own (D31).
+ */
 static struct date
 first_day(const struct ledger_page *before, const struct checked *checked,
-    size_t index, struct date today)
+    size_t index, struct date today, bool has_page)
 {
 	return before != NULL && date_compare(before->first_published_on,
-	    today) <= 0 ? before->first_published_on :
-	    checked_published_on(checked, index);
+	    today) <= 0 && (!has_page || before->addresses.count > 0) ?
+	    before->first_published_on : checked_published_on(checked, index);
 }
 
 static struct ledger_release *
@@ -159,6 +173,7 @@ release_now(struct arena *arena, const struct checked *checked, size_t index,
 		add_facts(arena, record, &release->values);
 		list_add(arena, &release->values, quotations_line(arena,
 		    checked, index));
+		add_quotations(arena, checked, index, &release->values);
 	}
 	list_add(arena, &release->values, arena_format(arena, "learning=%zu",
 	    checked_learning(checked, index)));
@@ -181,12 +196,13 @@ ledger_enter(struct arena *arena, const struct checked *checked, size_t index,
 	entry->learning = checked_learning(checked, index);
 	now->kind = status.kind;
 	now->record = status.id;
-	now->first_published_on = first_day(before, checked, index, act->on);
+	now->first_published_on = first_day(before, checked, index, act->on,
+	    entry->pages.count > 0);
 	for (size_t i = 0; before != NULL && i < before->addresses.count; i++)
-		add_address(arena, &now->addresses,
+		add_once(arena, &now->addresses,
 		    before->addresses.items[i]);
 	for (size_t i = 0; i < entry->pages.count; i++)
-		add_address(arena, &now->addresses, entry->pages.items[i]);
+		add_once(arena, &now->addresses, entry->pages.items[i]);
 	for (size_t i = 0; before != NULL && i < before->releases.count; i++)
 		list_add(arena, &now->releases, before->releases.items[i]);
 	list_add(arena, &now->releases, release_now(arena, checked, index,

@@ -96,18 +96,34 @@ manifest_check(struct arena *arena, const struct inspected *inspected,
 	return good;
 }
 
-/* One digest for everything: the three trees of one build can be told by it. */
+/* Below that folder, and not in a pack, which stands for its files. */
+static bool
+is_listed(const char *path, const char *tree)
+{
+	size_t length = strlen(tree);
+
+	return strncmp(path, tree, length) == 0 && path[length] == '/' &&
+	    !pack_has(path);
+}
+
+/*
+ * One digest by which the three trees of a build can be told: of what everybody
+ * may read, so that it does not change with what is kept from them (D110).
+ */
 static void
 digest_build(struct arena *arena, const struct inspected *inspected,
     char build[DIGEST_HEX])
 {
 	struct text all = text_open(arena, TEXT_LIMIT);
+	const char *deployed = tree_names[TREES - 1];
 
 	for (size_t i = 0; i < inspected_count(inspected); i++) {
 		const struct inspected_file *file = inspected_file(inspected,
 		    i);
 
-		text_add_format(&all, "%s  %s\n", file->digest, file->path);
+		if (is_listed(file->path, deployed))
+			text_add_format(&all, "%s  %s\n", file->digest,
+			    file->path);
 	}
 	digest_hex(all.bytes, all.length, build);
 }
@@ -136,16 +152,6 @@ begin(struct text *out, const char *build, const char *as_of, bool preview)
 }
 
 static const char ending[] = "\n  ]\n}\n";
-
-/* Below that folder, and not in a pack, which stands for its files. */
-static bool
-is_listed(const char *path, const char *tree)
-{
-	size_t length = strlen(tree);
-
-	return strncmp(path, tree, length) == 0 && path[length] == '/' &&
-	    !pack_has(path);
-}
 
 static enum file_status
 write_tree(struct arena *arena, const struct inspected *inspected,

@@ -47,7 +47,7 @@ const char *staging_folder(const struct staging *staging);
  * them.  Refused when a register could not be opened, and when a file is not
  * the one that was inspected.
  *
- * Each tree gets a manifest.json: the build (a digest of all three trees),
+ * Each tree gets a manifest.json: the build (a digest of the public tree),
  * `as_of` ("2026-11-16"), and digest and size of every file of that tree
  * alone (D177).  Each folder below partners/packs/ becomes an archive beside
  * it, made of the very bytes that were inspected, and is gone.

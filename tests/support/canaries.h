@@ -230,11 +230,14 @@ add_words(struct cage *cage, struct text *out, const bool *passes,
 	struct canary *last;
 
 	text_add_format(out, "%s *%s* `%s` [%s](https://allowed.example/%s "
-	    "\"%s\") [%s](review:k-held) ![%s](https://allowed.example/)"
-	    "[^a%s]\n\n", word(cage, "text", passes), word(cage, "emphasis",
-	    passes), word(cage, "code", passes), word(cage, "link", passes),
+	    "\"%s\") [%s](review:the-review) [%s](review:k-held) "
+	    "![%s](https://allowed.example/)[^a%s]\n\n",
+	    word(cage, "text", passes), word(cage, "emphasis", passes),
+	    word(cage, "code", passes), word(cage, "link", passes),
 	    word(cage, "address", passes), word(cage, "title of a link",
 	    nobody), word(cage, "link to a review", passes),
+	    /* Its words would say what it is about (E18). */
+	    word(cage, "link to a review without a page", nobody),
 	    word(cage, "alternative text", nobody), first);
 	text_add_format(out, "| %s |\n|---|\n| %s |\n\n", word(cage, "head",
 	    passes), word(cage, "cell", passes));

@@ -47,7 +47,9 @@ release_one(struct arena *arena, const struct checked *checked, size_t index,
 	checked_digest(checked, index, digest);
 	release.digest = digest;
 	list_add(arena, &page.releases, &release);
-	if (status.status == STATUS_PUBLISHED && !status.learning_only)
+	/* What was taken down was let out before. */
+	if ((status.status == STATUS_PUBLISHED && !status.learning_only) ||
+	    status.status == STATUS_WITHDRAWN)
 		list_add(arena, &page.addresses, page_path(arena, kind,
 		    status.id));
 	ledger_print(&out, arena, &page);

@@ -103,7 +103,7 @@ the_panel_may_be_waited_for(void **state)
 		{ "yes", "cspr", "panel:\n  response: comments\n  considered_on: 2026-11-01\n", STATUS_HELD },
 		{ "yes", "cspr", "panel:\n  response: agrees\n", STATUS_PUBLISHED },
 		{ "yes", "cspr", "panel:\n  response: agrees\n  on: 2026-11-17\n", STATUS_HELD },
-		{ "yes", "rapid_review", "", STATUS_PUBLISHED },
+		{ "yes", "rapid_review", "incident:\n  reference: n1\n  notified_on: 2026-01-05\n", STATUS_PUBLISHED },
 		{ "no", "cspr", "", STATUS_PUBLISHED },
 	};
 
@@ -125,8 +125,8 @@ the_panel_may_be_waited_for(void **state)
 		records_check(&r, TODAY);
 		status = records_status(&r, "review", "r1");
 		if (status.status != cases[i].status)
-			fail_msg("case %zu is %s", i,
-			    status_names[status.status]);
+			fail_msg("case %zu is %s:\n%s", i,
+			    status_names[status.status], records_reports(&r));
 		records_close(&r);
 	}
 }

@@ -108,6 +108,11 @@ the_report_is_part_of_it(void **state)
 	}
 }
 
+/* The digest of no words: there is no line below the quotation of r1. */
+#define NOTHING_BELOW "0e5751c026e5"
+#define WEB_1 "quotations=web 1, sheet 1, bulletin 0, report 0, slides 0, " \
+	"pack 0'\n      - '"
+
 /* A quotation that a consent lets in later was not looked at. */
 static void
 quotations_that_come_in_are_a_change(void **state)
@@ -117,7 +122,13 @@ quotations_that_come_in_are_a_change(void **state)
 		{ "quotations=web 2, sheet 1, bulletin 0, report 0, slides 0, pack 0", false },
 		{ "quotations=web 1, sheet 0, bulletin 0, report 0, slides 0, pack 0", true },
 		{ "quotations=web 0, sheet 1, bulletin 0, report 0, slides 0, pack 0", true },
-		{ "learning=4", false },
+		/* Which they are counts too, where the ledger says it. */
+		{ WEB_1 "quotation=web c1 " NOTHING_BELOW "'\n      - 'quotation=sheet c1 " NOTHING_BELOW, false },
+		{ WEB_1 "quotation=web c2 " NOTHING_BELOW "'\n      - 'quotation=sheet c1 " NOTHING_BELOW, true },
+		{ WEB_1 "quotation=web c1 " NOTHING_BELOW, true },
+		{ WEB_1 "quotation=web c1 ffffffffffff'\n      - 'quotation=sheet c1 " NOTHING_BELOW, true },
+		/* Nobody looked at a page. */
+		{ "learning=4", true },
 	};
 
 	(void)state;

@@ -141,16 +141,22 @@ what_was_taken_back_is_nowhere(void **state)
 		records_check(&r, TODAY);
 		for (int n = 0; n < CHANNELS * AUDIENCES; n++) {
 			enum channel c = (enum channel)(n % CHANNELS);
-			const char *all = passed(&r, (enum audience)(n /
-			    CHANNELS), c);
+			enum audience a = (enum audience)(n / CHANNELS);
+			/* The Executive reads fields alone: the bulletin's. */
+			bool fields = a == FOR_ASSURANCE;
+			size_t left = fields ? cases[i].left / 3 :
+			    cases[i].left;
+			const char *all = passed(&r, a, c);
 
 			if (count_of(all, "Somebody should have asked.") !=
-			    cases[i].left || count_of(all,
-			    "The line of a review") != cases[i].left)
-				fail_msg("'%s' on %s", cases[i].is,
-				    channel_names[c]);
-			assert_non_null(strstr(all, "Several services"));
-			assert_int_equal(count_of(all, "It was said."), 2);
+			    left || count_of(all, "The line of a review") !=
+			    left)
+				fail_msg("'%s' for %s on %s", cases[i].is,
+				    audience_names[a], channel_names[c]);
+			assert_int_equal(count_of(all, "Several services"),
+			    !fields);
+			assert_int_equal(count_of(all, "It was said."),
+			    fields ? 1 : 2);
 		}
 		records_close(&r);
 	}
@@ -190,8 +196,8 @@ what_is_kept_back_is_quoted_nowhere(void **state)
 
 			if (strstr(all, "asked") != NULL ||
 			    strstr(all, "The line") != NULL)
-				fail_msg("'%s' on %s", cases[i].is,
-				    channel_names[c]);
+				fail_msg("'%s' on %s:\n%s%s", cases[i].is,
+				    channel_names[c], records_reports(&r), all);
 			assert_non_null(strstr(all, "It was said."));
 		}
 		records_close(&r);

@@ -257,8 +257,10 @@ files_that_cannot_be_read(void **state)
 	assert_int_equal(chmod("content/policy/words.txt", 0), 0);
 	assert_int_equal(chmod("content/ledger/deep", 0), 0);
 	code = load_without_rights(&trial, arena_format(trial.arena,
-	    "content/ledger/deep%s%s%scontent/policy/words.txt%s", why, PAGE,
-	    why, why));
+	    "content/ledger/deep%s%s%scontent/policy/words.txt%s"
+	    "content/policy/words.txt: warn: this file belongs to no kind of "
+	    "record and is left out [file-stray]\n    hint: a policy is one "
+	    "file here, and its name ends in .yaml\n", why, PAGE, why, why));
 	assert_int_equal(chmod("content/ledger/deep", 0755), 0);
 	trial_close(&trial);
 	if (code == 77) {

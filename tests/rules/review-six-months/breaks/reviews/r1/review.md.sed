@@ -1,6 +1,8 @@
 s/^type: .*/type: joint_review/
 /^decision:/i\
 started_on: 2026-04-04\
+reviewers:\
+  - name: Ada Quillworth\
 owners:\
   - board: adults_board\
     cleared_on: 2026-09-01
