@@ -5,6 +5,7 @@
 
 #include "base/arena.h"
 #include "check/clocks.h"
+#include "check/names.h"
 #include "check/rule.h"
 #include "registers/registers.h"
 
@@ -15,6 +16,8 @@ struct checked {
 	size_t count;
 	size_t registers_missing;
 	const bool *confirmed;
+	const struct clocks *clocks;
+	const struct phrases *phrases;
 };
 
 #define RULE(id, kind, outcome, law, source, sentence, hint) rule_##id,
@@ -125,36 +128,46 @@ require_site(const struct checked *checked, struct diag *diag)
 	}
 }
 
+static struct judge
+judge_of(struct arena *arena, struct arena *scratch,
+    const struct checked *checked, const struct registers *registers,
+    size_t index)
+{
+	struct judge judge = { .arena = arena, .scratch = scratch,
+		.loaded = checked->loaded, .registers = registers,
+		.as_of = checked->as_of, .confirmed = checked->confirmed,
+		.clocks = checked->clocks, .phrases = checked->phrases,
+		.record = private_at(checked->loaded, index),
+		.judged = checked->verdicts, .judged_count = index,
+		.verdict = &checked->verdicts[index] };
+
+	judge.fields = private_fields(judge.record);
+	return judge;
+}
+
 const struct checked *
 check_content(struct arena *vault, const struct loaded *loaded,
     const struct registers *registers, struct date as_of, bool preview,
     struct diag *diag)
 {
 	struct checked *checked = arena_alloc(vault, 1, sizeof *checked);
-
 	struct arena *scratch = arena_open("judging");
-
-	const bool *confirmed = law_confirmed(vault, loaded);
-	const struct clocks *clocks = clocks_open(vault, loaded);
 
 	checked->loaded = loaded;
 	checked->as_of = as_of;
-	checked->confirmed = confirmed;
+	checked->confirmed = law_confirmed(vault, loaded);
+	checked->clocks = clocks_open(vault, loaded);
+	checked->phrases = names_allowed(vault, loaded, registers);
 	checked->count = private_count(loaded);
 	checked->verdicts = arena_alloc(vault, checked->count,
 	    sizeof *checked->verdicts);
 	for (size_t i = 0; i < checked->count; i++) {
-		struct judge judge = { .arena = vault, .scratch = scratch,
-			.loaded = loaded,
-			.registers = registers, .as_of = as_of, .diag = diag,
-			.preview = preview, .confirmed = confirmed,
-			.clocks = clocks,
-			.record = private_at(loaded, i),
-			.judged = checked->verdicts, .judged_count = i,
-			.verdict = &checked->verdicts[i] };
+		struct judge judge = judge_of(vault, scratch, checked,
+		    registers, i);
 		const char *name = register_name_of(judge.record);
 
-		judge.fields = private_fields(judge.record);
+		judge.diag = diag;
+		judge.preview = preview;
 		judge_record(&judge);
 		judge.verdict->status = status_of(judge.verdict);
 		judge.verdict->unsearched = name != NULL && (registers ==
