@@ -30,7 +30,7 @@ static const struct option_row {
 	{ "--fonts", FONTS, "DIR", "its web fonts (build/fonts)" },
 	{ "--engine", ENGINE, "NAME", "chromium, wkhtmltox, or none (site.yaml)" },
 	{ "--cache", CACHE, "DIR", "printed PDFs, kept by content (build/cache)" },
-	{ "--by", BY, "ROLE", "approve: the role of who releases, never a name" },
+	{ "--by", BY, "ROLE", "approve, allow: the role of who does it, never a name" },
 	{ "--change", CHANGE, "WORD", "approve: correction or rewrite (correction)" },
 	{ "--all", ALL, NULL,
 	  "status: every record; approve: all that waits for a release" },

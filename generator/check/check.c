@@ -213,6 +213,23 @@ checked_softens(const struct checked *checked, enum rule rule)
 	return law_softens(checked->confirmed, rule);
 }
 
+struct list
+checked_unknown_names(struct arena *arena, const struct checked *checked,
+    const struct registers *registers, size_t index)
+{
+	struct arena *scratch = arena_open("asking");
+	struct judge judge = judge_of(arena, scratch, checked, registers,
+	    index);
+	struct list out = { 0 };
+
+	if (private_kind(judge.record)->gated &&
+	    !private_is_broken(judge.record) &&
+	    judge.verdict->status != STATUS_WITHDRAWN)
+		out = names_asked(arena, &judge);
+	arena_wipe(scratch);
+	return out;
+}
+
 size_t
 checked_registers_missing(const struct checked *checked)
 {

@@ -124,6 +124,17 @@ names_allowed(struct arena *arena, const struct loaded *loaded,
 	return phrases;
 }
 
+const char *
+checked_protects(struct arena *arena, const struct registers *registers,
+    const char *phrase)
+{
+	const struct register_hit *hit = protected_by(arena, registers,
+	    phrase);
+
+	return hit == NULL ? NULL : arena_format(arena, "%s/%s", hit->name,
+	    hit->entry);
+}
+
 void
 rule_phrases_protected(struct judge *judge)
 {
@@ -133,13 +144,12 @@ rule_phrases_protected(struct judge *judge)
 		const struct private_group *row = private_subgroup(fields,
 		    "phrases", i);
 		const char *phrase = private_text(row, "phrase", 0);
-		const struct register_hit *hit = phrase == NULL ? NULL :
-		    protected_by(judge->scratch, judge->registers, phrase);
+		const char *entry = phrase == NULL ? NULL :
+		    checked_protects(judge->scratch, judge->registers, phrase);
 
-		if (hit != NULL)
+		if (entry != NULL)
 			judge_report(judge, RULE_phrases_protected,
-			    private_value_place(row, "phrase", 0), arena_format(
-			    judge->scratch, "%s/%s", hit->name, hit->entry));
+			    private_value_place(row, "phrase", 0), entry);
 	}
 }
 

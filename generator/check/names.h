@@ -34,4 +34,7 @@ struct unknown {
 };
 struct list names_unknown(struct judge *judge);
 
+/* asked.c: the same as checked_unknown_names() gives it, check.h. */
+struct list names_asked(struct arena *arena, struct judge *judge);
+
 #endif

@@ -214,8 +214,7 @@ is_known(const struct scan *s, const struct word *w)
 	if (s->labelled && is_number_of_label(s, w))
 		return true;
 	if (w->letters == 1)
-		return s->starts && (s->text[w->from] == 'A' ||
-		    s->text[w->from] == 'O');
+		return s->starts && s->text[w->from] == 'A';
 	if (w->capitals == w->letters || !s->starts)
 		return false;
 	return dictionary_has(s->text + w->from, w->to - w->from) ||
@@ -295,13 +294,22 @@ opens_sentence(const struct scan *s, size_t at)
 	return w.to > w.from && !letter_is_quote(peek(s, w.to));
 }
 
+/* Mr. and T. end no sentence; Child A. and I. do. */
+static bool
+is_shortened(const struct scan *s)
+{
+	const char *word = s->text + s->from;
+	size_t length = s->to - s->from;
+
+	if (length == 1 && letter_is_capital((unsigned char)*word))
+		return *word != 'I' && !s->labelled;
+	return length > 0 && is_in(word, length, shortened);
+}
+
 static void
 take_stop(struct scan *s, uint32_t c)
 {
-	bool shortened_word = s->to > s->from && is_in(s->text + s->from,
-	    s->to - s->from, shortened);
-
-	if (c != '.' || !shortened_word) {
+	if (c != '.' || !is_shortened(s)) {
 		s->stopped = true;
 		s->titled = false;
 	}
