@@ -83,19 +83,20 @@ phrase_end(const struct unknown *word)
 	return to;
 }
 
-/* And over those before it. */
+/* And over those before it, but for the word that begins the sentence. */
 static size_t
 phrase_start(const struct unknown *word)
 {
 	const char *text = word->text->text;
-	size_t from = word->from;
+	size_t from = word->from, first = sentence_start(text, from);
 
 	while (from > 1 && (text[from - 1] == ' ' || text[from - 1] == '-')) {
 		size_t at = from - 1;
 
 		while (at > 0 && text[at - 1] != ' ' && text[at - 1] != '-')
 			at--;
-		if (capital_end(text, word->text->length, at) != from - 1)
+		if (at <= first || capital_end(text, word->text->length, at) !=
+		    from - 1)
 			break;
 		from = at;
 	}

@@ -161,10 +161,15 @@ holds(size_t from, size_t to, const struct proper *word)
 	return from <= word->from && word->to <= to;
 }
 
-/* What the door replaces, what another rule refuses, and what is printed instead. */
+/* What registers say about a text. */
+struct known {
+	struct list own;        /* the door replaces it, or another rule refuses it */
+	struct list others;     /* another rule refuses it */
+	struct list pseudonyms; /* what is printed instead */
+};
+
 static bool
-is_of_register(const struct list *hits, const struct list *pseudonyms,
-    const struct proper *word)
+is_hit(const struct list *hits, const struct proper *word)
 {
 	for (size_t i = 0; i < hits->count; i++) {
 		const struct register_hit *hit = hits->items[i];
@@ -172,13 +177,38 @@ is_of_register(const struct list *hits, const struct list *pseudonyms,
 		if (holds(hit->from, hit->to, word))
 			return true;
 	}
-	for (size_t i = 0; i < pseudonyms->count; i++) {
-		const struct register_span *span = pseudonyms->items[i];
+	return false;
+}
+
+static bool
+is_of_register(const struct known *known, const struct proper *word)
+{
+	for (size_t i = 0; i < known->pseudonyms.count; i++) {
+		const struct register_span *span = known->pseudonyms.items[i];
 
 		if (holds(span->from, span->to, word))
 			return true;
 	}
-	return false;
+	return is_hit(&known->own, word) || is_hit(&known->others, word);
+}
+
+static struct known
+known_of(struct judge *judge, const struct judged_text *text)
+{
+	const char *name = register_name_of(judge->record);
+	struct known known = { 0 };
+
+	if (judge->registers == NULL)
+		return known;
+	known.others = registers_search(judge->scratch, judge->registers,
+	    text->text, text->length);
+	if (name == NULL)
+		return known;
+	known.own = registers_find(judge->scratch, judge->registers, name,
+	    text->text, text->length);
+	known.pseudonyms = registers_find_pseudonyms(judge->scratch,
+	    judge->registers, name, text->text, text->length);
+	return known;
 }
 
 /* Whoever wrote the report is named (D22), in full or by one of the names. */
@@ -218,22 +248,18 @@ is_month(struct judge *judge, struct judged_text *text,
 static void
 add_unknown(struct judge *judge, struct judged_text *text, struct list *out)
 {
-	const char *name = register_name_of(judge->record);
 	struct list words = proper_find(judge->scratch, judge->phrases,
 	    text->text, text->length);
-	struct list hits = { 0 }, pseudonyms = { 0 };
+	struct known known;
 
-	if (words.count > 0 && name != NULL) {
-		hits = registers_find(judge->scratch, judge->registers, name,
-		    text->text, text->length);
-		pseudonyms = registers_find_pseudonyms(judge->scratch,
-		    judge->registers, name, text->text, text->length);
-	}
+	if (words.count == 0)
+		return;
+	known = known_of(judge, text);
 	for (size_t i = 0; i < words.count; i++) {
 		const struct proper *word = words.items[i];
 		struct unknown *unknown;
 
-		if (is_of_register(&hits, &pseudonyms, word) ||
+		if (is_of_register(&known, word) ||
 		    is_of_reviewer(judge, text->text + word->from,
 		    word->to - word->from) || is_month(judge, text, word))
 			continue;

@@ -208,8 +208,8 @@ is_known(const struct scan *s, const struct word *w)
 {
 	if (is_pronoun(s, w))
 		return true;
-	/* A4, Y6, M62: numbers, and other rules' matter. */
-	if (w->letters == 1 && w->digits)
+	/* A4, LS1, 4AP: numbers, and other rules' matter. */
+	if (w->letters <= 3 && w->digits)
 		return true;
 	if (s->labelled && is_number_of_label(s, w))
 		return true;
