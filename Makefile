@@ -39,7 +39,9 @@ LDFLAGS := -no-pie $(SAN_$(VARIANT))
 ROOMS := base model prose registers load check clear ledger render inspect \
 	publish
 SOURCES := $(sort $(wildcard generator/*.c $(ROOMS:%=generator/%/*.c)))
-OBJECTS := $(SOURCES:generator/%.c=$(B)/%.o)
+# The dictionary is made from Debian's list of words: check/dictionary.h.
+WORD_LIST := /usr/share/dict/british-english
+OBJECTS := $(SOURCES:generator/%.c=$(B)/%.o) $(B)/check/words.o
 WORKERS := $(patsubst generator/workers/%.c,$(B)/lscp-%,$(sort $(wildcard \
 	generator/workers/*.c)))
 UNITS := $(patsubst tests/unit/%.c,$(B)/unit/%,$(sort $(wildcard \
@@ -59,6 +61,15 @@ $(B)/lscp: $(OBJECTS)
 $(B)/main.o: CFLAGS += -DCLOCK_AND_ENVIRONMENT
 
 $(B)/%.o: generator/%.c
+	@mkdir -p $(@D)
+	@echo "  cc $@"
+	$(Q)$(COMPILER) $(CFLAGS) -MMD -MP -c -o $@ $<
+
+build/words.c: scripts/word-list $(wildcard $(WORD_LIST))
+	@mkdir -p $(@D)
+	$(Q)scripts/word-list $(WORD_LIST) >$@
+
+$(B)/check/words.o: build/words.c
 	@mkdir -p $(@D)
 	@echo "  cc $@"
 	$(Q)$(COMPILER) $(CFLAGS) -MMD -MP -c -o $@ $<

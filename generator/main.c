@@ -35,6 +35,8 @@ static const struct command {
 	  "what is published or not, why, and what is due by when" },
 	{ "approve", command_approve, 0, true, "[KIND:]ID... | --all",
 	  "let a record out: write in the ledger who released what" },
+	{ "allow", command_allow, 0, true, "[ID...]",
+	  "on a terminal: look at words of reviews that may be names" },
 	{ "new", command_new, 1, false, "KIND ID",
 	  "write a record to start from, with every field explained" },
 	{ "schema", command_schema, 0, false, "[KIND]",
@@ -151,6 +153,8 @@ run(const struct command *command, int argc, char **argv, struct arena *arena,
 		.change = "correction", .asks = isatty(STDIN_FILENO),
 		.terminal = isatty(STDERR_FILENO) && getenv("CI") == NULL };
 
+	settings.shows = settings.asks && isatty(STDOUT_FILENO) &&
+	    getenv("CI") == NULL;
 	settings.worker = worker_path(arena);
 	if (!options_read(argc, argv, &settings, arguments, password))
 		return EXIT_USAGE;

@@ -34,7 +34,7 @@ static const struct option_row {
 	{ "--fonts", TEXT, AT(fonts), "DIR", "its web fonts (build/fonts)" },
 	{ "--engine", ENGINE, 0, "NAME", "chromium, wkhtmltox, or none (site.yaml)" },
 	{ "--cache", TEXT, AT(cache), "DIR", "printed PDFs, kept by content (build/cache)" },
-	{ "--by", TEXT, AT(by), "ROLE", "approve: the role of who releases, never a name" },
+	{ "--by", TEXT, AT(by), "ROLE", "approve, allow: the role of who does it, never a name" },
 	{ "--change", CHANGE, 0, "WORD", "approve: correction or rewrite (correction)" },
 	{ "--all", FLAG, AT(all), NULL,
 	  "status: every record; approve: all that waits for a release" },

@@ -33,6 +33,7 @@ struct settings {
 	bool quiet;            /* --quiet: reports and faults alone */
 	bool terminal;         /* standard error is one */
 	bool asks;             /* somebody is there to answer: standard input is one */
+	bool shows;            /* ... and sees: output is one too, and this is not CI */
 	const char *by;        /* --by: the role of who releases */
 	const char *change;    /* --change: correction (what holds) or rewrite */
 	bool all;              /* --all: every record; all that waits for a release */
@@ -57,6 +58,7 @@ int command_schema(const struct settings *settings);
 int command_new(const struct settings *settings);
 int command_pack(const struct settings *settings);
 int command_approve(const struct settings *settings);
+int command_allow(const struct settings *settings);
 
 /* The kind of that name, or NULL and a sentence that says which is near. */
 struct kind;

@@ -5,6 +5,7 @@
 
 #include "base/arena.h"
 #include "check/clocks.h"
+#include "check/names.h"
 #include "check/rule.h"
 #include "registers/registers.h"
 
@@ -15,6 +16,8 @@ struct checked {
 	size_t count;
 	size_t registers_missing;
 	const bool *confirmed;
+	const struct clocks *clocks;
+	const struct phrases *phrases;
 };
 
 #define RULE(id, kind, outcome, law, source, sentence, hint) rule_##id,
@@ -126,7 +129,7 @@ require_site(const struct checked *checked, struct diag *diag)
 }
 
 static struct judge
-judge_of(const struct judge *all, struct checked *checked, size_t index)
+judge_of(const struct judge *all, const struct checked *checked, size_t index)
 {
 	struct judge judge = *all;
 
@@ -181,11 +184,14 @@ check_content(struct arena *vault, const struct loaded *loaded,
 		.registers = registers, .as_of = as_of, .diag = diag,
 		.preview = preview,
 		.confirmed = law_confirmed(vault, loaded),
-		.clocks = clocks_open(vault, loaded) };
+		.clocks = clocks_open(vault, loaded),
+		.phrases = names_allowed(vault, loaded, registers) };
 
 	checked->loaded = loaded;
 	checked->as_of = as_of;
 	checked->confirmed = all.confirmed;
+	checked->clocks = all.clocks;
+	checked->phrases = all.phrases;
 	checked->count = private_count(loaded);
 	checked->verdicts = arena_alloc(vault, checked->count,
 	    sizeof *checked->verdicts);
@@ -225,6 +231,26 @@ bool
 checked_softens(const struct checked *checked, enum rule rule)
 {
 	return law_softens(checked->confirmed, rule);
+}
+
+struct list
+checked_unknown_names(struct arena *arena, const struct checked *checked,
+    const struct registers *registers, size_t index)
+{
+	struct arena *scratch = arena_open("asking");
+	const struct judge all = { .arena = arena, .scratch = scratch,
+		.loaded = checked->loaded, .registers = registers,
+		.as_of = checked->as_of, .confirmed = checked->confirmed,
+		.clocks = checked->clocks, .phrases = checked->phrases };
+	struct judge judge = judge_of(&all, checked, index);
+	struct list out = { 0 };
+
+	if (private_kind(judge.record)->gated &&
+	    !private_is_broken(judge.record) &&
+	    judge.verdict->status != STATUS_WITHDRAWN)
+		out = names_asked(arena, &judge);
+	arena_wipe(scratch);
+	return out;
 }
 
 size_t

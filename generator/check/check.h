@@ -8,6 +8,7 @@
 #include <stddef.h>
 
 #include "base/date.h"
+#include "base/list.h"
 #include "model/diag.h"
 #include "model/standing.h"
 
@@ -40,6 +41,43 @@ bool checked_is_broken(const struct checked *checked, size_t index);
 
 /* It names a register that was not opened, so nobody looked for its names. */
 bool checked_is_unsearched(const struct checked *checked, size_t index);
+
+/*
+ * Words of a review that may be names, for somebody who looks at a terminal and
+ * for nobody else: words side by side are one.  A list of struct unknown_name,
+ * each phrase once, in the order of the text, all of it in `arena`, which is
+ * to be wiped.
+ */
+struct unknown_name {
+	const char *phrase;
+	const char *before; /* of its sentence */
+	const char *behind;
+	const char *path;
+	unsigned line;
+	size_t times;
+};
+struct list checked_unknown_names(struct arena *arena,
+    const struct checked *checked, const struct registers *registers,
+    size_t index);
+
+/* The entry "register/p1" that a phrase would let through, or NULL. */
+const char *checked_protects(struct arena *arena,
+    const struct registers *registers, const char *phrase);
+
+/*
+ * What a record of ROLE_ALLOWED lists: struct allowed_phrase, copied into
+ * `arena`; nothing when there is no such record.  False when it is there and
+ * broken.
+ */
+struct allowed_phrase {
+	const char *phrase;
+	const char *class;
+	const char *reason; /* NULL: none is given */
+	const char *by;
+	struct date on;
+};
+bool checked_allowed(struct arena *arena, const struct checked *checked,
+    const char *id, struct list *phrases);
 
 /* Registers that gated records name and that were not opened. */
 size_t checked_registers_missing(const struct checked *checked);

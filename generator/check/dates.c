@@ -1,8 +1,9 @@
 /* dates.c - days and months in the text of reviews (D47). */
-#include "check/rule.h"
+#include "check/dates.h"
 
 #include <string.h>
 
+#include "check/rule.h"
 #include "check/tokens.h"
 
 static const char *const months[] = { "january", "february", "april", "june",
@@ -187,8 +188,8 @@ stands_as_month(const struct token *tokens, size_t i)
 	    token_is(&t[-2], "early") || token_is(&t[-2], "late"));
 }
 
-static bool
-is_month(const struct token *tokens, size_t i)
+bool
+token_is_month(const struct token *tokens, size_t i)
 {
 	const struct token *t = &tokens[i];
 
@@ -211,7 +212,7 @@ is_date(const struct token *tokens, size_t i)
 	if (t->type == TOKEN_NUMBER && i > 1 && !t->spaced &&
 	    token_is_in(&t[-1], separators) && are_joined(&t[-2]))
 		return false;
-	return is_month(tokens, i) || is_numeric_date(t) ||
+	return token_is_month(tokens, i) || is_numeric_date(t) ||
 	    is_numeric_month(t) || is_week(t) || is_run_together(t) ||
 	    is_day_of_year(t) || is_named_day(t) || is_feast_of_year(t) ||
 	    is_new_year(t);

@@ -14,6 +14,7 @@
 
 struct arena;
 struct clocks;
+struct phrases;
 struct prose_run;
 struct token;
 
@@ -29,6 +30,7 @@ struct judge {
 	bool preview;
 	const bool *confirmed; /* by rule: law that somebody has looked up */
 	const struct clocks *clocks; /* clocks.h */
+	const struct phrases *phrases; /* names.h */
 	const struct private_record *record;
 	const struct private_group *fields;
 	struct verdict *verdict;

@@ -215,10 +215,11 @@ is_word_at(const char *text, size_t length, size_t at)
 	return category >= UTF8PROC_CATEGORY_LU && category <= UTF8PROC_CATEGORY_NO;
 }
 
-static bool
-mentions(const char *text, size_t length, const char *word)
+/* Where it stands as whole words behind `at`; NULL when it does not. */
+static const char *
+find_word(const char *text, size_t length, const char *word, size_t at)
 {
-	size_t size = strlen(word), at = 0;
+	size_t size = strlen(word);
 	const char *found;
 
 	while ((found = memmem(text + at, length - at, word, size)) != NULL) {
@@ -229,10 +230,10 @@ mentions(const char *text, size_t length, const char *word)
 			;
 		if ((from == 0 || !is_word_at(text, length, before)) &&
 		    !is_word_at(text, length, from + size))
-			return true;
+			return found;
 		at = from + 1;
 	}
-	return false;
+	return NULL;
 }
 
 bool
@@ -243,7 +244,69 @@ registers_mentions_pseudonym(const struct registers *registers,
 
 	for (const struct entry *e = book == NULL ? NULL : book->entries;
 	    e != NULL; e = e->next)
-		if (e->pseudonym != NULL && mentions(text, length, e->pseudonym))
+		if (e->pseudonym != NULL &&
+		    find_word(text, length, e->pseudonym, 0) != NULL)
 			return true;
 	return false;
+}
+
+static void
+add_spans(struct arena *arena, struct list *spans, const char *text,
+    size_t length, const char *word)
+{
+	const char *found = find_word(text, length, word, 0);
+
+	while (found != NULL) {
+		struct register_span *span = arena_alloc(arena, 1,
+		    sizeof *span);
+
+		span->from = (size_t)(found - text);
+		span->to = span->from + strlen(word);
+		list_add(arena, spans, span);
+		found = find_word(text, length, word, span->to);
+	}
+}
+
+struct list
+registers_find_pseudonyms(struct arena *arena,
+    const struct registers *registers, const char *name, const char *text,
+    size_t length)
+{
+	const struct book *book = find_book(registers, name);
+	struct list spans = { 0 };
+
+	for (const struct entry *e = book == NULL ? NULL : book->entries;
+	    e != NULL; e = e->next)
+		if (e->pseudonym != NULL)
+			add_spans(arena, &spans, text, length, e->pseudonym);
+	return spans;
+}
+
+static bool
+has_part(const struct entry *entry, const char *phrase)
+{
+	for (const struct entry_name *n = entry->names; n != NULL; n = n->next)
+		if ((entry->weak & 1U << n->field) == 0 &&
+		    find_word(n->text, strlen(n->text), phrase, 0) != NULL)
+			return true;
+	return false;
+}
+
+const struct register_hit *
+registers_part(struct arena *arena, const struct registers *registers,
+    const char *phrase)
+{
+	struct register_hit *hit = arena_alloc(arena, 1, sizeof *hit);
+
+	for (size_t i = 0; i < registers->count; i++) {
+		const struct book *book = registers->books[i];
+
+		for (const struct entry *e = book->entries; e != NULL; e = e->next)
+			if (!e->review_only && has_part(e, phrase)) {
+				hit->name = book->name;
+				hit->entry = e->id;
+				return hit;
+			}
+	}
+	return NULL;
 }

@@ -120,6 +120,22 @@ struct list registers_search(struct arena *arena,
 bool registers_mentions_pseudonym(const struct registers *registers,
     const char *name, const char *text, size_t length);
 
+/* Where they stand: a list of struct register_span, in no order. */
+struct register_span {
+	size_t from, to;
+};
+struct list registers_find_pseudonyms(struct arena *arena,
+    const struct registers *registers, const char *name, const char *text,
+    size_t length);
+
+/*
+ * The name or term of any opened register, the ordinary words among them left
+ * out, of which this is a part in whole words, letter case as written; NULL
+ * when it is part of none.  What registers_search() finds is not asked again.
+ */
+const struct register_hit *registers_part(struct arena *arena,
+    const struct registers *registers, const char *phrase);
+
 /*
  * The commands.  Each writes its file or reports to `diag`, and returns
  * whether it did what it was asked.

@@ -1,0 +1,15 @@
+/*
+ * dates.h - what of a text is a day or a month (D47).
+ */
+#ifndef CHECK_DATES_H
+#define CHECK_DATES_H
+
+#include <stdbool.h>
+#include <stddef.h>
+
+struct token;
+
+/* Token `i` is a month; June may also be somebody, and May a verb. */
+bool token_is_month(const struct token *tokens, size_t i);
+
+#endif

@@ -1,0 +1,80 @@
+#include "check/dictionary.h"
+
+#include <stdlib.h>
+#include <string.h>
+
+#include "base/utf8.h"
+#include "check/letters.h"
+
+enum { LONGEST = 48 };
+
+/*
+ * Short words, of which the list has many that are marks and abbreviations;
+ * first halves of joined words; and what the list of 2020 does not know.
+ */
+static const char *const more_words[] = { "a", "ah", "am", "an", "as", "at",
+	"be", "by", "co", "do", "eh", "ex", "go", "ha", "he", "i", "if", "in",
+	"is", "it", "me", "my", "no", "o", "of", "oh", "ok", "on", "or", "re",
+	"so", "to", "um", "un", "up", "us", "we", "anti", "bi", "cyber",
+	"inter", "intra", "micro", "mid", "mis", "multi", "neo", "non", "post", "pre",
+	"semi", "sub", "coercively", "chronologies", "coproduction",
+	"co-production", "cyberbullying", "deprioritised", "escalations",
+	"formulations", "livestreaming", "multiagency", "neurodivergent",
+	"neurodiversity", "online", "rescheduling", "safeguarding",
+	"signposted", "signposting", "unassessed", "unexplored",
+	"vaping", "wellbeing", NULL };
+
+static int
+compare(const void *key, const void *entry)
+{
+	return strcmp(key, *(const char *const *)entry);
+}
+
+static void
+put(char *out, size_t *size, uint32_t c)
+{
+	if (c < 0x80) {
+		out[(*size)++] = (char)c;
+	} else if (c < 0x800) {
+		out[(*size)++] = (char)(0xC0 | c >> 6);
+		out[(*size)++] = (char)(0x80 | (c & 0x3F));
+	} else {
+		out[(*size)++] = (char)(0xE0 | (c >> 12 & 0xF));
+		out[(*size)++] = (char)(0x80 | (c >> 6 & 0x3F));
+		out[(*size)++] = (char)(0x80 | (c & 0x3F));
+	}
+}
+
+/* False when it is longer than any word. */
+static bool
+fold(const char *word, size_t length, char out[LONGEST])
+{
+	size_t size = 0;
+
+	for (size_t at = 0; at < length;) {
+		if (size + 4 > LONGEST)
+			return false;
+		put(out, &size, letter_plain(letter_lower(utf8_next(word,
+		    length, &at))));
+	}
+	if (size > 2 && out[size - 1] == 's' && out[size - 2] == '\'')
+		size -= 2;
+	out[size] = '\0';
+	return true;
+}
+
+bool
+dictionary_has(const char *word, size_t length)
+{
+	char folded[LONGEST];
+
+	if (!fold(word, length, folded))
+		return false;
+	if (bsearch(folded, dictionary_words, dictionary_count,
+	    sizeof dictionary_words[0], compare) != NULL)
+		return true;
+	for (size_t i = 0; more_words[i] != NULL; i++)
+		if (strcmp(more_words[i], folded) == 0)
+			return true;
+	return false;
+}

@@ -1,0 +1,24 @@
+/*
+ * dictionary.h - words that begin a sentence and are no names.
+ *
+ * The words are those of Debian's wbritish without its capitalised entries,
+ * which are names (spec 9); scripts/word-list makes a table of them when the
+ * program is built.
+ */
+#ifndef CHECK_DICTIONARY_H
+#define CHECK_DICTIONARY_H
+
+#include <stdbool.h>
+#include <stddef.h>
+
+/* Sorted by byte; small letters; three bytes or more. */
+extern const char *const dictionary_words[];
+extern const size_t dictionary_count;
+
+/*
+ * Whether it is one, in whatever letters, a possessive ending left away.
+ * `word` is letters and apostrophes.
+ */
+bool dictionary_has(const char *word, size_t length);
+
+#endif

@@ -1,0 +1,29 @@
+/*
+ * proper.h - words of English prose that may be names (spec 9).
+ *
+ * A word is one when it has a capital and does not begin a sentence; when it
+ * begins one and is in no dictionary; when it is an abbreviation in capitals;
+ * when a title stands before it (Nurse jean), whatever its case; and when it
+ * is of another alphabet.  What a phrase covers is none; nor is the number or
+ * letter of a label (Child A, Section 47), a title itself, or I.
+ */
+#ifndef CHECK_PROPER_H
+#define CHECK_PROPER_H
+
+#include <stddef.h>
+
+#include "base/list.h"
+
+struct arena;
+struct phrases;
+
+/* Bytes of the text; a possessive ending is not part of it. */
+struct proper {
+	size_t from, to;
+};
+
+/* A list of struct proper, in order. */
+struct list proper_find(struct arena *arena, const struct phrases *phrases,
+    const char *text, size_t length);
+
+#endif
