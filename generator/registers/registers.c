@@ -20,6 +20,7 @@
 #include "registers/near.h"
 #include "registers/pattern.h"
 #include "registers/sealed.h"
+#include "registers/suspect.h"
 
 /* All of it lives in `locked`. */
 struct registers {
@@ -92,6 +93,8 @@ make_matcher(struct registers *registers)
 			forms_of_entry(patterns, book, e);
 		book->near = near_open(registers->locked, patterns->stream,
 		    book);
+		book->suspects = suspects_open(registers->locked,
+		    patterns->stream, book);
 	}
 	registers->matcher = matcher_open(registers->locked, patterns);
 }
@@ -215,22 +218,24 @@ is_word_at(const char *text, size_t length, size_t at)
 	return category >= UTF8PROC_CATEGORY_LU && category <= UTF8PROC_CATEGORY_NO;
 }
 
+/* The word at byte `at` or behind it; false when there is none. */
 static bool
-mentions(const char *text, size_t length, const char *word)
+next_mention(const char *text, size_t length, const char *word, size_t *at)
 {
-	size_t size = strlen(word), at = 0;
+	size_t size = strlen(word);
 	const char *found;
 
-	while ((found = memmem(text + at, length - at, word, size)) != NULL) {
+	while ((found = memmem(text + *at, length - *at, word, size)) != NULL) {
 		size_t from = (size_t)(found - text), before = from;
 
 		while (before > 0 && ((unsigned char)text[--before] & 0xC0) ==
 		    0x80)
 			;
+		*at = from;
 		if ((from == 0 || !is_word_at(text, length, before)) &&
 		    !is_word_at(text, length, from + size))
 			return true;
-		at = from + 1;
+		*at = from + 1;
 	}
 	return false;
 }
@@ -243,7 +248,62 @@ registers_mentions_pseudonym(const struct registers *registers,
 
 	for (const struct entry *e = book == NULL ? NULL : book->entries;
 	    e != NULL; e = e->next)
-		if (e->pseudonym != NULL && mentions(text, length, e->pseudonym))
+		if (e->pseudonym != NULL && next_mention(text, length,
+		    e->pseudonym, &(size_t){ 0 }))
 			return true;
 	return false;
+}
+
+/* What is printed instead of somebody is nobody's name. */
+static bool
+is_in_pseudonym(const struct book *book, const char *text, size_t length,
+    const struct register_hit *hit)
+{
+	for (const struct entry *e = book->entries; e != NULL; e = e->next) {
+		size_t at = 0;
+
+		while (e->pseudonym != NULL && next_mention(text, length,
+		    e->pseudonym, &at)) {
+			if (at <= hit->from &&
+			    hit->to <= at + strlen(e->pseudonym))
+				return true;
+			at++;
+		}
+	}
+	return false;
+}
+
+static bool
+is_known(const struct list *known, const struct register_hit *hit)
+{
+	for (size_t i = 0; i < known->count; i++) {
+		const struct register_hit *other = known->items[i];
+
+		if (other->from < hit->to && hit->from < other->to)
+			return true;
+	}
+	return false;
+}
+
+struct list
+registers_suspect(struct arena *arena, const struct registers *registers,
+    const char *name, const char *text, size_t length)
+{
+	const struct book *book = find_book(registers, name);
+	const struct matcher *matcher = registers->matcher;
+	struct list sightings = { 0 }, all, known, kept = { 0 };
+	struct window window = { 0, 0 };
+
+	while (book != NULL && match_window(matcher, text, length, &window))
+		suspects_search(arena, book->suspects, matcher->stream, text,
+		    length, window.from, window.to, &sightings);
+	if (sightings.count == 0)
+		return kept;
+	all = pick_hits(arena, &sightings);
+	known = registers_find(arena, registers, name, text, length);
+	for (size_t i = 0; i < all.count; i++)
+		if (!is_known(&known, all.items[i]) &&
+		    !is_in_pseudonym(book, text, length, all.items[i]))
+			list_add(arena, &kept, all.items[i]);
+	return kept;
 }
