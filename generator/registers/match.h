@@ -34,6 +34,7 @@ struct sighting {
 	const struct owner *owner;
 	enum verdict verdict;
 	bool exact;      /* letter for letter as the register writes it */
+	bool guess;      /* of near.h: whoever is written so exactly comes first */
 	bool possessive;
 };
 

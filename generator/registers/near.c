@@ -129,6 +129,7 @@ sight(struct arena *arena, const struct stream *stream, struct word word,
 	sighting->to = stream->base + stream->to[word.behind - 1];
 	sighting->owner = &name->owner;
 	sighting->verdict = A_NAME;
+	sighting->guess = true;
 	list_add(arena, sightings, sighting);
 }
 

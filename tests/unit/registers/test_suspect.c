@@ -15,6 +15,10 @@ static const char people[] = "review: r3\npeople:\n"
     "  - {id: p6, role: sibling, given: Bexley, family: Tarne, "
     "pseudonym: Child A}\n"
     "  - {id: p7, role: cousin, given: Robyn, pseudonym: Alder}\n"
+    "  - {id: p8, role: cousin, given: Ebba, family: Marlowenn, "
+    "pseudonym: Rowan}\n"
+    "  - {id: p9, role: cousin, given: Osk, family: Marlowinn, "
+    "pseudonym: Wren}\n"
     "terms:\n"
     "  - {id: t1, kind: place, value: Tonelea, pseudonym: the village}\n";
 
@@ -107,6 +111,23 @@ suspects_are_seen(void **state)
 	}
 }
 
+/* Two names with a letter between them are two people, each as written. */
+static void
+names_that_are_alike_stay_apart(void **state)
+{
+	struct fixture *fixture = *state;
+	const char *said = "Marlowenn and Ebba Marlowenn, Marlowinn's";
+	struct list hits = registers_find(fixture->arena, fixture->registers,
+	    "r3", said, strlen(said));
+
+	assert_string_equal(fixture_hits(fixture, &hits), "p8 0-9 Rowan; "
+	    "p8 14-28 Rowan; p9 30-41 Wren's");
+	said = "Marlowann";
+	hits = registers_find(fixture->arena, fixture->registers, "r3", said,
+	    strlen(said));
+	assert_string_equal(fixture_hits(fixture, &hits), "p8 0-9 -");
+}
+
 /* Of another register, and behind the first window of a long text. */
 static void
 suspects_are_of_one_register(void **state)
@@ -154,6 +175,7 @@ main(void)
 {
 	static const struct CMUnitTest tests[] = {
 		cmocka_unit_test(suspects_are_seen),
+		cmocka_unit_test(names_that_are_alike_stay_apart),
 		cmocka_unit_test(suspects_are_of_one_register),
 	};
 
