@@ -14,11 +14,11 @@
 #include "registers/fold.h"
 #include "registers/forms.h"
 #include "registers/key.h"
-#include "registers/lint.h"
 #include "registers/locked.h"
 #include "registers/match.h"
 #include "registers/near.h"
 #include "registers/pattern.h"
+#include "registers/pseudonym.h"
 #include "registers/sealed.h"
 #include "registers/suspect.h"
 

@@ -93,6 +93,27 @@ static const char *const lists[] = {
 	    "grandmother grandfather grandparent grandparents aunt uncle carer "
 	    "carers adult partner husband wife mum dad professional worker "
 	    "practitioner teacher nurse doctor officer head chair reviewer ",
+	[WORDS_CHILD] =
+	    " child children baby infant toddler sibling siblings twin brother "
+	    "sister stepbrother stepsister boy girl son daughter pupil ",
+	[WORDS_SEX] =
+	    " boy girl son daughter brother sister stepbrother stepsister "
+	    "stepson stepdaughter nephew niece mother father mum dad "
+	    "stepmother stepfather grandmother grandfather aunt uncle husband "
+	    "wife man woman lad ",
+	[WORDS_PLACE] =
+	    " school primary secondary junior infant infants high grammar "
+	    "academy nursery playgroup college sixth form university church "
+	    "chapel mosque temple gurdwara synagogue hall house home homes "
+	    "hostel hospital infirmary surgery practice medical centre center "
+	    "clinic health community family children childrens general royal "
+	    "royal saint upper lower north south east west central new old "
+	    "great little road street lane avenue close drive court crescent "
+	    "place terrace gardens grove park green hill square farm estate "
+	    "village town city flat unit team service services agency limited "
+	    "trust group company shop club leisure library station partnership "
+	    "mental young people first specialist special residential foster "
+	    "care unit day after nursing the and for ",
 	[WORDS_LETTERED] =
 	    " adult parent mother father stepfather stepmother grandmother "
 	    "grandfather carer person family mum dad aunt uncle partner worker "
