@@ -208,6 +208,15 @@ file_exists(const char *path)
 }
 
 bool
+file_others_may_read(const char *path)
+{
+	struct stat stat_of;
+
+	return stat(path, &stat_of) == 0 &&
+	    (stat_of.st_mode & (S_IRGRP | S_IROTH)) != 0;
+}
+
+bool
 file_is_folder(const char *path)
 {
 	struct stat st;

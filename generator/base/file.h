@@ -52,6 +52,8 @@ enum file_status file_make_folder(const char *path);
 
 bool file_exists(const char *path);
 bool file_is_folder(const char *path);
+/* Its group or everybody on this machine; false when it is not there. */
+bool file_others_may_read(const char *path);
 
 enum file_kind { FILE_REGULAR, FILE_FOLDER, FILE_LINK, FILE_UNREADABLE,
 	FILE_SPECIAL };

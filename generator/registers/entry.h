@@ -13,6 +13,7 @@
 
 struct locked;
 struct near;
+struct suspects;
 
 enum entry_field {
 	ENTRY_ID,
@@ -73,7 +74,9 @@ struct book {
 	struct entry *entries; /* in the order of the file */
 	struct entry **last;
 	size_t count;
-	const struct near *near; /* once it is opened for searching */
+	/* Once it is opened for searching: */
+	const struct near *near;
+	const struct suspects *suspects;
 };
 
 struct book *book_open(struct locked *locked, const char *name);

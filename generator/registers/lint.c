@@ -3,14 +3,16 @@
 #include <string.h>
 
 #include "base/date.h"
+#include "base/file.h"
 #include "model/diag.h"
 #include "registers/entry.h"
 #include "registers/fold.h"
 #include "registers/locked.h"
 #include "registers/pattern.h"
+#include "registers/pseudonym.h"
 #include "registers/words.h"
 
-enum { TOKEN_LEAST = 3, INSIDE_LEAST = 5, STREAM = 4096 };
+enum { TOKEN_LEAST = 3, INSIDE_LEAST = 5, INSIDE_MOST = 400, STREAM = 4096 };
 
 /* A word that is part of a name of the register, folded. */
 struct token {
@@ -26,6 +28,7 @@ struct lint {
 	struct diag *diag;
 	struct stream *stream;
 	struct token *tokens;
+	struct token *place_words; /* names only with a capital */
 	bool refused;
 };
 
@@ -58,7 +61,7 @@ is_word_end(const struct stream *stream, size_t at)
 }
 
 static void
-add_token(struct lint *lint, size_t first, size_t behind)
+add_token(struct lint *lint, struct token **list, size_t first, size_t behind)
 {
 	const unsigned char *symbols = lint->stream->symbols + first;
 	size_t count = behind - first;
@@ -73,8 +76,8 @@ add_token(struct lint *lint, size_t first, size_t behind)
 	token = locked_alloc(lint->locked, 1, sizeof *token);
 	copy = locked_alloc(lint->locked, count, 1);
 	memcpy(copy, symbols, count);
-	*token = (struct token) { copy, count, lint->tokens };
-	lint->tokens = token;
+	*token = (struct token) { copy, count, *list };
+	*list = token;
 }
 
 /* Every word of a person's names; of a term all of its words as one. */
@@ -88,13 +91,37 @@ add_tokens(struct lint *lint, const struct entry *entry)
 			continue;
 		fold(lint, n->text);
 		if (!entry->person) {
-			add_token(lint, 0, lint->stream->count);
+			add_token(lint, &lint->tokens, 0,
+			    lint->stream->count);
 			continue;
 		}
 		for (size_t i = 1; i <= lint->stream->count; i++) {
 			if (!is_word_end(lint->stream, i))
 				continue;
-			add_token(lint, first, i);
+			add_token(lint, &lint->tokens, first, i);
+			first = i;
+		}
+	}
+}
+
+/* "Quarrydene" of "Upper Quarrydene Primary School". */
+static void
+add_place_words(struct lint *lint, const struct entry *entry)
+{
+	for (const struct entry_name *n = entry->names; n != NULL &&
+	    !entry->person; n = n->next) {
+		const struct stream *stream = lint->stream;
+		size_t first = 0;
+
+		fold(lint, n->text);
+		for (size_t i = 1; i <= stream->count; i++) {
+			if (!is_word_end(stream, i))
+				continue;
+			if (i - first >= INSIDE_LEAST &&
+			    !(stream->marks[first] & MARK_DIGIT) &&
+			    !word_is_listed(WORDS_PLACE,
+			    stream->symbols + first, i - first))
+				add_token(lint, &lint->place_words, first, i);
 			first = i;
 		}
 	}
@@ -125,21 +152,22 @@ holds_name(struct lint *lint, const char *text)
 	return false;
 }
 
-bool
-pseudonym_is_name(struct stream *stream, const char *pseudonym)
+static bool
+holds_word_of_place(struct lint *lint, const char *text)
 {
+	const struct stream *stream = lint->stream;
 	size_t first = 0;
 
-	stream_fold(stream, pseudonym, strlen(pseudonym), 0);
-	if (stream->count == 0 || !(stream->marks[0] & MARK_UPPER))
-		return false;
+	fold(lint, text);
 	for (size_t i = 1; i <= stream->count; i++) {
 		if (!is_word_end(stream, i))
 			continue;
-		if (i - first > 1 && !(stream->marks[first] & MARK_DIGIT) &&
-		    !word_is_listed(WORDS_ROLE, stream->symbols + first,
-		    i - first))
-			return true;
+		for (const struct token *t = lint->place_words; t != NULL;
+		    t = t->next)
+			if ((stream->marks[first] & MARK_UPPER) &&
+			    t->count == i - first && memcmp(t->symbols,
+			    stream->symbols + first, t->count) == 0)
+				return true;
 		first = i;
 	}
 	return false;
@@ -200,36 +228,46 @@ lint_names(struct lint *lint, const struct entry *entry)
 	}
 }
 
-/* Two people under one pseudonym; two terms may both be "the school". */
 static bool
-shares_pseudonym(const struct lint *lint, const struct entry *entry)
+is_same(struct lint *lint, const char *a, const char *b)
+{
+	unsigned char symbols[INSIDE_MOST];
+	size_t count;
+
+	fold(lint, a);
+	count = lint->stream->count;
+	if (count == 0 || count > INSIDE_MOST)
+		return strcmp(a, b) == 0;
+	memcpy(symbols, lint->stream->symbols, count);
+	fold(lint, b);
+	return lint->stream->count == count && memcmp(symbols,
+	    lint->stream->symbols, count) == 0;
+}
+
+/*
+ * Two people under one pseudonym, in whatever letter case, or a person and a
+ * place; two terms may both be "the school".
+ */
+static bool
+shares_pseudonym(struct lint *lint, const struct entry *entry)
 {
 	for (const struct entry *e = lint->book->entries; e != entry; e = e->next)
-		if (e->person && entry->person && e->pseudonym != NULL &&
-		    strcmp(e->pseudonym, entry->pseudonym) == 0)
+		if ((e->person || entry->person) && e->pseudonym != NULL &&
+		    is_same(lint, e->pseudonym, entry->pseudonym))
 			return true;
 	return false;
 }
 
-/* "Tamsin" as Thea, or as Child T. */
+/* Short names are no tokens, and are found as a whole. */
 static bool
-hints_at_name(struct lint *lint, const struct entry *entry)
+is_name_of(struct lint *lint, const char *text)
 {
-	const struct entry_name *given = entry_next(entry, ENTRY_GIVEN, NULL);
-	const struct stream *stream = lint->stream;
-	unsigned char letter;
-
-	if (given == NULL)
-		return false;
-	fold(lint, given->text);
-	if (stream->count == 0)
-		return false;
-	letter = stream->symbols[0];
-	if (pseudonym_is_name(lint->stream, entry->pseudonym))
-		return stream->symbols[0] == letter;
-	fold(lint, entry->pseudonym);
-	return stream->count > 1 && stream->symbols[stream->count - 1] == letter &&
-	    stream->joints[stream->count - 1] != 0;
+	for (const struct entry *e = lint->book->entries; e != NULL; e = e->next)
+		for (const struct entry_name *n = e->names; n != NULL;
+		    n = n->next)
+			if (is_same(lint, n->text, text))
+				return true;
+	return false;
 }
 
 static void
@@ -241,12 +279,40 @@ lint_pseudonym(struct lint *lint, const struct entry *entry)
 			    entry->id);
 		return;
 	}
-	if (holds_name(lint, entry->pseudonym))
+	if (holds_name(lint, entry->pseudonym) ||
+	    is_name_of(lint, entry->pseudonym) ||
+	    holds_word_of_place(lint, entry->pseudonym))
 		report(lint, entry, RULE_register_pseudonym_names, entry->id);
 	if (shares_pseudonym(lint, entry))
 		report(lint, entry, RULE_register_pseudonym_shared, entry->id);
-	if (hints_at_name(lint, entry))
+	if (pseudonym_keeps_initial(lint->stream, entry))
 		report(lint, entry, RULE_register_pseudonym_initial, entry->id);
+	if (pseudonym_is_alike(lint->stream, lint->book, entry))
+		report(lint, entry, RULE_register_pseudonym_alike, entry->id);
+	if (pseudonym_tells_sex(lint->stream, entry))
+		report(lint, entry, RULE_register_pseudonym_sex, entry->id);
+}
+
+/* "subject child", and not "teacher of the child". */
+static bool
+is_child(struct lint *lint, const char *role)
+{
+	const struct stream *stream = lint->stream;
+	bool child = false;
+	size_t first = 0;
+
+	fold(lint, role);
+	for (size_t i = 1; i <= stream->count; i++) {
+		if (!is_word_end(stream, i))
+			continue;
+		if (word_is_listed(WORDS_ADULT, stream->symbols + first,
+		    i - first))
+			return false;
+		child = child || word_is_listed(WORDS_CHILD,
+		    stream->symbols + first, i - first);
+		first = i;
+	}
+	return child;
 }
 
 static void
@@ -261,11 +327,23 @@ lint_what(struct lint *lint, const struct entry *entry)
 	}
 	if (entry->person && holds_name(lint, entry->what))
 		report(lint, entry, RULE_register_role_names, entry->id);
+	if (entry->person && is_child(lint, entry->what) &&
+	    entry_next(entry, ENTRY_BORN, NULL) == NULL)
+		report(lint, entry, RULE_register_child_born, entry->id);
 	for (size_t i = 0; i < sizeof schools / sizeof schools[0]; i++)
 		if (strcmp(entry->what, schools[i]) == 0 && !entry->person &&
 		    entry_next(entry, ENTRY_VARIANTS, NULL) == NULL)
 			report(lint, entry, RULE_register_school_variants,
 			    entry->id);
+}
+
+/* The plain form is as secret as what it is sealed into. */
+static void
+lint_file(struct lint *lint)
+{
+	if (lint->book->entries != NULL && lint->book->entries->line > 0 &&
+	    file_others_may_read(lint->path))
+		report(lint, NULL, RULE_register_readable, NULL);
 }
 
 bool
@@ -277,8 +355,11 @@ lint_book(struct locked *locked, const struct book *book, const char *path,
 
 	if (book->entries == NULL)
 		report(&lint, NULL, RULE_register_empty, NULL);
-	for (const struct entry *e = book->entries; e != NULL; e = e->next)
+	lint_file(&lint);
+	for (const struct entry *e = book->entries; e != NULL; e = e->next) {
 		add_tokens(&lint, e);
+		add_place_words(&lint, e);
+	}
 	for (const struct entry *e = book->entries; e != NULL; e = e->next) {
 		lint_id(&lint, e);
 		if (!entry_id_is_good(e->id))

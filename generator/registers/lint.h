@@ -9,16 +9,9 @@
 struct book;
 struct diag;
 struct locked;
-struct stream;
 
 /* Reports all; false when one of them is more than a warning. */
 bool lint_book(struct locked *locked, const struct book *book,
     const char *path, struct diag *diag);
-
-/*
- * Whether a pseudonym is a name, which may stand for one person only, ever:
- * not "Mother", "Child A" or "the primary school" (D63).
- */
-bool pseudonym_is_name(struct stream *stream, const char *pseudonym);
 
 #endif

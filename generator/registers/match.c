@@ -25,12 +25,6 @@ matcher_open(struct locked *locked, struct patterns *patterns)
 	return matcher;
 }
 
-/* Bytes of the text in which sightings of this window begin. */
-struct window {
-	size_t from;
-	size_t to;
-};
-
 struct search {
 	struct arena *arena;
 	const struct matcher *matcher;
@@ -107,6 +101,23 @@ step_back(const char *text, size_t at, size_t bytes)
 	return at;
 }
 
+bool
+match_window(const struct matcher *matcher, const char *text, size_t length,
+    struct window *window)
+{
+	struct stream *stream = matcher->stream;
+	size_t begin = step_back(text, window->to, BEFORE), again;
+
+	if (window->to >= length)
+		return false;
+	stream_fold(stream, text, length, begin);
+	again = (stream->end - begin) / 4;
+	window->from = window->to;
+	window->to = stream->end == length ? length :
+	    step_back(text, stream->end, again < BEHIND ? again : BEHIND);
+	return true;
+}
+
 struct list
 match_text(struct arena *arena, const struct matcher *matcher,
     const struct book *only, const char *text, size_t length)
@@ -114,23 +125,14 @@ match_text(struct arena *arena, const struct matcher *matcher,
 	struct list found = { 0 };
 	struct search search = { arena, matcher, only, text, length, { 0, 0 },
 		&found };
-	struct stream *stream = matcher->stream;
 
 	if (matcher->patterns->count == 0)
 		return found;
-	while (search.window.from < length) {
-		size_t begin = step_back(text, search.window.from, BEFORE);
-		size_t again;
-
-		stream_fold(stream, text, length, begin);
-		again = (stream->end - begin) / 4;
-		search.window.to = stream->end == length ? length :
-		    step_back(text, stream->end, again < BEHIND ? again : BEHIND);
+	while (match_window(matcher, text, length, &search.window)) {
 		search_window(&search);
 		if (only != NULL)
-			near_search(arena, only->near, stream,
+			near_search(arena, only->near, matcher->stream,
 			    search.window.from, search.window.to, &found);
-		search.window.from = search.window.to;
 	}
 	return found;
 }

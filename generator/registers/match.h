@@ -34,8 +34,22 @@ struct sighting {
 	const struct owner *owner;
 	enum verdict verdict;
 	bool exact;      /* letter for letter as the register writes it */
+	bool guess;      /* of near.h: whoever is written so exactly comes first */
 	bool possessive;
 };
+
+/* Bytes of the text in which what begins is looked for now. */
+struct window {
+	size_t from;
+	size_t to;
+};
+
+/*
+ * Fold the next window of a text, with what stands around it; false behind the
+ * last.  The first is asked for with { 0, 0 }.
+ */
+bool match_window(const struct matcher *matcher, const char *text,
+    size_t length, struct window *window);
 
 /*
  * All of them, also those that overlap; `only` NULL: of every register.  Of

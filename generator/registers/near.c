@@ -12,20 +12,13 @@
 enum { LONG_NAME = 8, NAME_MOST = 64, INITIALS_MOST = 6, REVEALED = 5,
 	PIECES = 6 };
 
-struct near_name {
-	struct owner owner;
-	const unsigned char *symbols;
-	size_t count;
-	struct near_name *next;
-};
-
 struct near {
 	struct near_name *names;
 	struct near_name *initials;
 };
 
-static void
-add_name(struct locked *locked, struct near_name **list, struct owner owner,
+void
+near_add(struct locked *locked, struct near_name **list, struct owner owner,
     const unsigned char *symbols, size_t count)
 {
 	struct near_name *name = locked_alloc(locked, 1, sizeof *name);
@@ -47,7 +40,7 @@ add_long_name(struct locked *locked, struct near *near, struct stream *stream,
 		if ((stream->marks[i] & (MARK_FOREIGN | MARK_DIGIT)) ||
 		    (i > 0 && (stream->joints[i] & JOINT_SPACE)))
 			return;
-	add_name(locked, &near->names, owner, stream->symbols, stream->count);
+	near_add(locked, &near->names, owner, stream->symbols, stream->count);
 }
 
 /* Given, middle and family name, each by its first letter. */
@@ -75,7 +68,7 @@ add_initials(struct locked *locked, struct near *near, struct stream *stream,
 		}
 	}
 	if (count > 1)
-		add_name(locked, &near->initials, owner, letters, count);
+		near_add(locked, &near->initials, owner, letters, count);
 }
 
 struct near *
@@ -102,9 +95,8 @@ near_open(struct locked *locked, struct stream *stream, const struct book *book)
 	return near;
 }
 
-/* One letter wrong, missing, too many, or two changed about. */
-static bool
-is_one_slip(const unsigned char *a, size_t la, const unsigned char *b, size_t lb)
+bool
+near_is_slip(const unsigned char *a, size_t la, const unsigned char *b, size_t lb)
 {
 	size_t same = 0, tail = 0, least = la < lb ? la : lb;
 
@@ -137,6 +129,7 @@ sight(struct arena *arena, const struct stream *stream, struct word word,
 	sighting->to = stream->base + stream->to[word.behind - 1];
 	sighting->owner = &name->owner;
 	sighting->verdict = A_NAME;
+	sighting->guess = true;
 	list_add(arena, sightings, sighting);
 }
 
@@ -149,7 +142,7 @@ look_for_slips(struct arena *arena, const struct near *near,
 	if (count + 1 < LONG_NAME)
 		return;
 	for (const struct near_name *n = near->names; n != NULL; n = n->next)
-		if (is_one_slip(n->symbols, n->count,
+		if (near_is_slip(n->symbols, n->count,
 		    stream->symbols + word.first, count))
 			sight(arena, stream, word, n, sightings);
 }

@@ -7,15 +7,33 @@
 #ifndef REGISTERS_NEAR_H
 #define REGISTERS_NEAR_H
 
+#include <stdbool.h>
 #include <stddef.h>
+
+#include "registers/pattern.h"
 
 struct arena;
 struct book;
 struct list;
 struct locked;
 struct near;
-struct owner;
 struct stream;
+
+/* Letters that a text is held against. */
+struct near_name {
+	struct owner owner;
+	const unsigned char *symbols;
+	size_t count;
+	struct near_name *next;
+};
+
+/* Puts a copy at the head of the list. */
+void near_add(struct locked *locked, struct near_name **list,
+    struct owner owner, const unsigned char *symbols, size_t count);
+
+/* One letter wrong, missing, too many, or two changed about. */
+bool near_is_slip(const unsigned char *a, size_t la, const unsigned char *b,
+    size_t lb);
 
 /* The names of one register that are long enough, and everybody's initials. */
 struct near *near_open(struct locked *locked, struct stream *stream,

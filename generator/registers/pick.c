@@ -68,7 +68,8 @@ keep_outermost(struct sighting **all, size_t begin, size_t end)
 
 		if (last != NULL && all[i]->to <= last->to) {
 			if (all[i]->from == last->from &&
-			    all[i]->to == last->to && is_shared(last, all[i]))
+			    all[i]->to == last->to && !all[i]->guess &&
+			    is_shared(last, all[i]))
 				last->exact = false;
 			continue;
 		}

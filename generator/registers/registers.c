@@ -14,12 +14,13 @@
 #include "registers/fold.h"
 #include "registers/forms.h"
 #include "registers/key.h"
-#include "registers/lint.h"
 #include "registers/locked.h"
 #include "registers/match.h"
 #include "registers/near.h"
 #include "registers/pattern.h"
+#include "registers/pseudonym.h"
 #include "registers/sealed.h"
+#include "registers/suspect.h"
 
 /* All of it lives in `locked`. */
 struct registers {
@@ -92,6 +93,8 @@ make_matcher(struct registers *registers)
 			forms_of_entry(patterns, book, e);
 		book->near = near_open(registers->locked, patterns->stream,
 		    book);
+		book->suspects = suspects_open(registers->locked,
+		    patterns->stream, book);
 	}
 	registers->matcher = matcher_open(registers->locked, patterns);
 }
@@ -309,4 +312,57 @@ registers_part(struct arena *arena, const struct registers *registers,
 			}
 	}
 	return NULL;
+}
+
+/* What is printed instead of somebody is nobody's name. */
+static bool
+is_in_pseudonym(const struct book *book, const char *text, size_t length,
+    const struct register_hit *hit)
+{
+	for (const struct entry *e = book->entries; e != NULL; e = e->next) {
+		const char *found = e->pseudonym == NULL ? NULL :
+		    find_word(text, length, e->pseudonym, 0);
+
+		for (; found != NULL; found = find_word(text, length,
+		    e->pseudonym, (size_t)(found - text) + 1))
+			if (found <= text + hit->from && text + hit->to <=
+			    found + strlen(e->pseudonym))
+				return true;
+	}
+	return false;
+}
+
+static bool
+is_known(const struct list *known, const struct register_hit *hit)
+{
+	for (size_t i = 0; i < known->count; i++) {
+		const struct register_hit *other = known->items[i];
+
+		if (other->from < hit->to && hit->from < other->to)
+			return true;
+	}
+	return false;
+}
+
+struct list
+registers_suspect(struct arena *arena, const struct registers *registers,
+    const char *name, const char *text, size_t length)
+{
+	const struct book *book = find_book(registers, name);
+	const struct matcher *matcher = registers->matcher;
+	struct list sightings = { 0 }, all, known, kept = { 0 };
+	struct window window = { 0, 0 };
+
+	while (book != NULL && match_window(matcher, text, length, &window))
+		suspects_search(arena, book->suspects, matcher->stream, text,
+		    length, window.from, window.to, &sightings);
+	if (sightings.count == 0)
+		return kept;
+	all = pick_hits(arena, &sightings);
+	known = registers_find(arena, registers, name, text, length);
+	for (size_t i = 0; i < all.count; i++)
+		if (!is_known(&known, all.items[i]) &&
+		    !is_in_pseudonym(book, text, length, all.items[i]))
+			list_add(arena, &kept, all.items[i]);
+	return kept;
 }

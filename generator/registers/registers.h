@@ -104,6 +104,18 @@ struct list registers_find(struct arena *arena,
     size_t length);
 
 /*
+ * What may be somebody of register `name`, and may be nobody: a strong name of
+ * five letters or more with a letter wrong, where only a name has a capital;
+ * initials without dots; a letter behind a title or a role ("Mrs O", "Child
+ * T"); a name of which some letters are hidden or that stands backwards.  Only
+ * what registers_find() does not see, and nothing that is in a pseudonym of
+ * that register.  `pseudonym` is always NULL.
+ */
+struct list registers_suspect(struct arena *arena,
+    const struct registers *registers, const char *name, const char *text,
+    size_t length);
+
+/*
  * The wide search of inspect/: any term of any opened register in any form
  * (anonymisation spec 5.3 to 5.5: folded, squashed, possessive, reversed,
  * slugged) in text that was already decoded.  Whole-word boundaries as in 5.4;

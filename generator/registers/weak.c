@@ -47,7 +47,7 @@ follows_word(const struct stream *stream, size_t at, enum word_list list)
 	return word_is_listed(list, stream->symbols + begin, at - begin);
 }
 
-static bool
+bool
 leads_word(const struct stream *stream, size_t at, enum word_list list)
 {
 	const unsigned near = JOINT_SPACE | JOINT_LINE;
@@ -66,7 +66,7 @@ is_capitals(const struct stream *stream, size_t begin, size_t end)
 	return end - begin > 1;
 }
 
-static bool
+bool
 begins_sentence(const struct stream *stream, size_t at)
 {
 	unsigned joint = stream->joints[at];

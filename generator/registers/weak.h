@@ -17,4 +17,10 @@ struct stream;
  */
 enum verdict judge_weak(const struct stream *stream, const struct span *span);
 
+/* Whether a sentence, a line of a list or the text begins with symbol `at`. */
+bool begins_sentence(const struct stream *stream, size_t at);
+
+/* Whether the word that begins with symbol `at`, behind a space, is listed. */
+bool leads_word(const struct stream *stream, size_t at, enum word_list list);
+
 #endif

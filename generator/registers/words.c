@@ -88,6 +88,64 @@ static const char *const lists[] = {
 	    "wife mum dad friend neighbour family member professional worker "
 	    "practitioner teacher nurse doctor officer older younger elder "
 	    "eldest youngest first second third twin the a an of s and ",
+	[WORDS_ADULT] =
+	    " mother father parent parents stepfather stepmother stepparent "
+	    "grandmother grandfather grandparent grandparents aunt uncle carer "
+	    "carers adult partner husband wife mum dad professional worker "
+	    "practitioner teacher nurse doctor officer head chair reviewer ",
+	[WORDS_CHILD] =
+	    " child children baby infant toddler sibling siblings twin brother "
+	    "sister stepbrother stepsister boy girl son daughter pupil ",
+	[WORDS_SEX] =
+	    " boy girl son daughter brother sister stepbrother stepsister "
+	    "stepson stepdaughter nephew niece mother father mum dad "
+	    "stepmother stepfather grandmother grandfather aunt uncle husband "
+	    "wife man woman lad ",
+	[WORDS_PLACE] =
+	    " school primary secondary junior infant infants high grammar "
+	    "academy nursery playgroup college sixth form university church "
+	    "chapel mosque temple gurdwara synagogue hall house home homes "
+	    "hostel hospital infirmary surgery practice medical centre center "
+	    "clinic health community family children childrens general royal "
+	    "royal saint upper lower north south east west central new old "
+	    "great little road street lane avenue close drive court crescent "
+	    "place terrace gardens grove park green hill square farm estate "
+	    "village town city flat unit team service services agency limited "
+	    "trust group company shop club leisure library station partnership "
+	    "mental young people first specialist special residential foster "
+	    "care unit day after nursing the and for ",
+	[WORDS_LETTERED] =
+	    " adult parent mother father stepfather stepmother grandmother "
+	    "grandfather carer person family mum dad aunt uncle partner worker "
+	    "teacher officer subject ",
+	[WORDS_LETTERED_CHILD] =
+	    " child baby infant toddler twin sibling boy girl brother sister "
+	    "pupil student ",
+	[WORDS_SERVICE] =
+	    " board council court courts early england english wales welsh "
+	    "scotland ireland britain british european health heath service "
+	    "services trust care carers police panel review reviews report "
+	    "school schools social section executive practice annual learning "
+	    "local national lead leads leeds mental named ofsted primary "
+	    "probation housing signs safety graded profile think family every "
+	    "matters stage level level department office centre center team "
+	    "teams public private state crown bill acts article chapter table "
+	    "figure annex working together children childs mother mothers "
+	    "father fathers other others partner partners agency agencies "
+	    "chair deputy group groups plan plans right rights voice notice "
+	    "guide policy code codes child hidden harm harms notes north "
+	    "south eastern western under within after about these those their "
+	    "there where which while since still never every could would "
+	    "should being given among again three seven eight first third "
+	    "fifth sixth ninth tenth white black asian roman islam muslim "
+	    "christ hindu jewish sikh polish irish french german spanish "
+	    "urdu arabic chinese italian latin ",
+	[WORDS_TINY] =
+	    " am an as at be by do go he if in is it me my no of on or so to "
+	    "up us we ",
+	[WORDS_ACRONYM] =
+	    " am dc dci di ds ec eu gp hr id ii iii iv ix it la mp nhs ok pc "
+	    "pm tv uk un us vi vii xi ",
 };
 
 bool

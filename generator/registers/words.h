@@ -19,7 +19,16 @@ enum word_list {
 	WORDS_BEING,     /* Grant was */
 	WORDS_DATING,    /* in June: the month */
 	WORDS_PARTICLE,  /* van, der, mac: no names by themselves */
-	WORDS_ROLE       /* mother, child: pseudonyms that are no names */
+	WORDS_ROLE,      /* mother, child: pseudonyms that are no names */
+	WORDS_ADULT,     /* ... of people who are no children */
+	WORDS_CHILD,     /* ... of people who are children */
+	WORDS_SEX,       /* boy, sister: tell it */
+	WORDS_PLACE,     /* school, road: what a place is, and not its name */
+	WORDS_LETTERED,  /* adult, family: a letter may follow, "Adult T" */
+	WORDS_LETTERED_CHILD, /* child, baby */
+	WORDS_SERVICE,   /* what reviews write with a capital: police, board */
+	WORDS_TINY,      /* two letters that are a word in a line of capitals */
+	WORDS_ACRONYM    /* ... that are capitals wherever they stand */
 };
 
 /* Whether these symbols spell a word of the list. */

@@ -21,5 +21,7 @@ lay_over() {
 			;;
 		esac
 	done
-	[ ! -x "$2/prepare" ] || ( cd "$1" && "$2/prepare" )
+	# What lint warns of in a register of two lines is not the case's concern.
+	[ ! -x "$2/prepare" ] || ( cd "$1" && "$2/prepare" ) \
+	    >"$scratch/prepared" 2>&1 || cat "$scratch/prepared"
 }

@@ -1,0 +1,53 @@
+/*
+ * suspect.h - what may be somebody of the register, and what no list of forms
+ * can be sure of: looked for only in the review's own text, and never replaced.
+ *
+ *   a name of five letters or more, or half a double one, with a letter wrong
+ *   initials without dots: "TO", "T O"
+ *   a title or a role with a letter: "Mrs O", "Child T"
+ *   letters hidden by signs: "T____n", "Orrel...", "Txxxxn"
+ *   a short name backwards
+ */
+#ifndef REGISTERS_SUSPECT_H
+#define REGISTERS_SUSPECT_H
+
+#include <stdbool.h>
+#include <stddef.h>
+
+#include "registers/near.h"
+
+struct stream;
+
+struct suspects {
+	struct near_name *names;    /* strong ones, and the parts of double ones */
+	struct near_name *initials;
+	struct near_name *letters;  /* one each: of given and family names */
+	struct near_name *children; /* the same of whoever may be a child */
+};
+
+/* [first, behind) of the stream's symbols, without a joint inside. */
+struct suspect_word {
+	size_t first;
+	size_t behind;
+};
+
+struct suspects *suspects_open(struct locked *locked, struct stream *stream,
+    const struct book *book);
+
+/*
+ * Adds struct sighting for what begins at bytes [from, to) of the text that the
+ * stream was folded from.
+ */
+void suspects_search(struct arena *arena, const struct suspects *suspects,
+    const struct stream *stream, const char *text, size_t length, size_t from,
+    size_t to, struct list *sightings);
+
+/*
+ * suspect_mask.c: the name of which this word shows what is not hidden, and
+ * the bytes of the text that are it; NULL when there is none.
+ */
+const struct near_name *suspect_mask(const struct suspects *suspects,
+    const struct stream *stream, const char *text, size_t length,
+    struct suspect_word word, size_t *from, size_t *to);
+
+#endif
