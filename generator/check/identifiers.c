@@ -37,20 +37,22 @@ contact_form(const char *text, size_t length, char *form)
 	form[0] = '0';
 }
 
+/* One of the values of the field, tel: and mailto: left out. */
 static bool
 is_contact(const char *form, const struct private_group *group,
     const char *field)
 {
-	const char *text = group != NULL && private_has(group, field) ?
-	    private_text(group, field, 0) : NULL;
-	const char *scheme = text == NULL ? NULL : strchr(text, ':');
-	char own[LONGEST_CONTACT];
+	for (size_t i = 0; i < private_values(group, field); i++) {
+		const char *text = private_text(group, field, i);
+		const char *scheme = strchr(text, ':');
+		char own[LONGEST_CONTACT];
 
-	if (text == NULL)
-		return false;
-	text = scheme == NULL ? text : scheme + 1;
-	contact_form(text, strlen(text), own);
-	return own[0] != '\0' && strcmp(own, form) == 0;
+		text = scheme == NULL ? text : scheme + 1;
+		contact_form(text, strlen(text), own);
+		if (own[0] != '\0' && strcmp(own, form) == 0)
+			return true;
+	}
+	return false;
 }
 
 /* A contact of the partnership itself: exactly one of those of the site. */
@@ -65,7 +67,8 @@ is_ours(const struct judge *judge, const char *text, size_t length)
 	    private_is_broken(record))
 		return false;
 	contact_form(text, length, form);
-	if (is_contact(form, site, "email"))
+	if (is_contact(form, site, "email") ||
+	    is_contact(form, site, "own_contacts"))
 		return true;
 	for (size_t i = 0; i < private_values(site, "contacts"); i++) {
 		const struct private_group *contact = private_subgroup(site,

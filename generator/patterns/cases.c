@@ -101,17 +101,23 @@ pattern_summons_number(const char *text, size_t length, size_t at)
 	    ends_at(text, length, end + 1) ? end + 1 - at : 0;
 }
 
-/* 05/06/2017, 2019/20 and 2019/1234: a day, a year, a statute. */
+static bool
+is_century(const char *digits)
+{
+	return strncmp(digits, "19", 2) == 0 || strncmp(digits, "20", 2) == 0;
+}
+
+/* 05/06/2017, 06/2017, 2019/20 and 2019/1234: a day, a month, a year, a statute. */
 static bool
 is_no_reference(const size_t *digits, size_t parts, const char *first)
 {
-	bool year = digits[0] == 4 && (strncmp(first, "19", 2) == 0 ||
-	    strncmp(first, "20", 2) == 0);
+	bool year = digits[0] == 4 && is_century(first);
 
 	if (parts == 1)
 		return digits[0] < 6;
 	if (parts == 2)
-		return year || digits[0] + digits[1] < 6;
+		return year || digits[0] + digits[1] < 6 || (digits[0] <= 2 &&
+		    digits[1] == 4 && is_century(first + digits[0] + 1));
 	return digits[0] <= 2 || year ? digits[1] <= 2 &&
 	    (digits[2] <= 2 || digits[2] == 4) : false;
 }
@@ -122,6 +128,9 @@ pattern_crime_reference(const char *text, size_t length, size_t at)
 {
 	size_t digits[3] = { 0 }, parts = 1, letters = 0, end = at, all = 0;
 
+	/* What begins inside a longer one was looked at there. */
+	if (at > 0 && text[at - 1] == '/')
+		return 0;
 	for (; end < length && (is_alnum(text[end]) || text[end] == '/');
 	    end++) {
 		if (is_digit(text[end])) {

@@ -110,7 +110,7 @@ words_after(const struct plain *t, size_t at)
 	return at;
 }
 
-/* Whole words: "lic" is not in "duplicate". */
+/* Whole words: "lic" is not in "duplicate"; but NHS is in NHS9990000018. */
 static bool
 has_word(const struct plain *t, size_t from, size_t to,
     const char *const *words)
@@ -121,7 +121,7 @@ has_word(const struct plain *t, size_t from, size_t to,
 			continue;
 		for (size_t i = 0; words[i] != NULL; i++)
 			if (word_at(t->text, to, at, words[i]) && ends_at(
-			    t->text, t->length, at + strlen(words[i])))
+			    t->text, to, at + strlen(words[i])))
 				return true;
 	}
 	return false;
