@@ -14,7 +14,8 @@ static const char *const small_numbers[] = { "one", "two", "three", "four",
 static const char *const tens[] = { "twenty", "thirty", "forty", "fifty",
 	"sixty", "seventy", "eighty", "ninety", NULL };
 static const char *const units[] = { "day", "days", "week", "weeks", "month",
-	"months", "year", "years", "yr", "yrs", NULL };
+	"months", "year", "years", "yr", "yrs", "wk", "wks", "mth", "mths",
+	"hour", "hours", "minutes", NULL };
 static const char *const about[] = { "about", "around", "nearly", "almost",
 	"just", "only", "approximately", NULL };
 static const char *const and_up[] = { "over", "under", "above", "below", "up",
@@ -27,7 +28,7 @@ static const char *const articles[] = { "the", "a", "an", NULL };
 static const char *const many[] = { "children", "pupils", "babies", "infants",
 	"people", "teenagers", "adolescents", "boys", "girls", "adults", NULL };
 static const char *const modals[] = { "may", "can", "could", "should", "must",
-	"will", "are", NULL };
+	"will", "are", "would", "cannot", "get", "need", "qualify", NULL };
 static const char *const ordinals[] = { "first", "second", "third", "fourth",
 	"fifth", "sixth", "seventh", "eighth", "ninth", "tenth", "eleventh",
 	"twelfth", "thirteenth", "fourteenth", "fifteenth", "sixteenth",
@@ -35,6 +36,19 @@ static const char *const ordinals[] = { "first", "second", "third", "fourth",
 static const char *const suffixes[] = { "st", "nd", "rd", "th", NULL };
 static const char *const is_forms[] = { "is", "was", "were", "be", "being",
 	"now", "then", NULL };
+/* One child, and what is said of it is its age. */
+static const char *const persons[] = { "child", "baby", "infant", "toddler",
+	"boy", "girl", "son", "daughter", "brother", "sister", "sibling", "twin",
+	"teenager", "youngster", "he", "she", NULL };
+/* Behind a stretch of time that is no age, and before one. */
+static const char *const behind_time[] = { "before", "later", "after", "ago",
+	"into", "since", "late", "early", "earlier", "without", "away", "from",
+	"of", "in", "on", NULL };
+static const char *const before_time[] = { "for", "over", "after", "within",
+	"lasted", "took", "during", "in", "every", "than", "about", "waited",
+	"spent", "past", "last", "least", "to", "another", NULL };
+static const char *const checks[] = { "check", "checks", "review", "reviews",
+	"offer", "place", "places", "funding", "entitlement", NULL };
 static const char *const behind_nearly[] = { "when", "at", "and", "but", "by",
 	"as", "or", NULL };
 
@@ -71,7 +85,9 @@ number_at(const struct token *t)
 		n = 1;
 	else if (token_is_in(t, tens))
 		n = token_is(&t[1], "-") && token_is_in(&t[2], small_numbers) ?
-		    3 : 1;
+		    3 : token_is_in(&t[1], small_numbers) ? 2 : 1;
+	else if (token_is(&t[1], "hundred"))
+		n = token_is(t, "a") || token_is(t, "one") ? 2 : 0;
 	else if (token_is_in(t, small_numbers))
 		n = 1;
 	if (n > 0)
@@ -115,47 +131,157 @@ has_limit(const struct token *tokens, size_t i)
 	return i > 0 && token_is_in(&tokens[i - 1], limits);
 }
 
-/* Behind a number: years, -week-, months and two days. */
+/* Behind a number: years, -week-, months and two days, years 5 months. */
 static const struct token *
 units_at(const struct token *t)
 {
+	const struct token *more;
+
 	if (token_is(t, "-"))
 		t++;
 	if (!token_is_in(t, units))
 		return NULL;
 	t++;
-	if (token_is(t, "and") && number_at(&t[1]) > 0 &&
-	    token_is_in(&t[1 + number_at(&t[1])], units))
-		t += 2 + number_at(&t[1]);
+	more = t + (token_is(t, "and") || token_is(t, ","));
+	if (number_at(more) > 0 && token_is_in(&more[number_at(more)], units))
+		t = more + number_at(more) + 1;
 	return token_is(t, "-") ? t + 1 : t;
 }
 
-/* 4-year-old; two and a half years old; six months of age; 4yo; 5 y/o. */
+/* 4yo; 5 y/o; 5 y.o. */
+static bool
+is_short_old(const struct token *t)
+{
+	return token_is(t, "yo") || (token_is(t, "y") && (token_is(&t[1], "/") ||
+	    token_is(&t[1], ".")) && token_is(&t[2], "o"));
+}
+
+/*
+ * "two-year-olds" are many and pass; but not "the two-year-olds": these are
+ * known ones, unless it is said what such children may do.
+ */
+static bool
+is_old(const struct token *tokens, size_t i, const struct token *t)
+{
+	static const char *const known[] = { "the", "both", "these", "those",
+		"his", "her", "their", NULL };
+
+	if (token_is(t, "old"))
+		return !is_band(&t[1]) && !token_is_in(&t[1], checks);
+	return token_is(t, "olds") && i > 0 &&
+	    token_is_in(&tokens[i - 1], known) && !is_band(&t[1]) &&
+	    !token_is_in(&t[1], modals);
+}
+
+/* 4-year-old; two and a half years old; six months of age; a day old. */
 static bool
 is_counted_age(const struct token *tokens, size_t i)
 {
 	size_t n = number_at(&tokens[i]);
 	const struct token *t = &tokens[i + n];
 
+	if (n == 0 && (token_is(t, "a") || token_is(t, "an")) &&
+	    token_is_in(&t[1], units) &&
+	    token_is(&t[2 + token_is(&t[2], "-")], "old"))
+		return !has_limit(tokens, i) && !(i > 0 &&
+		    token_is(&t[-1], "half"));
 	if (n == 0 || ends_range(tokens, i) || has_limit(tokens, i))
 		return false;
-	if (token_is(t, "yo") || (token_is(t, "y") && (token_is(&t[1], "/") ||
-	    token_is(&t[1], ".")) && token_is(&t[2], "o")))
+	if (is_short_old(t))
 		return true;
 	t = units_at(t);
 	if (t == NULL)
 		return false;
-	if (token_is(t, "old"))
-		return !is_band(&t[1]);
+	if (is_old(tokens, i, t))
+		return true;
 	return token_is(t, "of") && token_is(&t[1], "age") && !is_band(&t[2]);
 }
 
-/* aged 4; aged about four; age 4; at the age of four; turned 5. */
+/* The words behind say that the number ends there; in 3.2 it does not. */
+static bool
+ends_clause(const struct token *t)
+{
+	if (token_is(t, ".") && t[1].type == TOKEN_NUMBER && !t[1].spaced)
+		return false;
+	return (t->type != TOKEN_WORD && t->type != TOKEN_NUMBER &&
+	    !token_is(t, "-") && !token_is(t, "%") && !token_is(t, "$")) ||
+	    token_is_in(t, behind_nearly);
+}
+
+/*
+ * Of one child: "was 10 months", "she was four when", "the baby, 10 months,",
+ * "a child (4)", "a boy of six".
+ */
+static bool
+is_said_of_person(const struct token *tokens, size_t i)
+{
+	const struct token *t = &tokens[i], *end;
+	size_t n = number_at(t), before = i;
+	bool comma;
+
+	if (n == 0 || i < 2)
+		return false;
+	while (before > 1 && i - before < 2 &&
+	    token_is_in(&tokens[before - 1], about))
+		before--;
+	comma = token_is(&tokens[before - 1], ",") ||
+	    token_is(&tokens[before - 1], "(") ||
+	    token_is(&tokens[before - 1], "of");
+	if (!comma && !token_is_in(&tokens[before - 1], is_forms))
+		return false;
+	if (before < 2 || !token_is_in(&tokens[before - 2], persons))
+		return false;
+	end = units_at(&t[n]);
+	if (end != NULL)
+		return !comma ? !token_is_in(end, behind_time) :
+		    ends_clause(end);
+	end = &t[n];
+	/* "the child, one of many": a number that stands alone ends its clause. */
+	return comma && token_is(&tokens[before - 1], ",") ?
+	    token_is(end, ",") : ends_clause(end);
+}
+
+/* a 10-month baby, a three year girl; but a 12-month child protection plan. */
+static bool
+is_before_person(const struct token *tokens, size_t i)
+{
+	static const char *const plans[] = { "protection", "in", "health",
+		"group", "groups", "programme", "development", "safeguarding",
+		"practice", "support", "care", "plan", "clinic", "death", NULL };
+	size_t n = number_at(&tokens[i]);
+	const struct token *t = n == 0 ? NULL : units_at(&tokens[i + n]);
+
+	return t != NULL && token_is_in(t, persons) && !token_is(t, "he") &&
+	    !token_is(t, "she") && !token_is_in(&t[1], plans) && (i == 0 ||
+	    !token_is_in(&tokens[i - 1], before_time));
+}
+
+/* 2 years and 5 months: nobody counts anything else so. */
+static bool
+is_compound_age(const struct token *tokens, size_t i)
+{
+	size_t n = number_at(&tokens[i]);
+	const struct token *t = &tokens[i + n], *end;
+
+	if (n == 0 || ends_range(tokens, i) || has_limit(tokens, i) ||
+	    !token_is_in(t, units))
+		return false;
+	end = units_at(t);
+	return end > t + 1 && !token_is(&end[-1], "-") &&
+	    !token_is_in(end, behind_time) && !(i > 0 &&
+	    token_is_in(&tokens[i - 1], before_time)) &&
+	    !token_is_in(t, (const char *const[]){ "hour", "hours", "minutes",
+	    "day", "days", NULL });
+}
+
+/* aged 4; aged about four; age 4; at the age of four; turned 5; turning 5. */
 static bool
 is_named_age(const struct token *tokens, size_t i)
 {
 	const struct token *t = &tokens[i], *number = t + 1;
-	bool turned = token_is(t, "turned");
+	bool turns = token_is(t, "turning") || token_is(t, "turns") ||
+	    token_is(t, "turn");
+	bool turned = turns || token_is(t, "turned");
 
 	if (!turned && !token_is(t, "aged") && !token_is(t, "age"))
 		return false;
@@ -163,10 +289,13 @@ is_named_age(const struct token *tokens, size_t i)
 		number++;
 	if (token_is_in(number, about))
 		number++;
-	if (number_at(number) == 0 || has_limit(tokens, i))
+	if (number_at(number) == 0 || (!turned && has_limit(tokens, i)))
 		return false;
 	/* To become an adult is no age that tells anybody from the others. */
 	if (turned && (number->value == 18 || token_is(number, "eighteen")))
+		return false;
+	/* "turns two pages" */
+	if (turns && !ends_clause(number + number_at(number)))
 		return false;
 	t = number + number_at(number);
 	return !is_band(t) && !(i > 0 && token_is_in(&tokens[i - 1], many) &&
@@ -183,30 +312,34 @@ is_birthday(const struct token *t)
 	    token_is_in(&t[1], suffixes) && token_is(&t[2], "birthday");
 }
 
-/* born in 2013. */
+/* born in 2013; born 2013. */
 static bool
 is_birth(const struct token *tokens, size_t i)
 {
 	const struct token *t = &tokens[i];
 
-	return token_is(t, "born") && token_is(&t[1], "in") &&
-	    t[2].value >= 1900 && t[2].value < 2200 &&
-	    !(i > 0 && token_is_in(&t[-1], many));
+	const struct token *year = &t[1 + token_is(&t[1], "in")];
+
+	return token_is(t, "born") && year->value >= 1900 &&
+	    year->value < 2200 && !(i > 0 && token_is_in(&t[-1], many));
 }
 
-/* was nearly four: the number is the last word, or a new clause begins. */
+/*
+ * nearly four: the number is the last word, or a new clause begins.  A larger
+ * one is a count, unless somebody was it: "nearly thirty came".
+ */
 static bool
 is_near_age(const struct token *tokens, size_t i)
 {
-	const struct token *t = &tokens[i], *end;
+	const struct token *t = &tokens[i];
 
-	if ((!token_is(t, "nearly") && !token_is(t, "almost")) || i == 0 ||
-	    !token_is_in(&t[-1], is_forms) || number_at(&t[1]) == 0)
+	if ((!token_is(t, "nearly") && !token_is(t, "almost")) ||
+	    number_at(&t[1]) == 0)
 		return false;
-	end = &t[1 + number_at(&t[1])];
-	return (end->type != TOKEN_WORD && end->type != TOKEN_NUMBER &&
-	    !token_is(end, "-") && !token_is(end, "%")) ||
-	    token_is_in(end, behind_nearly);
+	if ((t[1].value > 19 || token_is_in(&t[1], tens)) &&
+	    (i == 0 || !token_is_in(&t[-1], is_forms)))
+		return false;
+	return ends_clause(&t[1 + number_at(&t[1])]);
 }
 
 static bool
@@ -214,7 +347,8 @@ is_age(const struct token *tokens, size_t i)
 {
 	return is_counted_age(tokens, i) || is_named_age(tokens, i) ||
 	    is_birthday(&tokens[i]) || is_birth(tokens, i) ||
-	    is_near_age(tokens, i);
+	    is_near_age(tokens, i) || is_said_of_person(tokens, i) ||
+	    is_before_person(tokens, i) || is_compound_age(tokens, i);
 }
 
 void

@@ -21,8 +21,19 @@ static const char *const before_month[] = { "in", "of", "since", "until",
 /* Also names of people: "June Smith" is no month. */
 static const char *const given_names[] = { "april", "june", "august", "jan",
 	"may", NULL };
+/* "a May half-term": beside a month only. */
+static const char *const behind_month[] = { "half", "term", "bank", "holiday",
+	"holidays", "onwards", NULL };
+static const char *const weekdays[] = { "monday", "tuesday", "wednesday",
+	"thursday", "friday", "saturday", "sunday", "mon", "tue", "tues", "wed",
+	"thu", "thur", "thurs", "fri", "sat", "sun", NULL };
+static const char *const days_in_words[] = { "first", "second", "third",
+	"fourth", "fifth", "sixth", "seventh", "eighth", "ninth", "tenth",
+	"eleventh", "twelfth", "thirteenth", "fourteenth", "fifteenth",
+	"sixteenth", "seventeenth", "eighteenth", "nineteenth", "twentieth",
+	"thirtieth", NULL };
 static const char *const joins[] = { "-", "and", "or", "to", "/", ",", NULL };
-static const char *const separators[] = { "/", ".", "-", NULL };
+static const char *const separators[] = { "/", ".", "-", ":", NULL };
 static const char *const ordinals[] = { "st", "nd", "rd", "th", NULL };
 
 static bool
@@ -58,24 +69,68 @@ are_joined(const struct token *t)
 	    t[2].type == TOKEN_NUMBER && !t[1].spaced && !t[2].spaced;
 }
 
-/* 5/6/17, 05.06.2017, 6/5/2017, 2017-06-05. */
+/* The same, or with a blank on both sides: 5 / 6. */
+static bool
+are_parted(const struct token *t)
+{
+	return are_joined(t) || (t[0].type == TOKEN_NUMBER &&
+	    token_is_in(&t[1], separators) && t[2].type == TOKEN_NUMBER &&
+	    t[1].spaced && t[2].spaced);
+}
+
+static bool
+is_apostrophe(const struct token *t)
+{
+	return token_is(t, "'") || token_is(t, "\xE2\x80\x99") ||
+	    token_is(t, "\xE2\x80\x98");
+}
+
+/* Day, month and year as three numbers; the year in full or of two digits. */
+static bool
+is_day_month_year(const struct token *day, const struct token *month,
+    const struct token *year)
+{
+	return is_day_number(day) && is_day_number(month) &&
+	    (is_month_number(day) || is_month_number(month)) &&
+	    (is_year_number(year) || is_two_digits(year));
+}
+
+/* 5/6/17, 05.06.2017, 6/5/2017, 2017-06-05, 5 / 6 / 2017, 5/6/'17. */
 static bool
 is_numeric_date(const struct token *t)
 {
-	if (!are_joined(t) || !are_joined(t + 2) || !token_is(&t[3], t[1].word))
+	const struct token *year = &t[4];
+
+	if (are_joined(t) && token_is(&t[3], t[1].word) && !t[3].spaced &&
+	    is_apostrophe(year) && !year[1].spaced)
+		return is_day_month_year(&t[0], &t[2], year + 1);
+	if (!are_parted(t) || !are_parted(t + 2) ||
+	    !token_is(&t[3], t[1].word))
 		return false;
 	if (is_year_number(&t[0]))
-		return is_month_number(&t[2]) && is_day_number(&t[4]);
-	return is_day_number(&t[0]) && is_day_number(&t[2]) &&
-	    (is_month_number(&t[0]) || is_month_number(&t[2])) &&
-	    (is_year_number(&t[4]) || is_two_digits(&t[4]));
+		return is_month_number(&t[2]) && is_day_number(year);
+	/* With blanks, or as a time is written, only with a whole year. */
+	if ((t[1].spaced || token_is(&t[1], ":")) && !is_year_number(year))
+		return false;
+	return is_day_month_year(&t[0], &t[2], year);
+}
+
+/* 05 06 2017: nothing but blanks between, and no number around them. */
+static bool
+is_spaced_date(const struct token *tokens, size_t i)
+{
+	const struct token *t = &tokens[i];
+
+	return t[1].spaced && t[2].spaced && is_day_month_year(&t[0], &t[1],
+	    &t[2]) && is_year_number(&t[2]) && t[3].type != TOKEN_NUMBER &&
+	    (i == 0 || t[-1].type != TOKEN_NUMBER);
 }
 
 /* 2017-06 and 06/2017; but 2007-08 is a reporting year, 3/2022 a statute. */
 static bool
 is_numeric_month(const struct token *t)
 {
-	if (!are_joined(t))
+	if (!are_joined(t) || token_is(&t[1], ":"))
 		return false;
 	if (is_year_number(&t[0]))
 		return is_two_digits(&t[2]) && is_month_number(&t[2]) &&
@@ -93,31 +148,54 @@ is_day_of_year(const struct token *t)
 	    t[2].value <= 366 && !token_is(&t[3], "-");
 }
 
-/* 2017-W23. */
+/* 2017-W23, 2017W23, week 23 of 2017. */
 static bool
 is_week(const struct token *t)
 {
-	return is_year_number(&t[0]) && token_is(&t[1], "-") &&
-	    token_is(&t[2], "w") && is_two_digits(&t[3]) &&
-	    t[3].value <= 53 && !t[3].spaced;
+	const struct token *w = &t[1];
+
+	if (token_is(t, "week") && is_two_digits(w) && w->value <= 53 &&
+	    (token_is(&t[2], "of") || token_is(&t[2], ",") ||
+	    token_is(&t[2], "in")))
+		return is_year_number(&t[3]);
+	w += token_is(w, "-");
+	return is_year_number(&t[0]) && token_is(w, "w") && !w->spaced &&
+	    is_two_digits(&w[1]) && w[1].value <= 53 && !w[1].spaced;
 }
 
-/* 20170605 and 05062017. */
+static long
+digits_value(const char *digits, size_t count)
+{
+	long value = 0;
+
+	for (size_t i = 0; i < count; i++)
+		value = value * 10 + (digits[i] - '0');
+	return value;
+}
+
+static bool
+is_calendar(long year, long month, long day)
+{
+	return year >= 1900 && year < 2200 && month >= 1 && month <= 12 &&
+	    day >= 1 && day <= 31;
+}
+
+/* 20170605 and 05062017; 201706051230 and 20170605123000 with a time. */
 static bool
 is_run_together(const struct token *t)
 {
-	long year = t->value / 10000, month = t->value / 100 % 100;
-	long day = t->value % 100;
+	size_t length = t->to - t->from;
+	const char *digits = t->word;
 
-	if (t->type != TOKEN_NUMBER || t->to - t->from != 8)
+	if (t->type != TOKEN_NUMBER || (length != 8 && length != 12 &&
+	    length != 14))
 		return false;
-	if (year < 1900 || year >= 2200) {
-		year = t->value % 10000;
-		month = t->value / 10000 % 100;
-		day = t->value / 1000000;
-	}
-	return year >= 1900 && year < 2200 && month >= 1 && month <= 12 &&
-	    day >= 1 && day <= 31;
+	if (is_calendar(digits_value(digits, 4), digits_value(digits + 4, 2),
+	    digits_value(digits + 6, 2)))
+		return length == 8 || (digits_value(digits + 8, 2) < 24 &&
+		    digits_value(digits + 10, 2) < 60);
+	return length == 8 && is_calendar(digits_value(digits + 4, 4),
+	    digits_value(digits + 2, 2), digits_value(digits, 2));
 }
 
 /* Feasts that are a day only with their year: Diwali 2012. */
@@ -125,10 +203,17 @@ static bool
 is_feast_of_year(const struct token *t)
 {
 	static const char *const feasts[] = { "easter", "christmas", "diwali",
-		"eid", "halloween", "hanukkah", "vaisakhi", NULL };
+		"eid", "halloween", "hanukkah", "vaisakhi", "hogmanay",
+		"ramadan", "passover", "lent", NULL };
+	const struct token *year = &t[1];
 
+	/* Eid al-Fitr 2012, Christmas of 2012, Christmas '12. */
+	if (token_is(year, "al") || token_is(year, "ul"))
+		year += token_is(&year[1], "-") ? 3 : 2;
+	year += token_is(year, "of") || token_is(year, "in");
 	return t[0].capital && token_is_in(&t[0], feasts) &&
-	    is_year_number(&t[1]);
+	    (is_year_number(year) || (is_apostrophe(year) &&
+	    is_two_digits(&year[1])));
 }
 
 /* New Year's Eve, with either apostrophe or none. */
@@ -155,12 +240,92 @@ is_named_day(const struct token *t)
 	static const char *const days[][2] = { { "christmas", "day" },
 		{ "christmas", "eve" }, { "boxing", "day" },
 		{ "good", "friday" }, { "easter", "sunday" },
-		{ "easter", "monday" }, { "bonfire", "night" } };
+		{ "easter", "monday" }, { "bonfire", "night" },
+		{ "guy", "fawkes" }, { "ash", "wednesday" },
+		{ "maundy", "thursday" }, { "shrove", "tuesday" },
+		{ "pancake", "day" }, { "palm", "sunday" }, { "may", "day" },
+		{ "remembrance", "sunday" }, { "mothering", "sunday" },
+		{ "burns", "night" }, { "leap", "day" } };
+	static const char *const of_somebody[] = { "mother", "father",
+		"valentine", "patrick", "george", "andrew", NULL };
 
 	for (size_t i = 0; i < sizeof days / sizeof days[0]; i++)
 		if (token_is(&t[0], days[i][0]) && token_is(&t[1], days[i][1]))
 			return t[0].capital;
-	return false;
+	/* Father's Day */
+	return t[0].capital && token_is_in(&t[0], of_somebody) &&
+	    is_apostrophe(&t[1]) && token_is(&t[2], "s") &&
+	    token_is(&t[3], "day");
+}
+
+/* How many tokens the day of a month has: 5th, fifth, twenty-first; 0: none. */
+static size_t
+ordinal_at(const struct token *t)
+{
+	if (is_day_number(t) && token_is_in(&t[1], ordinals) && !t[1].spaced)
+		return 2;
+	if ((token_is(t, "twenty") || token_is(t, "thirty")) &&
+	    (token_is(&t[1], "-") || t[1].spaced)) {
+		size_t n = token_is(&t[1], "-") ? 2 : 1;
+
+		return token_is_in(&t[n], days_in_words) ? n + 1 : 0;
+	}
+	return token_is_in(t, days_in_words);
+}
+
+/* Monday 5th, Monday the fifth, Mon 5 Jun; but "Monday 5 children came". */
+static bool
+is_day_of_week(const struct token *t)
+{
+	const struct token *day = &t[1];
+
+	if (!t->capital || !token_is_in(t, weekdays))
+		return false;
+	day += token_is(day, ",");
+	day += token_is(day, "the");
+	if (day->type == TOKEN_NUMBER || ordinal_at(day) == 0)
+		return ordinal_at(day) > 0;
+	/* "on Monday the first visit" */
+	day += ordinal_at(day);
+	return day->type != TOKEN_WORD || token_is(day, "of");
+}
+
+/* on the 5th, on the fifth of the month; but "on the 5th floor". */
+static bool
+is_day_of_month(const struct token *tokens, size_t i)
+{
+	const struct token *t = &tokens[i], *end;
+	size_t n = ordinal_at(t);
+
+	if (n == 0 || i < 1 || !token_is(&t[-1], "the"))
+		return false;
+	end = t + n;
+	if (token_is(end, "of") && (token_is(&end[1], "the") ||
+	    token_is(&end[1], "that") || token_is(&end[1], "each")))
+		return token_is(&end[2], "month");
+	return t->type == TOKEN_NUMBER && i > 1 && token_is(&t[-2], "on") &&
+	    (end->type == TOKEN_END || (end->type == TOKEN_SIGN &&
+	    !token_is(end, "-")));
+}
+
+/* on her birthday, the day after his birthday, two days before the birthday. */
+static bool
+is_by_birthday(const struct token *tokens, size_t i)
+{
+	static const char *const whose[] = { "her", "his", "their", "the", "s",
+		"own", NULL };
+	static const char *const how[] = { "on", "after", "before", "of",
+		"since", "until", "following", NULL };
+	size_t at = i;
+
+	if (!token_is(&tokens[i], "birthday"))
+		return false;
+	/* Whose it is: two words of it, or "the child's". */
+	while (at > 0 && i - at < 5 && (token_is_in(&tokens[at - 1], whose) ||
+	    is_apostrophe(&tokens[at - 1]) ||
+	    (at < i && is_apostrophe(&tokens[at]))))
+		at--;
+	return at > 0 && at < i && token_is_in(&tokens[at - 1], how);
 }
 
 static bool
@@ -176,8 +341,12 @@ stands_as_month(const struct token *tokens, size_t i)
 {
 	const struct token *t = &tokens[i];
 
-	if (t[1].type == TOKEN_NUMBER)
+	if (t[1].type == TOKEN_NUMBER || (is_apostrophe(&t[1]) &&
+	    is_two_digits(&t[2])))
 		return true;
+	if (token_is_in(&t[1], behind_month))
+		return !token_is(&t[1], "half") || token_is(&t[2], "-") ||
+		    token_is(&t[2], "term");
 	if (i > 0 && (t[-1].type == TOKEN_NUMBER ||
 	    token_is_in(&t[-1], ordinals) || token_is_in(&t[-1], before_month)))
 		return true;
@@ -215,7 +384,8 @@ is_date(const struct token *tokens, size_t i)
 	return token_is_month(tokens, i) || is_numeric_date(t) ||
 	    is_numeric_month(t) || is_week(t) || is_run_together(t) ||
 	    is_day_of_year(t) || is_named_day(t) || is_feast_of_year(t) ||
-	    is_new_year(t);
+	    is_new_year(t) || is_spaced_date(tokens, i) || is_day_of_week(t) ||
+	    is_day_of_month(tokens, i) || is_by_birthday(tokens, i);
 }
 
 void

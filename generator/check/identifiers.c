@@ -1,101 +1,155 @@
-/* identifiers.c - what points at one person, in the text of reviews (D68). */
+/* identifiers.c - what points at one person, in any text (D68, D174). */
 #include "check/rule.h"
 
+#include <string.h>
+
 #include "base/arena.h"
-#include "base/utf8.h"
-#include "check/patterns.h"
+#include "patterns/patterns.h"
 
-enum { PATTERNS = 11, DIGIT_WITHIN = 12 };
+enum { LONGEST_CONTACT = 80 };
 
-/* The text with blanks and hyphens of every kind as the plain ones. */
-struct plain {
-	char *text;
-	size_t length;
-	size_t *from; /* byte of the text that was judged */
-};
+/* Lines that are there to say where, or how to get in touch. */
+static const struct {
+	const char *kind, *field;
+} typed[] = { { "site", "number" }, { "site", "note" }, { "course", "place" },
+	{ "course", "access" }, { "course", "cancelling" } };
 
-static struct plain
-plain_of(struct arena *arena, const struct judged_text *text)
+/* Letters, digits and @ alone, small; +44 (0) is 0. */
+static void
+contact_form(const char *text, size_t length, char *form)
 {
-	struct plain out = { .text = arena_alloc(arena, text->length + 1, 1) };
+	size_t n = 0;
 
-	out.from = arena_alloc(arena, text->length + 1, sizeof *out.from);
-	for (size_t at = 0; at < text->length; out.length++) {
-		size_t next = at;
-		uint32_t c = utf8_next(text->text, text->length, &next);
+	for (size_t i = 0; i < length && n + 1 < LONGEST_CONTACT; i++) {
+		char c = text[i];
 
-		out.from[out.length] = at;
-		if (c == 0xA0 || c == 0x202F || (c >= 0x2000 && c <= 0x200A) ||
-		    c == '\t')
-			out.text[out.length] = ' ';
-		else if (c >= 0x2010 && c <= 0x2015)
-			out.text[out.length] = '-';
-		else if (next == at + 1)
-			out.text[out.length] = text->text[at];
-		else
-			out.text[out.length] = '?';
-		at = next;
+		if (c >= 'A' && c <= 'Z')
+			c = (char)(c - 'A' + 'a');
+		if ((c >= '0' && c <= '9') || (c >= 'a' && c <= 'z') ||
+		    strchr("@.", c) != NULL)
+			form[n++] = c;
 	}
-	return out;
+	form[n] = '\0';
+	if (text[0] != '+' || strncmp(form, "44", 2) != 0)
+		return;
+	n = form[2] == '0' ? 3 : 2;
+	memmove(form + 1, form + n, strlen(form + n) + 1);
+	form[0] = '0';
+}
+
+/* One of the values of the field, tel: and mailto: left out. */
+static bool
+is_contact(const char *form, const struct private_group *group,
+    const char *field)
+{
+	for (size_t i = 0; i < private_values(group, field); i++) {
+		const char *text = private_text(group, field, i);
+		const char *scheme = strchr(text, ':');
+		char own[LONGEST_CONTACT];
+
+		text = scheme == NULL ? text : scheme + 1;
+		contact_form(text, strlen(text), own);
+		if (own[0] != '\0' && strcmp(own, form) == 0)
+			return true;
+	}
+	return false;
+}
+
+/* A contact of the partnership itself: exactly one of those of the site. */
+static bool
+is_ours(const struct judge *judge, const char *text, size_t length)
+{
+	const struct private_record *record = private_at(judge->loaded, 0);
+	const struct private_group *site = private_fields(record);
+	char form[LONGEST_CONTACT];
+
+	if (private_kind(record)->shape != SINGLE_FILE ||
+	    private_is_broken(record))
+		return false;
+	contact_form(text, length, form);
+	if (is_contact(form, site, "email") ||
+	    is_contact(form, site, "own_contacts"))
+		return true;
+	for (size_t i = 0; i < private_values(site, "contacts"); i++) {
+		const struct private_group *contact = private_subgroup(site,
+		    "contacts", i);
+
+		if (is_contact(form, contact, "number") ||
+		    is_contact(form, contact, "dial"))
+			return true;
+	}
+	return false;
+}
+
+static bool
+is_typed(const struct judge *judge, const struct judged_text *text)
+{
+	const char *kind = private_kind(judge->record)->name;
+
+	if (text->field == NULL)
+		return false;
+	if (text->field->type != LINE)
+		return true;
+	for (size_t i = 0; i < sizeof typed / sizeof typed[0]; i++)
+		if (strcmp(typed[i].kind, kind) == 0 &&
+		    strcmp(typed[i].field, text->field->name) == 0)
+			return true;
+	return false;
+}
+
+/* Every hit for which `counts` says yes. */
+static void
+judge_hits(struct judge *judge, enum rule rule, const struct judged_text *text,
+    bool (*counts)(const struct pattern_hit *hit))
+{
+	struct list hits = patterns_walk(judge->scratch, text->text,
+	    text->length, JUDGED_HITS);
+
+	for (size_t i = 0; i < hits.count; i++) {
+		const struct pattern_hit *hit = hits.items[i];
+
+		if (counts(hit) && !is_ours(judge, text->text + hit->from,
+		    hit->to - hit->from))
+			judge_report(judge, rule, judged_place(text,
+			    hit->from), hit->pattern->name);
+	}
+}
+
+/* In a review the form alone is enough (spec 1). */
+static bool
+counts_in_reviews(const struct pattern_hit *hit)
+{
+	(void)hit;
+	return true;
+}
+
+static bool
+counts_anywhere(const struct pattern_hit *hit)
+{
+	return hit->pattern->strength == PATTERN_CLEAR || hit->has_context;
 }
 
 void
 rule_review_identifier(struct judge *judge)
 {
-	static const struct {
-		const char *name;
-		size_t (*match)(const char *text, size_t length, size_t at);
-		bool at_word;
-	} patterns[PATTERNS] = {
-		{ "NHS number", pattern_nhs_number, true },
-		{ "National Insurance number", pattern_insurance_number, true },
-		{ "telephone number", pattern_telephone, true },
-		{ "postcode", pattern_postcode, true },
-		{ "postcode", pattern_forces_post_office, true },
-		{ "pupil number", pattern_pupil_number, true },
-		{ "car registration", pattern_car_registration, true },
-		{ "number of the Police National Computer",
-		  pattern_police_number, true },
-		{ "number of a criminal record", pattern_record_number, true },
-		{ "case number of a family court", pattern_case_number, true },
-		{ "e-mail address", pattern_mail_address, false },
-	};
 	const struct list *texts = judge_texts(judge);
 
-	for (size_t i = 0; i < texts->count; i++) {
-		const struct judged_text *text = texts->items[i];
-		struct plain t = plain_of(judge->scratch, text);
-		size_t hits = 0, digit = 0;
-
-		for (size_t at = 0; at < t.length && hits < JUDGED_HITS; at++) {
-			bool inside = at > 0 && is_alnum(t.text[at - 1]);
-			size_t length = 0;
-
-			while (digit < t.length && (digit < at ||
-			    !is_digit(t.text[digit])))
-				digit++;
-			/* All but an e-mail address have a digit near their start. */
-			if (digit - at > DIGIT_WITHIN && t.text[at] != '@')
-				continue;
-			for (size_t p = 0; length == 0 && p < PATTERNS; p++) {
-				if (patterns[p].at_word && inside)
-					continue;
-				length = patterns[p].match(t.text, t.length,
-				    at);
-				if (length > 0)
-					judge_report(judge,
-					    RULE_review_identifier,
-					    judged_place(text, t.from[at]),
-					    patterns[p].name);
-			}
-			hits += length > 0;
-			at += length > 0 ? length - 1 : 0;
-		}
-	}
+	for (size_t i = 0; i < texts->count; i++)
+		judge_hits(judge, RULE_review_identifier, texts->items[i],
+		    counts_in_reviews);
 }
 
+/* What is a field for it may hold it: an address of the web, a venue, a contact. */
 void
 rule_any_identifier(struct judge *judge)
 {
-	(void)judge;
+	const struct list *texts;
+
+	if (private_kind(judge->record)->gated)
+		return;
+	texts = judge_texts(judge);
+	for (size_t i = 0; i < texts->count; i++)
+		if (!is_typed(judge, texts->items[i]))
+			judge_hits(judge, RULE_any_identifier, texts->items[i],
+			    counts_anywhere);
 }

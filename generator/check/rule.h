@@ -173,6 +173,7 @@ struct judged_text {
 	size_t length;
 	struct place place;
 	const struct prose_run *run; /* NULL for a line */
+	const struct field *field;   /* of a line; NULL for a run */
 	const struct token *tokens;  /* judged_tokens() fills it once */
 	size_t token_count;
 	bool is_address; /* an id, an address of the web, a link */

@@ -52,6 +52,7 @@ add_line(struct judge *judge, const struct private_group *group,
 	text->text = private_text(group, field->name, index);
 	text->length = strlen(text->text);
 	text->place = private_value_place(group, field->name, index);
+	text->field = field;
 	text->is_address = field->type != LINE;
 	list_add(judge->scratch, &judge->texts, text);
 }

@@ -507,6 +507,8 @@ static const struct field site_rows[] = {
 	  "the concern block of every page" },
 	{ "allowed_hosts", LINE, OPTIONAL, MANY, CLOSED, PLAIN,
 	  "other sites that pages may link to" },
+	{ "own_contacts", LINE, OPTIONAL, MANY, CLOSED, PLAIN,
+	  "telephone numbers and e-mail addresses of offices that any text may give" },
 	{ "pdf", GROUP, NEEDED, ONE, OPEN, OF(pdf_rows), "how PDFs are made" },
 };
 

@@ -1,0 +1,76 @@
+/* test_ages.c - exact ages in the text of reviews, and what is none. */
+#include "words.h"
+
+static void
+ages_are_found_and_bands_are_not(void **state)
+{
+	static const struct word_case cases[] = {
+		{ "aged 4", BLOCKS }, { "aged four", BLOCKS }, { "aged about 4", BLOCKS },
+		{ "a 2-year-old", BLOCKS }, { "a 2 year old", BLOCKS },
+		{ "a two\xE2\x80\x91year\xE2\x80\x91old", BLOCKS }, { "two years old", BLOCKS },
+		{ "five weeks and one day old", BLOCKS }, { "2 years and 5 months old", BLOCKS },
+		{ "10 months old", BLOCKS }, { "was nearly five", BLOCKS },
+		{ "4yo", BLOCKS }, { "5 y/o", BLOCKS }, { "turned 5", BLOCKS },
+		{ "a 15-year-old", BLOCKS }, { "after the fourth birthday", BLOCKS },
+		{ "his 4th birthday", BLOCKS }, { "born in 2013", BLOCKS },
+		{ "at the age of four", BLOCKS }, { "at age 4", BLOCKS },
+		{ "a twenty-two-year-old", BLOCKS }, { "aged twenty-two", BLOCKS },
+		{ "aged 4 and 7", BLOCKS }, { "two and a half years old", BLOCKS },
+		{ "2\xC2\xBD years old", BLOCKS }, { "six months of age", BLOCKS },
+		{ "a **three**-year-*old*", BLOCKS }, { "Aged 4", BLOCKS },
+		{ "the then-4-year-old", BLOCKS }, { "aged\n4", BLOCKS },
+		{ "a four-and-a-half-year-old", BLOCKS }, { "four and a half years old", BLOCKS },
+		{ "4 y.o.", BLOCKS }, { "5yrs old", BLOCKS }, { "6 mths old", BLOCKS }, { "a day old", BLOCKS },
+		{ "a week-old baby", BLOCKS }, { "twenty two years old", BLOCKS }, { "one hundred years old", BLOCKS },
+		{ "aged ninety-nine", BLOCKS }, { "aged twenty two", BLOCKS }, { "nearly five", BLOCKS },
+		{ "nearly four when it began", BLOCKS }, { "almost two, he spoke", BLOCKS }, { "was nearly thirty.", BLOCKS },
+		{ "turning five", BLOCKS }, { "when she turns 5", BLOCKS }, { "about to turn five.", BLOCKS },
+		{ "born 2013", BLOCKS }, { "The baby was 10 months when they moved.", BLOCKS },
+		{ "The baby was just 10 months.", BLOCKS }, { "the baby, 10 months, was seen", BLOCKS },
+		{ "the baby (10 months)", BLOCKS }, { "a 10-month baby", BLOCKS }, { "a three year girl", BLOCKS },
+		{ "She was four when it began.", BLOCKS }, { "a child (4)", BLOCKS }, { "a boy of six.", BLOCKS },
+		{ "a boy, 6, spoke", BLOCKS }, { "2 years and 5 months", BLOCKS }, { "2 years 5 months", BLOCKS },
+		{ "the two-year-olds were seen", BLOCKS }, { "both 4-year-olds", BLOCKS },
+		{ "five weeks and one day old", BLOCKS }, { "10\xC2\xA0months old", BLOCKS }, { "4-yo", PASSES },
+		{ "support for two-year-olds", PASSES }, { "the two-year-olds can be helped", PASSES },
+		{ "the two-year-old check", PASSES }, { "children aged 4 get a place", PASSES },
+		{ "It was 10 months before anybody asked.", PASSES }, { "for 2 years and 5 months", PASSES },
+		{ "2 years and 5 months later", PASSES }, { "2 days and 5 hours", PASSES }, { "half a year old", PASSES },
+		{ "a 12-month child protection plan", PASSES }, { "a six-week baby clinic", PASSES },
+		{ "a ten-week child in need plan", PASSES }, { "children (4)", PASSES }, { "The baby was 3.2 kg.", PASSES },
+		{ "The child was 10 minutes late.", PASSES }, { "She was one of many.", PASSES }, { "a child of two parents", PASSES },
+		{ "the child, one of many,", PASSES }, { "nearly thirty came", PASSES }, { "nearly five in ten", PASSES },
+		{ "she turns two pages", PASSES }, { "who turned eighteen", PASSES }, { "5-9 years", PASSES },
+		{ "14- to 16-year-olds", PASSES }, { "the 18th birthday", PASSES }, { "a year ago", PASSES },
+		{ "the age of criminal responsibility is 10", PASSES }, { "10 and over can be", PASSES },
+		{ "a two-and-a-half-hour visit", PASSES }, { "one and a half", PASSES },
+		{ "between 5-9 years", PASSES }, { "14- to 16-year-olds", PASSES },
+		{ "under-ones", PASSES }, { "the six-week check", PASSES },
+		{ "a 24-hour line", PASSES }, { "a 3-month plan", PASSES },
+		{ "a ten-year strategy", PASSES }, { "aged 5-11", PASSES },
+		{ "aged 5 to 11", PASSES }, { "children aged 10 and over", PASSES },
+		{ "aged 16 or over", PASSES }, { "aged 10+", PASSES },
+		{ "children aged 2 may be eligible", PASSES }, { "under the age of 18", PASSES },
+		{ "up to the age of 25", PASSES }, { "in Year 6", PASSES },
+		{ "people under 2 years old", PASSES }, { "two years later", PASSES },
+		{ "for 4 years", PASSES }, { "young people who turned 18", PASSES },
+		{ "16 years of age and over", PASSES }, { "between 2 and 3 years old", PASSES },
+		{ "was almost one of them", PASSES }, { "was nearly 20% of it", PASSES },
+		{ "school age children", PASSES }, { "children born in 2013", PASSES },
+		{ "one old story", PASSES }, { "the first birthday card", BLOCKS },
+		{ "a child of primary school age", PASSES }, { "managed 4 visits", PASSES },
+	};
+
+	(void)state;
+	judge_words(cases, COUNT(cases), "review-case-age");
+}
+
+int
+main(void)
+{
+	const struct CMUnitTest tests[] = {
+		cmocka_unit_test(ages_are_found_and_bands_are_not),
+	};
+
+	return cmocka_run_group_tests(tests, NULL, NULL);
+}
