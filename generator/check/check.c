@@ -136,6 +136,9 @@ check_content(struct arena *vault, const struct loaded *loaded,
 
 	const bool *confirmed = law_confirmed(vault, loaded);
 	const struct clocks *clocks = clocks_open(vault, loaded);
+	const struct phrase_book *phrases = phrases_of(vault, loaded);
+	const struct list *allowed = allowed_of(vault, loaded);
+	const struct map *abbreviations = abbreviations_of(vault, loaded);
 
 	checked->loaded = loaded;
 	checked->as_of = as_of;
@@ -148,7 +151,8 @@ check_content(struct arena *vault, const struct loaded *loaded,
 			.loaded = loaded,
 			.registers = registers, .as_of = as_of, .diag = diag,
 			.preview = preview, .confirmed = confirmed,
-			.clocks = clocks,
+			.clocks = clocks, .phrases = phrases,
+			.allowed = allowed, .abbreviations = abbreviations,
 			.record = private_at(loaded, i),
 			.judged = checked->verdicts, .judged_count = i,
 			.verdict = &checked->verdicts[i] };
