@@ -173,6 +173,8 @@ abbreviations_of(struct arena *vault, const struct loaded *loaded)
 		"short_name" };
 	struct map *known = map_open(vault);
 
+	for (size_t i = 0; common[i] != NULL; i++)
+		map_put(known, common[i], known);
 	for (size_t i = 0; i < private_count(loaded); i++) {
 		const struct private_record *record = private_at(loaded, i);
 
@@ -199,11 +201,18 @@ is_explained(const struct token *tokens, size_t i)
 	    token_is(&tokens[i - 1], "(") && token_is(&tokens[i + 1], ")"));
 }
 
-/* Calls `found` for every abbreviation that nobody outside could look up. */
-static void
-each_unknown(struct judge *judge, struct map *explained, bool report)
+/* One that nobody outside could look up, with where it stands. */
+struct unknown {
+	const char *word;
+	struct judged_text *text;
+	size_t token;
+};
+
+static struct list
+unknown_in(struct judge *judge)
 {
 	const struct list *texts = judge_texts(judge);
+	struct list out = { 0 };
 
 	for (size_t i = 0; i < texts->count; i++) {
 		struct judged_text *text = texts->items[i];
@@ -212,34 +221,49 @@ each_unknown(struct judge *judge, struct map *explained, bool report)
 		for (size_t t = 0; t < text->token_count && text->is_public &&
 		    !text->is_address; t++) {
 			size_t length = acronym_at(text, tokens, t);
-			const char *word;
+			struct unknown *unknown;
+			const char *word = length == 0 ? NULL :
+			    lower(judge->scratch, &tokens[t], length);
 
-			if (length == 0)
+			if (word == NULL ||
+			    map_get(judge->abbreviations, word) != NULL)
 				continue;
-			word = lower(judge->scratch, &tokens[t], length);
-			if (map_get(judge->abbreviations, word) != NULL ||
-			    map_get(explained, word) != NULL)
-				continue;
-			if (!report && is_explained(tokens, t))
-				map_put(explained, word, explained);
-			if (report && !judged_is_inside(text, tokens[t].from,
-			    is_not_ours))
-				judge_report(judge, RULE_any_acronym,
-				    judged_place(text, tokens[t].from), NULL);
+			unknown = arena_alloc(judge->scratch, 1,
+			    sizeof *unknown);
+			*unknown = (struct unknown){ word, text, t };
+			list_add(judge->scratch, &out, unknown);
 		}
 	}
+	return out;
 }
 
 void
 rule_any_acronym(struct judge *judge)
 {
-	struct map *explained = map_open(judge->scratch);
+	struct list all = { 0 };
+	struct map *explained = NULL;
 
-	if (!is_english(judge) ||
-	    private_kind(judge->record)->role == ROLE_GLOSSARY)
-		return;
-	for (size_t i = 0; common[i] != NULL; i++)
-		map_put(explained, common[i], explained);
-	each_unknown(judge, explained, false);
-	each_unknown(judge, explained, true);
+	if (is_english(judge) &&
+	    private_kind(judge->record)->role != ROLE_GLOSSARY)
+		all = unknown_in(judge);
+	if (all.count > 0)
+		explained = map_open(judge->scratch);
+	for (size_t i = 0; i < all.count; i++) {
+		const struct unknown *u = all.items[i];
+
+		if (is_explained(u->text->tokens, u->token))
+			map_put(explained, u->word, explained);
+	}
+	for (size_t i = 0; i < all.count; i++) {
+		const struct unknown *u = all.items[i];
+		size_t from = u->text->tokens[u->token].from;
+
+		/* The first time is enough: there it is to be written out. */
+		if (map_get(explained, u->word) == NULL &&
+		    !judged_is_inside(u->text, from, is_not_ours)) {
+			judge_report(judge, RULE_any_acronym,
+			    judged_place(u->text, from), NULL);
+			map_put(explained, u->word, explained);
+		}
+	}
 }

@@ -65,7 +65,7 @@ static const struct phrase_row rows[] = {
 	/* 25 */ { "did not attend, does not attend appointment*|clinic*, "
 	  "failed|fails to attend, non attendance at appointment*, "
 	  "missed appointment* by, "
-	  "!did not attend school|training|the|a|this course|meeting|session|"
+	  "!did not attend school|training, !did not attend the|a|this course|meeting|session|"
 	  "conference|group", "was not brought" },
 	/* 26 */ { "hard|hardest to reach, non engag*, not engaging, "
 	  "failed|fails|failing|failure|refused|refuses|refusing|refusal to "

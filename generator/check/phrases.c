@@ -164,6 +164,8 @@ is_word(const char *word, size_t length, const struct token *t)
 		word++;
 		length--;
 	}
+	if (*word != *t->word)
+		return false;
 	if (word[length - 1] == '*')
 		return strncmp(t->word, word, length - 1) == 0;
 	return strncmp(t->word, word, length) == 0 && t->word[length] == '\0';
@@ -213,44 +215,63 @@ struct best {
 	const struct entry *entry;
 };
 
+/* What is being looked at: the longest phrase of each table, and its end. */
+struct search {
+	const struct phrase_book *book;
+	struct best best[PHRASE_TABLES];
+	size_t until[PHRASE_TABLES];
+	unsigned found; /* tables that have one here, a bit each */
+};
+
 static void
-find_at(struct arena *arena, const struct phrase_book *book,
-    const struct token *tokens, size_t i, size_t *until, struct list *hits)
+find_at(struct search *search, const struct token *tokens, size_t i,
+    unsigned key)
 {
-	unsigned key = key_of_token(&tokens[i]);
-	struct best best[PHRASE_TABLES] = { { 0 } };
+	const struct phrase_book *book = search->book;
 
 	for (size_t e = book->from[key]; e < book->from[key + 1]; e++) {
 		const struct entry *entry = &book->entries[e];
-		struct best *b = &best[entry->table];
-		size_t length = i < until[entry->table] ? 0 :
+		struct best *best = &search->best[entry->table];
+		size_t length = i < search->until[entry->table] ? 0 :
 		    phrase_at(entry->phrase, &tokens[i]);
 
-		if (length > b->length || (length > 0 &&
-		    length == b->length && entry->passes))
-			*b = (struct best){ length, entry };
+		if (length == 0)
+			continue;
+		if ((search->found & 1u << entry->table) == 0 ||
+		    length > best->length ||
+		    (length == best->length && entry->passes))
+			*best = (struct best){ length, entry };
+		search->found |= 1u << entry->table;
 	}
+}
+
+static void
+add_found(struct arena *arena, struct search *search, size_t i,
+    struct list *hits)
+{
 	for (size_t t = 0; t < PHRASE_TABLES; t++) {
+		const struct best *best = &search->best[t];
 		struct phrase_hit *hit;
 
-		if (best[t].length == 0)
+		if ((search->found & 1u << t) == 0)
 			continue;
-		until[t] = i + best[t].length;
-		if (best[t].entry->passes)
+		search->until[t] = i + best->length;
+		if (best->entry->passes)
 			continue;
 		hit = arena_alloc(arena, 1, sizeof *hit);
-		*hit = (struct phrase_hit){ .rule = book->rules[t],
-			.word = best[t].entry->row->word, .first = i,
-			.last = until[t] };
+		*hit = (struct phrase_hit){ .rule = search->book->rules[t],
+			.word = best->entry->row->word, .first = i,
+			.last = search->until[t] };
 		list_add(arena, hits, hit);
 	}
+	search->found = 0;
 }
 
 void
 phrases_find(struct arena *arena, const struct phrase_book *book,
     const struct token *tokens, size_t count, struct list *hits)
 {
-	size_t until[PHRASE_TABLES] = { 0 };
+	struct search search = { .book = book };
 
 	for (size_t i = 0; i < count; i++) {
 		unsigned key;
@@ -259,7 +280,9 @@ phrases_find(struct arena *arena, const struct phrase_book *book,
 			continue;
 		key = key_of_token(&tokens[i]);
 		if (book->from[key] < book->from[key + 1])
-			find_at(arena, book, tokens, i, until, hits);
+			find_at(&search, tokens, i, key);
+		if (search.found != 0)
+			add_found(arena, &search, i, hits);
 	}
 }
 

@@ -193,9 +193,9 @@ static const struct phrase_row health_rows[] = {
 /* Nouns of places; which of them are names traits.c sees by the words before. */
 /* Nouns of places; which of them are names traits.c sees by the words before. */
 static const struct phrase_row place_rows[] = {
-	{ "school, academy, nursery, preschool, pre school, playgroup, "
-	  "kindergarten, university, infants, juniors, high school, "
-	  "special school, pupil referral unit, surgery, medical|health "
+	{ "primary|secondary|junior|infant|infants|nursery|grammar|high|special "
+	  "school|academy, school, academy, nursery, preschool, pre school, playgroup, "
+	  "kindergarten, university, infants, juniors, pupil referral unit, surgery, medical|health "
 	  "centre|practice, clinic, hospital, infirmary, hospice, estate, "
 	  "street, road, lane, avenue, children s centre|home, "
 	  "family centre|hub, community|leisure|sports|shopping centre, church, "
@@ -243,7 +243,7 @@ static const struct phrase_row method_rows[] = {
 	  "themselves, set himself|herself|themself|themselves on fire, "
 	  "took|taken|taking all|too her|his|their|many tablets|pills|medicine, "
 	  "razor*, tied around his|her|their neck, !hanging around|out|on|over, "
-	  "!left hanging", NULL },
+	  "!left|leave|leaving him|her|them|us|everybody hanging", NULL },
 };
 
 const struct phrase_table trait_tables[] = {
