@@ -185,7 +185,10 @@ check_content(struct arena *vault, const struct loaded *loaded,
 		.preview = preview,
 		.confirmed = law_confirmed(vault, loaded),
 		.clocks = clocks_open(vault, loaded),
-		.phrases = names_allowed(vault, loaded, registers) };
+		.phrases = names_allowed(vault, loaded, registers),
+		.phrase_book = phrases_of(vault, loaded),
+		.allowed = allowed_of(vault, loaded),
+		.abbreviations = abbreviations_of(vault, loaded) };
 
 	checked->loaded = loaded;
 	checked->as_of = as_of;

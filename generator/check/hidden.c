@@ -4,26 +4,22 @@
 #include <string.h>
 
 #include "base/arena.h"
-#include "check/tokens.h"
+#include "check/phrase_book.h"
 #include "prose/prose.h"
 
-static const char *const sex_words[] = { "he", "him", "his", "himself", "she",
-	"her", "hers", "herself", "boy", "boys", "girl", "girls", "son",
-	"sons", "daughter", "daughters", "brother", "brothers", "sister",
-	"sisters", NULL };
-
-static bool
-tells_sex(const struct token *tokens, size_t i)
-{
-	return token_is_in(&tokens[i], sex_words);
-}
+static const struct phrase_row sex_rows[] = {
+	{ "he, him, his, himself, she, her, hers, herself, boy, boys, girl, "
+	  "girls, son, sons, daughter, daughters, brother, brothers, sister, "
+	  "sisters", NULL },
+};
+const struct phrase_table sex_table = { RULE_review_sex_word, sex_rows, 1 };
 
 /* Unsaid is hidden.  Of an adult too: a reader cannot tell whom one "she" in a story means. */
 void
 rule_review_sex_word(struct judge *judge)
 {
 	if (!private_yes(judge->fields, "sex_public", 0))
-		judge_tokens(judge, RULE_review_sex_word, tells_sex);
+		judge_report_words(judge, RULE_review_sex_word);
 }
 
 /* A day that was only put there makes a reporting year that was only put there. */

@@ -6,7 +6,7 @@
 
 #include <string.h>
 
-#include "check/tokens.h"
+#include "check/phrase_book.h"
 
 void
 rule_review_proceedings_unsaid(struct judge *judge)
@@ -179,50 +179,17 @@ rule_review_deposit(struct judge *judge)
 		judge_field(judge, RULE_review_deposit, "nspcc");
 }
 
-/* Words in a row; an apostrophe or a hyphen between them is none. */
-static bool
-begins_phrase(const struct token *tokens, const char *const *phrase)
-{
-	if (!token_is(tokens, *phrase))
-		return false;
-	for (; *phrase != NULL; tokens++) {
-		if (token_is(tokens, "'") || token_is(tokens, "\u2019") ||
-		    token_is(tokens, "-"))
-			continue;
-		if (!token_is(tokens, *phrase))
-			return false;
-		phrase++;
-	}
-	return true;
-}
-
-enum { PHRASE = 6 };
-
 /* What is said by those who tell what a private hearing was about. */
-static const char *const of_courts[][PHRASE] = {
-	{ "court", "found" }, { "court", "heard" }, { "court", "held" },
-	{ "court", "decided" }, { "court", "ordered" }, { "court", "ruled" },
-	{ "court", "concluded" }, { "court", "accepted" },
-	{ "court", "was", "told" }, { "told", "the", "court" },
-	{ "evidence", "to", "the", "court" }, { "judgment" }, { "judgement" },
-	{ "the", "judge" }, { "a", "judge" }, { "family", "judge" },
-	{ "the", "hearing" }, { "final", "hearing" },
-	{ "finding", "of", "fact" }, { "fact", "finding", "hearing" },
-	{ "guardian", "s", "report" }, { "expert", "witness" },
-	{ "care", "order", "was", "made" },
-	{ "supervision", "order", "was", "made" },
-	{ "placement", "order", "was", "made" },
-	{ "order", "was", "granted" },
+static const struct phrase_row court_rows[] = {
+	{ "court found|heard|held|decided|ordered|ruled|concluded|accepted, "
+	  "court was told, told the court, evidence to the court, judgment, "
+	  "judgement, the|a|family judge, the|final hearing, finding of fact, "
+	  "fact finding hearing, guardian s report, expert witness, "
+	  "care|supervision|placement order was made, order was granted",
+	  NULL },
 };
-
-static bool
-tells_of_court(const struct token *tokens, size_t i)
-{
-	for (size_t p = 0; p < sizeof of_courts / sizeof of_courts[0]; p++)
-		if (begins_phrase(&tokens[i], of_courts[p]))
-			return true;
-	return false;
-}
+const struct phrase_table court_table = { RULE_review_court_words, court_rows,
+	1 };
 
 /*
  * While they last only learning goes out, and it may not tell of them either;
@@ -234,20 +201,18 @@ rule_review_court_words(struct judge *judge)
 	const struct private_group *courts = judge_group(judge, "proceedings");
 
 	if (courts != NULL && !private_is(courts, "family", "none"))
-		judge_tokens(judge, RULE_review_court_words, tells_of_court);
+		judge_report_words(judge, RULE_review_court_words);
 }
 
-static const char *const of_abuse[] = { "abuse", "abused", "abuser", "abusive",
-	"neglect", "neglected", "neglectful", "maltreated", "maltreatment",
-	NULL };
+static const struct phrase_row abuse_rows[] = {
+	{ "abuse, abused, abuser, abusive, neglect, neglected, neglectful, "
+	  "maltreated, maltreatment", NULL },
+};
+const struct phrase_table abuse_table = { RULE_review_abuse_words, abuse_rows,
+	1 };
+
 static const char *const notes_of_abuse[] = { "neglect", "physical_harm",
 	"sexual_harm" };
-
-static bool
-tells_of_abuse(const struct token *tokens, size_t i)
-{
-	return token_is_in(&tokens[i], of_abuse);
-}
 
 /* Of every review, learning only too: words are all that it publishes. */
 void
@@ -263,5 +228,5 @@ rule_review_abuse_words(struct judge *judge)
 				judge_report(judge, RULE_review_abuse_words,
 				    private_value_place(judge->fields,
 				    "content_note", i), NULL);
-	judge_tokens(judge, RULE_review_abuse_words, tells_of_abuse);
+	judge_report_words(judge, RULE_review_abuse_words);
 }

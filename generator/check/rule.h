@@ -14,7 +14,10 @@
 
 struct arena;
 struct clocks;
+struct map;
+struct phrase_book;
 struct phrases;
+struct prose;
 struct prose_run;
 struct token;
 
@@ -31,12 +34,17 @@ struct judge {
 	const bool *confirmed; /* by rule: law that somebody has looked up */
 	const struct clocks *clocks; /* clocks.h */
 	const struct phrases *phrases; /* names.h */
+	const struct phrase_book *phrase_book; /* phrase_book.h */
+	const struct list *allowed; /* struct private_record: content/allowed */
+	const struct map *abbreviations; /* by small letters: what readers can look up */
 	const struct private_record *record;
 	const struct private_group *fields;
 	struct verdict *verdict;
 	struct list trees; /* judge_trees() fills it once */
 	struct list texts; /* judge_texts() fills it once */
 	bool has_texts;
+	struct list words; /* judge_words() fills it once */
+	bool has_words;
 };
 
 #define RULE(id, kind, outcome, law, source, sentence, hint) \
@@ -178,6 +186,8 @@ struct judged_text {
 	size_t token_count;
 	bool is_address; /* an id, an address of the web, a link */
 	bool pooled; /* inside what may be shown under themes */
+	bool is_public; /* of the body or part, or in a field that everybody reads */
+	const char *within; /* the record's own field that it is in; NULL: body, part */
 };
 /* A list of struct judged_text; made once a record. */
 const struct list *judge_texts(struct judge *judge);
@@ -196,5 +206,44 @@ void judge_tokens(struct judge *judge, enum rule rule,
 
 /* Where byte `at` of it stands in the file. */
 struct place judged_place(const struct judged_text *text, size_t at);
+
+/*
+ * Words and phrases of the tables (phrases.h) in the texts of the record, in
+ * the order of its texts; found once for all rules.
+ */
+struct judged_words {
+	enum rule rule;
+	const char *word; /* of the row */
+	const struct judged_text *text;
+	size_t token; /* the first of them */
+	size_t from, to; /* bytes of the text */
+};
+/* A list of struct judged_words. */
+const struct list *judge_words(struct judge *judge);
+
+/* Of all records: what the tables say, and names of partners and pages. */
+const struct phrase_book *phrases_of(struct arena *vault,
+    const struct loaded *loaded);
+const struct list *allowed_of(struct arena *vault, const struct loaded *loaded);
+const struct map *abbreviations_of(struct arena *vault,
+    const struct loaded *loaded);
+
+/* Report all of this rule's words, wherever they are. */
+void judge_report_words(struct judge *judge, enum rule rule);
+
+/* The words are inside such a node: a link, a quotation, a callout. */
+bool judged_is_inside(const struct judged_text *text, size_t at,
+    bool (*is)(const struct prose *node));
+
+/*
+ * content/allowed has a phrase that covers them: of class `class`, compared
+ * without case, or (NULL) of any class, and then with its capitals (D60).
+ */
+bool judge_allows(const struct judge *judge, const struct judged_text *text,
+    size_t from, size_t to, const char *class);
+
+/* The phrase, once in the text, covers these bytes. */
+bool judged_covers(const struct judged_text *text, size_t from, size_t to,
+    const char *phrase, bool any_case);
 
 #endif

@@ -25,8 +25,15 @@ is_written_freely(const struct field *field)
 	    field->type == ID;
 }
 
+/* Where a text comes from. */
+struct source {
+	const char *within;
+	bool is_public;
+};
+
 static void
-add_runs(struct judge *judge, struct prose *node, const char *path)
+add_runs(struct judge *judge, struct prose *node, const char *path,
+    struct source source)
 {
 	struct list runs = prose_runs(judge->scratch, node);
 
@@ -39,13 +46,15 @@ add_runs(struct judge *judge, struct prose *node, const char *path)
 		text->length = text->run->length;
 		text->place.path = path;
 		text->is_address = text->run->is_address;
+		text->within = source.within;
+		text->is_public = source.is_public;
 		list_add(judge->scratch, &judge->texts, text);
 	}
 }
 
 static void
 add_line(struct judge *judge, const struct private_group *group,
-    const struct field *field, size_t index)
+    const struct field *field, size_t index, struct source source)
 {
 	struct judged_text *text = arena_alloc(judge->scratch, 1, sizeof *text);
 
@@ -54,12 +63,15 @@ add_line(struct judge *judge, const struct private_group *group,
 	text->place = private_value_place(group, field->name, index);
 	text->field = field;
 	text->is_address = field->type != LINE;
+	text->within = source.within;
+	text->is_public = source.is_public;
 	list_add(judge->scratch, &judge->texts, text);
 }
 
 /* Groups nest six deep at most. */
 static void
-add_group(struct judge *judge, const struct private_group *group)
+add_group(struct judge *judge, const struct private_group *group,
+    const char *within)
 {
 	size_t rows;
 	const struct field *fields = private_group_rows(group, &rows);
@@ -67,18 +79,21 @@ add_group(struct judge *judge, const struct private_group *group)
 	for (size_t i = 0; i < rows; i++) {
 		const struct field *field = &fields[i];
 		size_t count = private_values(group, field->name);
+		struct source source = {
+			within == NULL ? field->name : within,
+			field->door[FOR_PUBLIC] != WITHHOLD };
 
 		for (size_t v = 0; v < count; v++) {
 			if (field->type == GROUP)
 				add_group(judge, private_subgroup(group,
-				    field->name, v));
+				    field->name, v), source.within);
 			else if (field->type == PROSE && somebody_reads(field))
 				add_runs(judge, private_prose(group,
 				    field->name, v), private_value_place(group,
-				    field->name, v).path);
+				    field->name, v).path, source);
 			else if (is_written_freely(field) &&
 			    somebody_reads(field))
-				add_line(judge, group, field, v);
+				add_line(judge, group, field, v, source);
 		}
 	}
 }
@@ -146,13 +161,15 @@ judge_texts(struct judge *judge)
 	if (judge->has_texts)
 		return &judge->texts;
 	judge->has_texts = true;
-	add_group(judge, judge->fields);
+	add_group(judge, judge->fields, NULL);
 	if (private_body(judge->record) != NULL)
 		add_runs(judge, private_body(judge->record),
-		    private_place(judge->record).path);
+		    private_place(judge->record).path, (struct source){
+		    .is_public = true });
 	if (private_part(judge->record) != NULL)
 		add_runs(judge, private_part(judge->record),
-		    private_part_path(judge->record));
+		    private_part_path(judge->record), (struct source){
+		    .is_public = true });
 	mark_pooled(judge);
 	return &judge->texts;
 }

@@ -1,0 +1,1 @@
+s/^summary: .*/summary: What hard-to-reach families can ask/

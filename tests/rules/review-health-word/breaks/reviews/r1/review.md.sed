@@ -1,0 +1,2 @@
+s/^Several services visited.*/Several services visited. Hazel has epi**lepsy**./
+s/^> Ask again, in another place.*/> Ask again when a parent is deaf./

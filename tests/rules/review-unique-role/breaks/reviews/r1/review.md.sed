@@ -1,0 +1,1 @@
+s/^Several services visited.*/Several services visited. The Named Nurse and the Head of Service knew./
