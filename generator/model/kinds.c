@@ -580,7 +580,7 @@ const struct kind kinds[] = {
 	  .list_title = "Downloads", .list_menu = "practitioners", .url = "downloads",
 	  .help = "a form or leaflet, as a page and as PDF" },
 	{ .name = "translation", .folder = "translations",
-	  .shape = MARKDOWN_FILE, .fields = translation_rows,
+	  .release = RELEASE_FIXES, .shape = MARKDOWN_FILE, .fields = translation_rows,
 	  .field_count = COUNT(translation_rows), .page = "translation",
 	  .sheet = "translation.sheet", .sheet_name = "learning-sheet",
 	  .sheet_pages = 2, .url = "translations",
