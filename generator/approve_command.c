@@ -133,6 +133,19 @@ refuse(struct approval *approval, const struct candidate *candidate,
 	approval->refused = true;
 }
 
+/* Without the word that `lscp check` puts behind its colon. */
+static char *
+sentence_alone(struct arena *arena, enum rule rule)
+{
+	char *sentence = arena_copy(arena, rule_sentence(arena, rule, ""));
+	size_t length = strlen(sentence);
+
+	while (length > 0 && (sentence[length - 1] == ' ' ||
+	    sentence[length - 1] == ':'))
+		sentence[--length] = '\0';
+	return sentence;
+}
+
 /* As `lscp status` says it. */
 static void
 refuse_for_needs(struct approval *approval, const struct candidate *candidate)
@@ -145,8 +158,8 @@ refuse_for_needs(struct approval *approval, const struct candidate *candidate)
 		const char *hint = rule_rows[rule].hint;
 
 		if (stands_in_the_way(rule))
-			printf("    - %s%s%s [%s]\n", rule_sentence(
-			    approval->arena, rule, ""), hint == NULL ? "" :
+			printf("    - %s%s%s [%s]\n", sentence_alone(
+			    approval->arena, rule), hint == NULL ? "" :
 			    ": ", hint == NULL ? "" : hint,
 			    rule_name(approval->arena, rule));
 	}

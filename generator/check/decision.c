@@ -198,6 +198,23 @@ rule_review_unpublished(struct judge *judge)
 	    judge_day(judge, "published_on"));
 }
 
+/* What is no review has its day too: a bulletin, a report, a translation. */
+void
+rule_any_unpublished(struct judge *judge)
+{
+	const struct kind *kind = private_kind(judge->record);
+	struct date out;
+
+	if (kind->gated || field_find(kind->fields, kind->field_count,
+	    "published_on") == NULL)
+		return;
+	out = judge_day(judge, "published_on");
+	if (judge->preview || !date_is_set(out) || judge_has_come(judge, out))
+		return;
+	judge_field(judge, RULE_any_unpublished, "published_on");
+	judge_coming(judge, RULE_any_unpublished, out);
+}
+
 void
 rule_review_panel_agreement(struct judge *judge)
 {

@@ -105,16 +105,33 @@ is_litter(const char *name)
 	return false;
 }
 
+static const struct kind *
+kind_of_folder(const struct spot *spot)
+{
+	const char *path = spot->entry->path;
+
+	for (size_t i = 0; i < kind_count; i++)
+		if (strlen(kinds[i].folder) == spot->top &&
+		    strncmp(kinds[i].folder, path, spot->top) == 0)
+			return &kinds[i];
+	return NULL;
+}
+
 /* Reported once for a folder, and not again for all that it holds. */
 static void
 take_as_stray(struct finder *finder, const struct spot *spot, const char *hint)
 {
 	const char *path = spot->entry->path;
+	const struct kind *kind = kind_of_folder(spot);
 
 	if (!is_below(path, finder->stray)) {
-		report(finder, spot, RULE_file_stray, NULL,
-		    is_litter(spot->name) ?
-		    "delete it: a program left it here" : hint);
+		if (kind != NULL && kind->role == ROLE_LEDGER &&
+		    !is_litter(spot->name))
+			report(finder, spot, RULE_ledger_stray, NULL, NULL);
+		else
+			report(finder, spot, RULE_file_stray, NULL,
+			    is_litter(spot->name) ?
+			    "delete it: a program left it here" : hint);
 		if (spot->entry->kind == FILE_FOLDER)
 			finder->stray = path;
 	}
@@ -219,18 +236,6 @@ take_other(struct finder *finder, const struct spot *spot)
 	}
 	if (spot->entry->kind == FILE_REGULAR)
 		look_inside(finder, spot);
-}
-
-static const struct kind *
-kind_of_folder(const struct spot *spot)
-{
-	const char *path = spot->entry->path;
-
-	for (size_t i = 0; i < kind_count; i++)
-		if (strlen(kinds[i].folder) == spot->top &&
-		    strncmp(kinds[i].folder, path, spot->top) == 0)
-			return &kinds[i];
-	return NULL;
 }
 
 static bool

@@ -600,7 +600,7 @@ const struct kind kinds[] = {
 	  .help = "a form or leaflet, as a page and as PDF" },
 	{ .name = "translation", .folder = "translations",
 	  .shape = MARKDOWN_FILE, .role = ROLE_TRANSLATION,
-	  .fields = translation_rows,
+	  .release = RELEASE_FIXES, .fields = translation_rows,
 	  .field_count = COUNT(translation_rows), .page = "translation",
 	  .sheet = "translation.sheet", .sheet_name = "learning-sheet",
 	  .sheet_pages = 2, .url = "translations",

@@ -14,6 +14,14 @@ ledger_id(struct arena *arena, const char *kind, const char *id)
 	return arena_format(arena, "%s-%s", kind, id);
 }
 
+/* No width, another line, or another direction of reading. */
+static bool
+is_unseen(uint32_t c)
+{
+	return (c >= 0x200B && c <= 0x200F) || (c >= 0x2028 && c <= 0x202E) ||
+	    (c >= 0x2060 && c <= 0x206F) || c == 0xFEFF || c == 0xAD;
+}
+
 bool
 ledger_role_is_fit(const char *by)
 {
@@ -26,8 +34,7 @@ ledger_role_is_fit(const char *by)
 	while (at < length) {
 		uint32_t c = utf8_next(by, length, &at);
 
-		if (c < 0x20 || (c >= 0x7F && c < 0xA0) || c == 0x2028 ||
-		    c == 0x2029)
+		if (c < 0x20 || (c >= 0x7F && c < 0xA0) || is_unseen(c))
 			return false;
 	}
 	return true;

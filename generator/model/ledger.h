@@ -36,8 +36,8 @@ struct ledger_page {
 char *ledger_id(struct arena *arena, const char *kind, const char *id);
 
 /*
- * A role may be written there: one line of at most 200 characters, and not
- * empty.
+ * A role may be written there: one line of at most 200 characters that can all
+ * be seen, and not empty.
  */
 bool ledger_role_is_fit(const char *by);
 

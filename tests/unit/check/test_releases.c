@@ -406,6 +406,8 @@ the_ledger_is_read_as_it_was_written(void **state)
 	assert_false(ledger_role_is_fit("a\nb"));
 	assert_false(ledger_role_is_fit("a\tb"));
 	assert_false(ledger_role_is_fit("\xFF"));
+	assert_false(ledger_role_is_fit("\xE2\x80\xAE" "daeH"));
+	assert_false(ledger_role_is_fit("\xE2\x80\x8B"));
 }
 
 #define DOWN(kind, on) "published_on", "takedown:\n  kind: " kind \
