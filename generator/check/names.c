@@ -221,11 +221,11 @@ is_of_reviewer(const struct judge *judge, const char *word, size_t length)
 		const char *at = name;
 
 		while (at != NULL && *at != '\0') {
-			size_t n = strcspn(at, " ");
+			size_t n = strcspn(at, " -.,");
 
 			if (n == length && memcmp(at, word, n) == 0)
 				return true;
-			at += n + (at[n] == ' ');
+			at += n + (at[n] != '\0');
 		}
 	}
 	return false;

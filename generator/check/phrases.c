@@ -17,7 +17,7 @@ struct phrase {
 struct phrases {
 	struct arena *arena;
 	struct phrase *buckets[BUCKETS];
-	bool begins[256]; /* some phrase begins with that byte */
+	bool begins[256][256]; /* some phrase begins with those two bytes */
 };
 
 static const char *const built_in[] = {
@@ -62,7 +62,8 @@ phrases_add(struct phrases *phrases, const char *text)
 		at = &(*at)->next;
 	*phrase = (struct phrase){ text, length, *at };
 	*at = phrase;
-	phrases->begins[(unsigned char)text[0]] = true;
+	phrases->begins[(unsigned char)text[0]][(unsigned char)text[length > 0]] =
+	    true;
 }
 
 struct phrases *
@@ -102,6 +103,13 @@ end_of(const struct phrase *phrase, const char *text, size_t length, size_t at)
 	uint32_t last = 0;
 
 	for (size_t i = 0; i < phrase->length;) {
+		/* Most bytes are plain letters. */
+		if (at < length && phrase->text[i] == text[at] &&
+		    phrase->text[i] > ' ' && phrase->text[i] < 0x7F) {
+			last = (unsigned char)text[at++];
+			i++;
+			continue;
+		}
 		last = next_plain(phrase->text, phrase->length, &i);
 		if (at >= length || next_plain(text, length, &at) != last)
 			return 0;
@@ -117,8 +125,11 @@ phrases_at(const struct phrases *phrases, const char *text, size_t length,
     size_t at)
 {
 	const struct phrase *phrase;
+	unsigned char first = (unsigned char)text[at];
 
-	if (!phrases->begins[(unsigned char)text[at]])
+	/* A phrase of one letter has a NUL there. */
+	if (!phrases->begins[first][0] && (at + 1 >= length ||
+	    !phrases->begins[first][(unsigned char)text[at + 1]]))
 		return 0;
 	phrase = phrases->buckets[bucket_of(text, length, at)];
 	for (; phrase != NULL; phrase = phrase->next) {

@@ -267,12 +267,47 @@ pass_phrase(struct scan *s, size_t at, size_t count)
 	return at + count;
 }
 
+static bool
+is_small(char c)
+{
+	return c >= 'a' && c <= 'z';
+}
+
+/*
+ * Most words are small letters alone and say nothing: their end; 0 when the
+ * word must be looked at.
+ */
+static size_t
+plain_end(const struct scan *s, size_t at)
+{
+	struct word w = { .from = at };
+
+	if (s->titled || s->labelled)
+		return 0;
+	while (at < s->length && is_small(s->text[at]))
+		at++;
+	w.to = at;
+	if (at == w.from || (at < s->length && s->text[at] != ' ' &&
+	    s->text[at] != '.' && s->text[at] != ','))
+		return 0;
+	return w.to - w.from <= 4 && word_is_in(s, &w, titles) ? 0 : at;
+}
+
 static size_t
 take_word(struct scan *s, size_t at)
 {
 	size_t count = phrases_at(s->phrases, s->text, s->length, at);
-	struct word w = word_at(s, at);
-	size_t end = w.to;
+	size_t end = count > 0 ? 0 : plain_end(s, at);
+	struct word w;
+
+	if (end > 0) {
+		s->from = at;
+		s->to = end;
+		s->starts = s->stopped = false;
+		return end;
+	}
+	w = word_at(s, at);
+	end = w.to;
 
 	/* A role with its letter is no title: Baby T. */
 	if (count > 0 && !(count == end - at && word_is_in(s, &w, titles)))

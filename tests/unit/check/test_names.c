@@ -118,6 +118,8 @@ fields_are_prose(void **state)
 		  "    role: reviewer, with Averil\nequality:", "" },
 		{ "equality:", "reviewers:\n  - name: Dr Averil Samplewick\n"
 		  "    role: reviewer, with Quill\nequality:", "1" },
+		{ "equality:", "reviewers:\n  - name: Dr A. Samplewick-Quill\n"
+		  "    role: reviewer, with Samplewick-Quill\nequality:", "" },
 		{ HAPPENED, "Then Samplewick visited.", "1" },
 	};
 

@@ -154,11 +154,11 @@ test_longest(void **state)
 		const char *text;
 		const char *found;
 	} whole[] = {
-		{ "Then Quarry House Trust came.", "" },
+		{ "Then Quarry House Forge came.", "" },
 		{ "Then Quarry House came.", "" },
 		{ "Then Quarry came.", "Quarry" },
-		{ "Then Quarry House Trusts came.", "Trusts" },
-		{ "Then quarry house trust came.", "" },
+		{ "Then Quarry House Forges came.", "Forges" },
+		{ "Then quarry house forge came.", "" },
 		{ "Then QUARRY HOUSE came.", "QUARRY|HOUSE" },
 		{ "Then Quarry-House came.", "Quarry|House" },
 		{ "Then Quarry Housewife came.", "Quarry|Housewife" },
@@ -169,7 +169,7 @@ test_longest(void **state)
 
 	(void)state;
 	phrases_add(phrases, "Quarry House");
-	phrases_add(phrases, "Quarry House Trust");
+	phrases_add(phrases, "Quarry House Forge");
 	phrases_add(phrases, "eBoard");
 	for (size_t i = 0; i < COUNT(whole); i++)
 		assert_string_equal(found_in(arena, phrases, whole[i].text),
