@@ -214,6 +214,30 @@ pseudonyms_are_seen(void **state)
 			fail_msg("'%s'", cases[i].text);
 }
 
+/* D61: roles may always stand for people. */
+static void
+pseudonyms_have_a_style(void **state)
+{
+	static const struct { const char *name; bool names, letters;
+		const char *entry; } cases[] = {
+		{ "r1", true, true, NULL }, { "r1", true, false, NULL },
+		{ "r1", false, true, "p1" }, { "r1", false, false, "p1" },
+		{ "r2", true, false, NULL }, { "r2", false, true, "p1" },
+		{ "r9", false, false, NULL },
+	};
+	struct fixture *fixture = *state;
+
+	for (size_t i = 0; i < sizeof cases / sizeof cases[0]; i++) {
+		const char *entry = registers_unlike(fixture->registers,
+		    cases[i].name, cases[i].names, cases[i].letters);
+
+		if ((entry == NULL) != (cases[i].entry == NULL) ||
+		    (entry != NULL && strcmp(entry, cases[i].entry) != 0))
+			fail_msg("%zu: %s", i, entry == NULL ? "" : entry);
+	}
+	assert_null(registers_reused(fixture->registers, "r1"));
+}
+
 int
 main(void)
 {
@@ -223,6 +247,7 @@ main(void)
 		cmocka_unit_test(weak_names_need_their_place),
 		cmocka_unit_test(shared_names_are_refused),
 		cmocka_unit_test(pseudonyms_are_seen),
+		cmocka_unit_test(pseudonyms_have_a_style),
 	};
 
 	return cmocka_run_group_tests_name("find", tests, fixture_setup,
