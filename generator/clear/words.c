@@ -3,67 +3,10 @@
 
 #include "base/arena.h"
 #include "base/text.h"
+#include "clear/grammar.h"
 #include "clear/inside.h"
 #include "prose/prose.h"
 #include "registers/registers.h"
-
-/* What may stand before the first word of a sentence: blanks, quotation marks. */
-static size_t
-skip_back(const char *text, size_t at)
-{
-	static const char *const marks[] = { " ", "\"", "(", "'",
-		"\xE2\x80\x98", "\xE2\x80\x99", "\xE2\x80\x9C",
-		"\xE2\x80\x9D" };
-	bool moved = true;
-
-	while (moved) {
-		moved = false;
-		for (size_t i = 0; i < sizeof marks / sizeof marks[0]; i++) {
-			size_t n = strlen(marks[i]);
-
-			if (at >= n && strncmp(text + at - n, marks[i], n) ==
-			    0) {
-				at -= n;
-				moved = true;
-			}
-		}
-	}
-	return at;
-}
-
-/* At the beginning, or behind the end of a sentence. */
-static bool
-starts_sentence(const char *text, size_t at)
-{
-	at = skip_back(text, at);
-	return at == 0 || text[at - 1] == '.' || text[at - 1] == '?' ||
-	    text[at - 1] == '!';
-}
-
-/* "the parents" have no s behind their apostrophe; a name has: "James's". */
-static const char *
-possessive_of(const char *pseudonym)
-{
-	size_t length = strlen(pseudonym);
-	bool many = pseudonym[0] >= 'a' && pseudonym[0] <= 'z' && length > 0 &&
-	    pseudonym[length - 1] == 's';
-
-	return many ? "\xE2\x80\x99" : "\xE2\x80\x99s";
-}
-
-/* The pseudonym with the grammar of what it replaces (spec 10). */
-static const char *
-replacement(struct passage *door, const struct register_hit *hit,
-    const char *text)
-{
-	char *words = arena_format(door->press, "%s%s", hit->pseudonym,
-	    hit->possessive ? possessive_of(hit->pseudonym) : "");
-
-	if (starts_sentence(text, hit->from) && words[0] >= 'a' &&
-	    words[0] <= 'z')
-		words[0] = (char)(words[0] - 'a' + 'A');
-	return words;
-}
 
 /* What check/ let through holds no such form; if one is met, nothing passes. */
 static bool
@@ -72,6 +15,31 @@ may_replace(struct passage *door, const struct register_hit *hit)
 	if (hit->pseudonym == NULL)
 		door->refused = true;
 	return hit->pseudonym != NULL;
+}
+
+/* The pseudonym with the grammar of what it replaces, and of its article. */
+static struct prose_change
+change_of(struct passage *door, const struct register_hit *hit,
+    const char *text)
+{
+	const char *words = grammar_words(door->press, hit, text), *article;
+	size_t from = grammar_article(hit, text, words, &article);
+
+	return (struct prose_change){ from, hit->to,
+		arena_format(door->press, "%s%s", article, words) };
+}
+
+/* An article outside a link or emphasis stays there, as it is. */
+static struct prose_change
+change_in_run(struct passage *door, const struct register_hit *hit,
+    const struct prose_run *run)
+{
+	struct prose_change change = change_of(door, hit, run->text);
+
+	if (prose_piece_at(run, change.from) != prose_piece_at(run, hit->from))
+		return (struct prose_change){ hit->from, hit->to,
+			grammar_words(door->press, hit, run->text) };
+	return change;
 }
 
 const char *
@@ -88,12 +56,14 @@ clear_line(struct passage *door, const char *line)
 	out = text_open(door->press, TEXT_LIMIT);
 	for (size_t i = 0; i < hits.count; i++) {
 		const struct register_hit *hit = hits.items[i];
+		struct prose_change change;
 
 		if (!may_replace(door, hit))
 			return arena_copy(door->press, "");
-		text_add_n(&out, line + done, hit->from - done);
-		text_add(&out, replacement(door, hit, line));
-		done = hit->to;
+		change = change_of(door, hit, line);
+		text_add_n(&out, line + done, change.from - done);
+		text_add(&out, change.with);
+		done = change.to;
 	}
 	text_add(&out, line + done);
 	return out.bytes;
@@ -115,8 +85,7 @@ clear_run(struct passage *door, const struct prose_run *run)
 		if (run->is_address)
 			door->refused = true;
 		else if (may_replace(door, hit))
-			changes[count++] = (struct prose_change){ hit->from,
-				hit->to, replacement(door, hit, run->text) };
+			changes[count++] = change_in_run(door, hit, run);
 	}
 	prose_replace(door->scratch, run, changes, count);
 }

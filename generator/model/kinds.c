@@ -385,6 +385,7 @@ static const struct field phrase_list_rows[] = {
 	{ "phrases", GROUP, NEEDED, MANY, CLOSED, OF(phrase_rows),
 	  "what reviews may name (D60); `lscp allow` adds to it" },
 };
+static const char *const style_words[] = { "letter", "name", "role", NULL };
 static const char *const clock_words[] = { "notification", "awareness", NULL };
 static const struct field confirmed_rows[] = {
 	{ "rule", ID, NEEDED, ONE, CLOSED, PLAIN, "as `lscp explain` calls it" },
@@ -399,6 +400,8 @@ static const struct field policy_rows[] = {
 	  "what the 15 working days of a rapid review run from (D4)" },
 	{ "panel_agreement", YESNO, OPTIONAL, ONE, CLOSED, PLAIN,
 	  "yes: a review goes learning only when the Panel agrees (D14)" },
+	{ "pseudonym_style", WORD, OPTIONAL, ONE, CLOSED, WORDS(style_words),
+	  "what stands for people beside their roles, in every review (D61)" },
 	{ "confirmed", GROUP, OPTIONAL, MANY, CLOSED, OF(confirmed_rows),
 	  "law that somebody has looked up: its rule then does what it says" },
 };

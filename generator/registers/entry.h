@@ -63,6 +63,7 @@ struct entry {
 	struct entry_name *names;
 	unsigned weak;          /* bit ENTRY_x: those are ordinary words as well */
 	bool review_only;       /* scope: review, see registers.h */
+	bool reused;            /* its pseudonym is a name, and in another register too */
 	unsigned line, column;  /* in the plain form; 0 when it was sealed */
 	struct entry *next;
 };

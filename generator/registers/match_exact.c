@@ -5,6 +5,7 @@
 
 #include "registers/fold.h"
 #include "registers/pattern.h"
+#include "registers/weak.h"
 
 /* Kinds of one mark, which people do not tell apart. */
 static const char *const apostrophes[] = { "'", "\xE2\x80\x99", "\xE2\x80\x98",
@@ -105,6 +106,34 @@ bare_possessive(const struct stream *stream, const char *text, size_t length,
 	return mark_length(text + to, length - to, apostrophes);
 }
 
+/* A capital alone, no pronoun, no article: "Q" in "Tamsin Q. came". */
+static bool
+is_initial(const struct stream *stream, size_t at)
+{
+	bool word = stream->symbols[at] == 'a' - 'a' ||
+	    stream->symbols[at] == 'i' - 'a';
+
+	return (stream->marks[at] & MARK_UPPER) && stream->joints[at] != 0 &&
+	    stream->joints[at + 1] != 0 && (!word ||
+	    (stream->joints[at + 1] & JOINT_DOT));
+}
+
+/*
+ * An initial that is in no form of the name would stay behind beside the
+ * pseudonym (spec 10).  Before the name it may end a sentence, "by Child A."
+ */
+static bool
+leaves_initial(const struct stream *stream, size_t first, size_t behind)
+{
+	if (behind < stream->count && stream->joints[behind] == JOINT_SPACE &&
+	    is_initial(stream, behind))
+		return true;
+	return first > 0 && is_initial(stream, first - 1) &&
+	    !(stream->joints[first] & ~(unsigned)(JOINT_SPACE | JOINT_DOT)) &&
+	    (begins_sentence(stream, first - 1) ||
+	    follows_word(stream, first - 1, WORDS_HONORIFIC));
+}
+
 /* Mr or Mrs before a name goes with it: "Mrs Orrelby" is one person. */
 static size_t
 take_title(const struct stream *stream, const struct pattern *pattern,
@@ -133,7 +162,8 @@ match_exactly(const struct stream *stream, const char *text, size_t length,
 	    sighting->verdict == A_NAME && is_written(pattern->written,
 	    pattern->written_length, text + from, to - from) &&
 	    (span->ending == ENDING_CLEAN || span->ending == ENDING_POSSESSIVE) &&
-	    stands_free(stream->joints[first]) && ends_free(stream, span);
+	    stands_free(stream->joints[first]) && ends_free(stream, span) &&
+	    !leaves_initial(stream, first, last);
 	sighting->possessive = mark > 0 ||
 	    span->ending == ENDING_POSSESSIVE;
 	sighting->from = stream->base + stream->from[first];

@@ -62,6 +62,15 @@ telling_letter(struct stream *stream, const char *pseudonym, bool *is_name)
 }
 
 bool
+pseudonym_is_lettered(struct stream *stream, const char *pseudonym)
+{
+	fold(stream, pseudonym);
+	return stream->count > 0 && (stream->count == 1 ||
+	    is_word_end(stream, stream->count - 1)) &&
+	    (stream->marks[stream->count - 1] & MARK_UPPER);
+}
+
+bool
 pseudonym_keeps_initial(struct stream *stream, const struct entry *entry)
 {
 	bool is_name;

@@ -16,6 +16,9 @@ struct stream;
  */
 bool pseudonym_is_name(struct stream *stream, const char *pseudonym);
 
+/* "Child A", "B". */
+bool pseudonym_is_lettered(struct stream *stream, const char *pseudonym);
+
 /* "Tamsin" as Thea, or as Child T or O. */
 bool pseudonym_keeps_initial(struct stream *stream, const struct entry *entry);
 

@@ -51,6 +51,24 @@ list_files(struct arena *arena, const char *folder)
 	return files;
 }
 
+/* A person and the register they are in. */
+struct holder {
+	const struct book *book;
+	struct entry *entry;
+};
+
+static void
+report_holder(const struct holder *holder, const char *folder,
+    struct arena *arena, struct diag *diag)
+{
+	const char *path = file_join(arena, folder, arena_format(arena,
+	    "%s.reg", holder->book->name));
+
+	holder->entry->reused = true;
+	diag_report(diag, RULE_register_pseudonym_reused,
+	    (struct place) { path, 0, 0 }, holder->entry->id, NULL);
+}
+
 /* A name that stands for somebody in two registers (D63). */
 static void
 report_reused(const struct registers *registers, const char *folder,
@@ -63,19 +81,19 @@ report_reused(const struct registers *registers, const char *folder,
 	for (size_t i = 0; i < registers->count; i++) {
 		const struct book *book = registers->books[i];
 
-		for (const struct entry *e = book->entries; e != NULL; e = e->next) {
-			const struct book *other;
+		for (struct entry *e = book->entries; e != NULL; e = e->next) {
+			struct holder *now, *before;
 
 			if (!e->person || e->pseudonym == NULL ||
 			    !pseudonym_is_name(stream, e->pseudonym))
 				continue;
-			other = map_put(seen, e->pseudonym,
-			    registers->books[i]);
-			if (other != NULL && other != book)
-				diag_report(diag, RULE_register_pseudonym_reused,
-				    (struct place) { file_join(arena, folder,
-				    arena_format(arena, "%s.reg", book->name)),
-				    0, 0 }, e->id, NULL);
+			now = arena_alloc(arena, 1, sizeof *now);
+			*now = (struct holder){ book, e };
+			before = map_put(seen, e->pseudonym, now);
+			if (before == NULL || before->book == book)
+				continue;
+			report_holder(now, folder, arena, diag);
+			before->entry->reused = true;
 		}
 	}
 	arena_wipe(arena);
@@ -365,4 +383,34 @@ registers_suspect(struct arena *arena, const struct registers *registers,
 		    !is_in_pseudonym(book, text, length, all.items[i]))
 			list_add(arena, &kept, all.items[i]);
 	return kept;
+}
+
+const char *
+registers_reused(const struct registers *registers, const char *name)
+{
+	const struct book *book = find_book(registers, name);
+
+	for (const struct entry *e = book == NULL ? NULL : book->entries;
+	    e != NULL; e = e->next)
+		if (e->reused)
+			return e->id;
+	return NULL;
+}
+
+const char *
+registers_unlike(const struct registers *registers, const char *name,
+    bool names, bool letters)
+{
+	const struct book *book = find_book(registers, name);
+	struct stream *stream = registers->matcher->stream;
+
+	for (const struct entry *e = book == NULL ? NULL : book->entries;
+	    e != NULL; e = e->next) {
+		if (!e->person || e->pseudonym == NULL)
+			continue;
+		if (pseudonym_is_name(stream, e->pseudonym) ? !names :
+		    !letters && pseudonym_is_lettered(stream, e->pseudonym))
+			return e->id;
+	}
+	return NULL;
 }

@@ -149,6 +149,21 @@ const struct register_hit *registers_part(struct arena *arena,
     const struct registers *registers, const char *phrase);
 
 /*
+ * The first person of the register whose pseudonym is a name and stands for
+ * somebody in another register as well (D63), by the entry's id; NULL: none.
+ */
+const char *registers_reused(const struct registers *registers,
+    const char *name);
+
+/*
+ * The first person of the register whose pseudonym is a name where no names,
+ * or ends in a letter where no letters may stand for people (D61); NULL: none.
+ * Roles may always: Mother, the older sibling.
+ */
+const char *registers_unlike(const struct registers *registers,
+    const char *name, bool names, bool letters);
+
+/*
  * The commands.  Each writes its file or reports to `diag`, and returns
  * whether it did what it was asked.
  */

@@ -70,6 +70,16 @@ static const char *const markups[][2] = { { "", "" }, { "", "" }, { "*", "*" },
 	{ "**", "**" }, { "~~", "~~" }, { "`", "`" },
 	{ "[", "](https://allowed.example)" } };
 
+/* "the" stands before: another one is left out. */
+static bool
+has_article(const struct text *plain)
+{
+	const char *end = plain->bytes + plain->length - 4;
+
+	return plain->length >= 4 && strcasecmp(end, "the ") == 0 &&
+	    (plain->length == 4 || end[-1] == ' ');
+}
+
 /* A person's name in one of their forms, marked up or not, possessive or not. */
 static void
 grow_name(struct garden *garden, struct growing *g, bool one_line)
@@ -94,7 +104,8 @@ grow_name(struct garden *garden, struct growing *g, bool one_line)
 	else
 		text_add(&g->markdown, form);
 	text_add_format(&g->markdown, "%s%s", markup[1], ending);
-	text_add(&g->plain, pseudonym);
+	text_add(&g->plain, strncmp(pseudonym, "the ", 4) == 0 &&
+	    has_article(&g->plain) ? pseudonym + 4 : pseudonym);
 	if (ending[0] != '\0')
 		text_add(&g->plain, p->pseudonym[4] == 'p' &&
 		    p->pseudonym[0] == 't' ? "\xE2\x80\x99" : "\xE2\x80\x99s");
@@ -183,7 +194,9 @@ plant_forms(struct garden *garden)
 		grow_words(garden, &summary);
 		grow(&summary, " ");
 		text_add(&summary.markdown, garden->people[i % PEOPLE].family);
-		text_add(&summary.plain, garden->people[i % PEOPLE].pseudonym);
+		text_add(&summary.plain, garden->people[i % PEOPLE].pseudonym +
+		    (garden->people[i % PEOPLE].pseudonym[0] == 't' &&
+		    has_article(&summary.plain) ? 4 : 0));
 		p->markdown = p->planted = body.markdown.bytes;
 		p->plain = body.plain.bytes;
 		p->summary = summary.markdown.bytes;

@@ -10,6 +10,8 @@ static const char people[] = "review: r1\npeople:\n"
     "    pseudonym: Hazel\n"
     "  - id: p2\n    role: parents\n    given: Quenna\n    family: Sarrick\n"
     "    pseudonym: the parents\n"
+    "  - id: p3\n    role: aunt\n    given: Ulla\n    family: Brackfell\n"
+    "    pseudonym: an aunt\n"
     "terms:\n  - id: t1\n    kind: school\n    value: Upper Tonelea School\n"
     "    variants: [Tonelea School]\n    pseudonym: the primary school\n";
 
@@ -42,6 +44,21 @@ static const struct { const char *text, *plain; } in_the_body[] = {
 	{ "At Upper Tonelea School's gate.", "At the primary school" APOSTROPHE "s gate." },
 	{ "Tonelea School knew.", "The primary school knew." },
 	{ "Tamsin, Tamsin and Tamsin.", "Hazel, Hazel and Hazel." },
+	{ "Then.\nQuenna came.", "Then. The parents came." },
+	{ "1. Tonelea School knew.", "The primary school knew." },
+	{ "### Quenna's home\n\nx", "The parents" APOSTROPHE " home x" },
+	/* Articles. */
+	{ "In the Tonelea School office.", "In the primary school office." },
+	{ "The Tonelea School's office.", "The primary school" APOSTROPHE "s office." },
+	{ "In a Tonelea School class.", "In a primary school class." },
+	{ "It was an Orrelby idea.", "It was a Hazel idea." },
+	{ "An Orrelby idea.", "A Hazel idea." },
+	{ "A **Quenna** of an *Orrelby*.", "A parents of an Hazel." },
+	{ "In the [Tonelea School](https://allowed.example).", "In the primary school." },
+	{ "It was a Brackfell visit.", "It was an aunt visit." },
+	{ "In the Brackfell home.", "In the aunt home." },
+	{ "Brackfell, in a Brackfell.", "An aunt, in an aunt." },
+	{ "Breathe Quenna.", "Breathe the parents." },
 };
 
 /* Open, load, judge and clear, with the vault wiped before anybody looks. */

@@ -35,6 +35,10 @@ exact_forms_are_replaced(void **state)
 		{ "by Tamsin Orrelby. Tamsin said", "p1 3-17 Robin; p1 19-25 Robin" },
 		{ "Tamsin Orrelby, Tamsin's aunt", "p1 0-14 Robin; p1 16-24 Robin's" },
 		{ "Tamsin'll come", "p1 0-6 Robin" },
+		{ "when Tamsin I think", "p1 5-11 Robin" },
+		{ "told Tamsin. A worker", "p1 5-11 Robin" },
+		{ "by Child A. Tamsin came", "p1 12-18 Robin" },
+		{ "of Tamsin (B and C)", "p1 3-9 Robin" },
 		{ "in Brackwater", "t7 3-13 the town" },
 		{ "The Willows said", "t4 0-11 the home" },
 		{ "", "" }, { "Nobody is named here.", "" },
@@ -100,6 +104,10 @@ other_forms_are_refused(void **state)
 		{ "\xCE\xA4\xCE\xB1\xCE\xBC\xCF\x83\xCE\xB9\xCE\xBD "
 		    "\xCE\x9F\xCF\x81\xCE\xB5\xCE\xBB\xCE\xBC\xCF\x80\xCE\xB1\xCE\xB9", "p1" },
 		{ "Tamsim", NULL },
+		/* An initial would be left beside the pseudonym. */
+		{ "with Tamsin X. and", "p1" }, { "with Tamsin X and", "p1" },
+		{ "with Tamsin A. and", "p1" }, { "X. Tamsin came", "p1" },
+		{ "Mrs X. Orrelby came", "p1" }, { "Dr. X Tamsin", "p1" },
 	};
 	struct fixture *fixture = *state;
 
@@ -206,6 +214,30 @@ pseudonyms_are_seen(void **state)
 			fail_msg("'%s'", cases[i].text);
 }
 
+/* D61: roles may always stand for people. */
+static void
+pseudonyms_have_a_style(void **state)
+{
+	static const struct { const char *name; bool names, letters;
+		const char *entry; } cases[] = {
+		{ "r1", true, true, NULL }, { "r1", true, false, NULL },
+		{ "r1", false, true, "p1" }, { "r1", false, false, "p1" },
+		{ "r2", true, false, NULL }, { "r2", false, true, "p1" },
+		{ "r9", false, false, NULL },
+	};
+	struct fixture *fixture = *state;
+
+	for (size_t i = 0; i < sizeof cases / sizeof cases[0]; i++) {
+		const char *entry = registers_unlike(fixture->registers,
+		    cases[i].name, cases[i].names, cases[i].letters);
+
+		if ((entry == NULL) != (cases[i].entry == NULL) ||
+		    (entry != NULL && strcmp(entry, cases[i].entry) != 0))
+			fail_msg("%zu: %s", i, entry == NULL ? "" : entry);
+	}
+	assert_null(registers_reused(fixture->registers, "r1"));
+}
+
 int
 main(void)
 {
@@ -215,6 +247,7 @@ main(void)
 		cmocka_unit_test(weak_names_need_their_place),
 		cmocka_unit_test(shared_names_are_refused),
 		cmocka_unit_test(pseudonyms_are_seen),
+		cmocka_unit_test(pseudonyms_have_a_style),
 	};
 
 	return cmocka_run_group_tests_name("find", tests, fixture_setup,

@@ -1,0 +1,2 @@
+s/^id: law$/id: law\
+pseudonym_style: letter/
