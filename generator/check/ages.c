@@ -75,12 +75,38 @@ half_at(const struct token *t)
 	return n;
 }
 
+/* By its first letters, because every word of every review is asked. */
+static bool
+may_be_number(const struct token *t)
+{
+	const char *w = t->word;
+
+	switch (w[0]) {
+	case 'a':
+		return w[1] == '\0';
+	case 'e':
+		return w[1] == 'i' || w[1] == 'l';
+	case 'f':
+	case 'n':
+	case 's':
+		return w[1] == 'i' || w[1] == 'e' || w[1] == 'o';
+	case 'o':
+		return w[1] == 'n';
+	case 't':
+		return w[1] == 'w' || w[1] == 'e' || (w[1] == 'h' &&
+		    (w[2] == 'r' || w[2] == 'i'));
+	}
+	return t->type == TOKEN_NUMBER;
+}
+
 /* How many tokens the number at `t` has: 4, four, twenty-two, two and a half. */
 static size_t
 number_at(const struct token *t)
 {
 	size_t n = 0;
 
+	if (!may_be_number(t))
+		return 0;
 	if (t->type == TOKEN_NUMBER && t->value >= 0 && t->value <= OLDEST)
 		n = 1;
 	else if (token_is_in(t, tens))
@@ -345,9 +371,16 @@ is_near_age(const struct token *tokens, size_t i)
 static bool
 is_age(const struct token *tokens, size_t i)
 {
-	return is_counted_age(tokens, i) || is_named_age(tokens, i) ||
-	    is_birthday(&tokens[i]) || is_birth(tokens, i) ||
-	    is_near_age(tokens, i) || is_said_of_person(tokens, i) ||
+	const struct token *t = &tokens[i];
+
+	if (t->type == TOKEN_WORD && (is_named_age(tokens, i) ||
+	    is_birth(tokens, i) || is_near_age(tokens, i)))
+		return true;
+	if (token_is(&t[1], "birthday") || token_is(&t[2], "birthday"))
+		return is_birthday(t);
+	if (!may_be_number(t) && !token_is(t, "an"))
+		return false;
+	return is_counted_age(tokens, i) || is_said_of_person(tokens, i) ||
 	    is_before_person(tokens, i) || is_compound_age(tokens, i);
 }
 

@@ -295,9 +295,9 @@ static bool
 is_day_of_month(const struct token *tokens, size_t i)
 {
 	const struct token *t = &tokens[i], *end;
-	size_t n = ordinal_at(t);
+	size_t n = i > 0 && token_is(&t[-1], "the") ? ordinal_at(t) : 0;
 
-	if (n == 0 || i < 1 || !token_is(&t[-1], "the"))
+	if (n == 0)
 		return false;
 	end = t + n;
 	if (token_is(end, "of") && (token_is(&end[1], "the") ||
@@ -381,10 +381,16 @@ is_date(const struct token *tokens, size_t i)
 	if (t->type == TOKEN_NUMBER && i > 1 && !t->spaced &&
 	    token_is_in(&t[-1], separators) && are_joined(&t[-2]))
 		return false;
-	return token_is_month(tokens, i) || is_numeric_date(t) ||
-	    is_numeric_month(t) || is_week(t) || is_run_together(t) ||
-	    is_day_of_year(t) || is_named_day(t) || is_feast_of_year(t) ||
-	    is_new_year(t) || is_spaced_date(tokens, i) || is_day_of_week(t) ||
+	if (t->type == TOKEN_NUMBER)
+		return is_numeric_date(t) || is_numeric_month(t) ||
+		    is_week(t) || is_run_together(t) || is_day_of_year(t) ||
+		    is_spaced_date(tokens, i) || is_day_of_month(tokens, i);
+	if (t->type != TOKEN_WORD)
+		return false;
+	if (t->capital && (is_named_day(t) || is_feast_of_year(t) ||
+	    is_new_year(t) || is_day_of_week(t)))
+		return true;
+	return token_is_month(tokens, i) || is_week(t) ||
 	    is_day_of_month(tokens, i) || is_by_birthday(tokens, i);
 }
 

@@ -155,34 +155,51 @@ pattern_crime_reference(const char *text, size_t length, size_t at)
 	return end - at;
 }
 
-/* CAD 123, log number 45: the name of the system, and the number straight behind. */
+/* The word that ends before `at`, signs between left out; its length. */
+static size_t
+word_before(const char *text, size_t at, size_t *from)
+{
+	size_t end = at;
+
+	while (end > 0 && in(text[end - 1], " #:."))
+		end--;
+	*from = end;
+	while (*from > 0 && is_alnum(text[*from - 1]))
+		--*from;
+	return end - *from;
+}
+
+static bool
+is_word(const char *word, size_t length, const char *const *words)
+{
+	for (; *words != NULL; words++)
+		if (strlen(*words) == length && word_at(word, length, 0, *words))
+			return true;
+	return false;
+}
+
+/* CAD 123, log number 456: the system's name stands before the number. */
 size_t
 pattern_incident_log(const char *text, size_t length, size_t at)
 {
 	static const char *const names[] = { "cad", "cris", "niche", "log",
-		"incident", "storm", "crime" };
-	static const char *const between[] = { " number", " no.", " no",
-		" reference", " ref.", " ref", " log", ":" };
-	size_t end = 0, digits;
+		"incident", "storm", "crime", NULL };
+	static const char *const between[] = { "number", "no", "reference",
+		"ref", "log", NULL };
+	size_t digits = digits_from(text, length, at), from = at, n;
 
-	for (size_t i = 0; end == 0 && i < sizeof names / sizeof names[0]; i++)
-		if (word_at(text, length, at, names[i]) && ends_at(text,
-		    length, at + strlen(names[i])))
-			end = at + strlen(names[i]);
-	if (end == 0)
+	/* Of four digits it may be a year. */
+	if (digits < 3 || digits > 6 || !ends_at(text, length, at + digits) ||
+	    (digits == 4 && is_century(text + at)))
 		return 0;
-	for (int times = 0; times < 2; times++)
-		for (size_t i = 0; i < sizeof between / sizeof between[0]; i++)
-			if (word_at(text, length, end, between[i])) {
-				end += strlen(between[i]);
-				break;
-			}
-	while (end < length && in(text[end], " #"))
-		end++;
-	digits = digits_from(text, length, end);
-	/* "incident 2" is one of several; a log of the police counts the day's. */
-	return digits >= 3 && digits <= 6 && ends_at(text, length, end + digits)
-	    && !(digits == 4 && in(text[end], "12")) ? end + digits - at : 0;
+	for (int words = 0; words < 3; words++) {
+		n = word_before(text, from, &from);
+		if (is_word(text + from, n, names))
+			return digits;
+		if (!is_word(text + from, n, between))
+			break;
+	}
+	return 0;
 }
 
 /* LS22P00123, LS 22 P 00123: a court, the year, what sort of case, its number. */

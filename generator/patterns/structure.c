@@ -18,10 +18,12 @@ noun_at(const char *text, size_t length, size_t at)
 		"question", "recommendation", "module", "slide", "point" };
 
 	for (size_t i = 0; i < sizeof nouns / sizeof nouns[0]; i++) {
-		size_t n = strlen(nouns[i]);
+		size_t n;
 
-		if (word_at(text, length, at, nouns[i]) && at + n < length &&
-		    text[at + n] == ' ')
+		if (!word_at(text, length, at, nouns[i]))
+			continue;
+		n = strlen(nouns[i]);
+		if (at + n < length && text[at + n] == ' ')
 			return n + 1;
 	}
 	return 0;

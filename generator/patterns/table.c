@@ -123,7 +123,7 @@ const struct pattern patterns[] = {
 	  pattern_prosecution_number, COURT },
 	{ "crime reference", PATTERN_IN_WORDS, DIGIT, pattern_crime_reference,
 	  CRIME },
-	{ "crime reference", PATTERN_LIKELY, BEGINS("cCnNlLiIsS"),
-	  pattern_incident_log, NULL },
+	{ "crime reference", PATTERN_LIKELY, DIGIT, pattern_incident_log,
+	  NULL },
 };
 const size_t pattern_count = sizeof patterns / sizeof patterns[0];

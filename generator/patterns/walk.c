@@ -1,6 +1,8 @@
 /* walk.c - one walk over a text, for every pattern. */
 #include "patterns/patterns.h"
 
+#include <limits.h>
+
 #include "base/arena.h"
 #include "base/utf8.h"
 #include "patterns/match.h"
@@ -178,21 +180,43 @@ pattern_at(const struct plain *t, size_t at, unsigned starts,
 	return NULL;
 }
 
+/* Which signs and first letters the table has, with those of sums and colours. */
+static void
+note_firsts(bool *firsts)
+{
+	for (size_t i = 0; i < pattern_count; i++)
+		for (const char *c = patterns[i].first; c != NULL && *c != '\0';
+		    c++)
+			firsts[(unsigned char)*c] = true;
+	firsts['$'] = firsts['#'] = true;
+}
+
 /* What may begin at `at`; 0: nothing. */
 static unsigned
-starts_at(const struct plain *t, size_t at, size_t digit)
+starts_at(const struct plain *t, size_t at, size_t digit, const bool *firsts)
 {
 	char c = t->text[at];
 	bool inside = at > 0 && is_alnum(t->text[at - 1]);
+	unsigned starts = firsts[(unsigned char)c] ? START_WORD : 0;
 
 	if (is_digit(c))
 		return !inside ? START_DIGIT :
 		    is_letter(t->text[at - 1]) ? START_INSIDE : 0;
 	if (!is_letter(c))
-		return in(c, "@+([/.?&$#") ? START_SIGN : 0;
+		return starts != 0 ? START_SIGN : 0;
 	if (inside)
 		return 0;
-	return START_WORD | (digit - at <= DIGIT_WITHIN ? START_LETTER : 0);
+	return starts | (digit - at <= DIGIT_WITHIN ? START_LETTER : 0);
+}
+
+/* Bytes to pass over at `at`. */
+static size_t
+skipped_at(const struct plain *t, size_t at, unsigned starts)
+{
+	if ((starts & (START_DIGIT | START_LETTER)) == 0 &&
+	    !in(t->text[at], "$#"))
+		return 0;
+	return structure_at(t->text, t->length, at);
 }
 
 struct list
@@ -201,20 +225,25 @@ patterns_walk(struct arena *arena, const char *text, size_t length, size_t most)
 	struct plain t = plain_of(arena, text, length);
 	struct list hits = { 0 };
 	size_t digit = 0, done = 0;
+	bool firsts[UCHAR_MAX + 1] = { false };
 
+	note_firsts(firsts);
 	for (size_t at = 0; at < t.length && hits.count < most; at++) {
 		struct pattern_hit hit, *kept;
 		unsigned starts;
 		size_t skipped;
 
+		/* Most bytes stand inside words. */
+		if (at > 0 && is_letter(t.text[at]) &&
+		    is_letter(t.text[at - 1]))
+			continue;
 		while (digit < t.length && (digit < at ||
 		    !is_digit(t.text[digit])))
 			digit++;
-		starts = starts_at(&t, at, digit);
+		starts = starts_at(&t, at, digit, firsts);
 		if (starts == 0)
 			continue;
-		skipped = (starts & START_INSIDE) != 0 || starts == START_WORD ?
-		    0 : structure_at(t.text, t.length, at);
+		skipped = skipped_at(&t, at, starts);
 		if (skipped > 0) {
 			at += skipped - 1;
 			continue;
