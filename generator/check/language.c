@@ -243,7 +243,7 @@ rule_any_acronym(struct judge *judge)
 	struct list all = { 0 };
 	struct map *explained = NULL;
 
-	if (is_english(judge) &&
+	if (is_english(judge) && judge_knows_names(judge) &&
 	    private_kind(judge->record)->role != ROLE_GLOSSARY)
 		all = unknown_in(judge);
 	if (all.count > 0)
@@ -260,7 +260,8 @@ rule_any_acronym(struct judge *judge)
 
 		/* The first time is enough: there it is to be written out. */
 		if (map_get(explained, u->word) == NULL &&
-		    !judged_is_inside(u->text, from, is_not_ours)) {
+		    !judged_is_inside(u->text, from, is_not_ours) &&
+		    !judge_is_name(judge, u->text, from, from + 1)) {
 			judge_report(judge, RULE_any_acronym,
 			    judged_place(u->text, from), NULL);
 			map_put(explained, u->word, explained);
