@@ -115,12 +115,13 @@ rule_any_language(struct judge *judge)
 	}
 }
 
-/* Known to all, or explained by what stands beside them. */
+/* Known to all, or no abbreviations: what `lscp new` writes. */
 static const char *const common[] = { "uk", "eu", "un", "us", "nhs", "gp",
 	"pdf", "id", "tv", "pc", "ok", "csv", "html", "xml", "http", "https",
 	"ics", "url", "usb", "sms", "nspcc", "bbc", "ico", "am", "pm", "cv",
 	"dvd", "faq", "wifi", "gdpr", "cps", "mp", "mps", "nb", "ai", "it",
-	"hr", "covid", "ofsted", "ceop", "cqc", "dfe", "rspca", "aa", "ua", "wcag", "ii", "iii",
+	"hr", "covid", "ofsted", "ceop", "cqc", "dfe", "rspca", "aa", "ua", "wcag", "fill",
+	"in", "ii", "iii",
 	"iv", "vi", "vii", "viii", "ix", NULL };
 
 enum { SHORTEST = 2, LONGEST = 6 };
