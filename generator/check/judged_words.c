@@ -9,6 +9,7 @@
 #include "check/phrase_book.h"
 #include "check/tokens.h"
 #include "prose/prose.h"
+#include "registers/registers.h"
 
 /* A row for each name of a record that `before` and phrase_of_title() make. */
 static void
@@ -192,6 +193,34 @@ judge_allows(const struct judge *judge, const struct judged_text *text,
 			    "phrase", 0), class != NULL))
 				return true;
 		}
+	}
+	return false;
+}
+
+bool
+judge_knows_names(const struct judge *judge)
+{
+	const char *name = register_name_of(judge->record);
+
+	return name == NULL || (judge->registers != NULL &&
+	    registers_has(judge->registers, name));
+}
+
+bool
+judge_is_name(struct judge *judge, const struct judged_text *text, size_t from,
+    size_t to)
+{
+	const char *name = register_name_of(judge->record);
+	struct list hits = { 0 };
+
+	if (name != NULL && judge->registers != NULL)
+		hits = registers_find(judge->scratch, judge->registers, name,
+		    text->text, text->length);
+	for (size_t i = 0; i < hits.count; i++) {
+		const struct register_hit *hit = hits.items[i];
+
+		if (hit->from < to && from < hit->to)
+			return true;
 	}
 	return false;
 }

@@ -115,12 +115,13 @@ rule_any_language(struct judge *judge)
 	}
 }
 
-/* Known to all, or explained by what stands beside them. */
+/* Known to all, or no abbreviations: what `lscp new` writes. */
 static const char *const common[] = { "uk", "eu", "un", "us", "nhs", "gp",
 	"pdf", "id", "tv", "pc", "ok", "csv", "html", "xml", "http", "https",
 	"ics", "url", "usb", "sms", "nspcc", "bbc", "ico", "am", "pm", "cv",
 	"dvd", "faq", "wifi", "gdpr", "cps", "mp", "mps", "nb", "ai", "it",
-	"hr", "covid", "ofsted", "ceop", "cqc", "dfe", "rspca", "aa", "ua", "wcag", "ii", "iii",
+	"hr", "covid", "ofsted", "ceop", "cqc", "dfe", "rspca", "aa", "ua", "wcag", "fill",
+	"in", "ii", "iii",
 	"iv", "vi", "vii", "viii", "ix", NULL };
 
 enum { SHORTEST = 2, LONGEST = 6 };
@@ -243,7 +244,7 @@ rule_any_acronym(struct judge *judge)
 	struct list all = { 0 };
 	struct map *explained = NULL;
 
-	if (is_english(judge) &&
+	if (is_english(judge) && judge_knows_names(judge) &&
 	    private_kind(judge->record)->role != ROLE_GLOSSARY)
 		all = unknown_in(judge);
 	if (all.count > 0)
@@ -260,7 +261,8 @@ rule_any_acronym(struct judge *judge)
 
 		/* The first time is enough: there it is to be written out. */
 		if (map_get(explained, u->word) == NULL &&
-		    !judged_is_inside(u->text, from, is_not_ours)) {
+		    !judged_is_inside(u->text, from, is_not_ours) &&
+		    !judge_is_name(judge, u->text, from, from + 1)) {
 			judge_report(judge, RULE_any_acronym,
 			    judged_place(u->text, from), NULL);
 			map_put(explained, u->word, explained);

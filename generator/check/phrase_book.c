@@ -16,6 +16,8 @@ struct entry {
 	unsigned key;
 	unsigned table;
 	bool passes;
+	const char *first;  /* the one of its first words that it is filed by */
+	size_t length;      /* of that */
 	const char *phrase; /* to the next comma */
 	const struct phrase_row *row;
 };
@@ -75,6 +77,8 @@ add_phrase(struct arena *arena, struct phrase_book *book, struct entry entry)
 		size_t n = strcspn(word, "| ,");
 
 		at += n + 1;
+		entry.first = word;
+		entry.length = n;
 		if (*word == '#') {
 			entry.key = KEY_OF_NUMBERS;
 			add_entry(arena, book, entry);
@@ -232,9 +236,12 @@ find_at(struct search *search, const struct token *tokens, size_t i,
 	for (size_t e = book->from[key]; e < book->from[key + 1]; e++) {
 		const struct entry *entry = &book->entries[e];
 		struct best *best = &search->best[entry->table];
-		size_t length = i < search->until[entry->table] ? 0 :
-		    phrase_at(entry->phrase, &tokens[i]);
+		size_t length;
 
+		if (i < search->until[entry->table] || !is_word(entry->first,
+		    entry->length, &tokens[i]))
+			continue;
+		length = phrase_at(entry->phrase, &tokens[i]);
 		if (length == 0)
 			continue;
 		if ((search->found & 1u << entry->table) == 0 ||

@@ -1,6 +1,8 @@
 /* pseudonyms.c - what is printed instead of people, across reviews (D61, D63). */
 #include "check/rule.h"
 
+#include "check/clocks.h"
+
 #include "base/arena.h"
 #include "registers/registers.h"
 
@@ -34,12 +36,10 @@ void
 rule_review_pseudonym_style(struct judge *judge)
 {
 	const char *name = register_name_of(judge->record);
-	const struct private_record *law = judge_by_role(judge, ROLE_LAW);
-	const struct private_group *policy;
+	const struct private_group *policy = clocks_policy(judge);
 
-	if (law == NULL || name == NULL || judge->registers == NULL)
+	if (policy == NULL || name == NULL || judge->registers == NULL)
 		return;
-	policy = private_fields(law);
 	if (private_has(policy, "pseudonym_style"))
 		report_entry(judge, RULE_review_pseudonym_style, name,
 		    registers_unlike(judge->registers, name,

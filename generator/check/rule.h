@@ -242,6 +242,15 @@ bool judged_is_inside(const struct judged_text *text, size_t at,
 bool judge_allows(const struct judge *judge, const struct judged_text *text,
     size_t from, size_t to, const char *class);
 
+/*
+ * Names of the record's own register that stand in these bytes: the door puts
+ * a pseudonym there, or another rule refuses them.  With a register that was
+ * not opened nobody knows, and the record is in nothing that is built.
+ */
+bool judge_is_name(struct judge *judge, const struct judged_text *text,
+    size_t from, size_t to);
+bool judge_knows_names(const struct judge *judge);
+
 /* The phrase, once in the text, covers these bytes. */
 bool judged_covers(const struct judged_text *text, size_t from, size_t to,
     const char *phrase, bool any_case);

@@ -194,11 +194,12 @@ static const struct phrase_row health_rows[] = {
 /* Nouns of places; which of them are names traits.c sees by the words before. */
 static const struct phrase_row place_rows[] = {
 	{ "primary|secondary|junior|infant|infants|nursery|grammar|high|special "
-	  "school|academy, school, academy, nursery, preschool, pre school, playgroup, "
-	  "kindergarten, university, infants, juniors, pupil referral unit, surgery, medical|health "
-	  "centre|practice, clinic, hospital, infirmary, hospice, estate, "
-	  "street, road, lane, avenue, children s centre|home, "
-	  "family centre|hub, community|leisure|sports|shopping centre, church, "
+	  "school|academy, school, academy, nursery, preschool, pre school, "
+	  "playgroup, kindergarten, university, infants, juniors, "
+	  "pupil referral unit, surgery, medical|health centre|practice, "
+	  "clinic, hospital, infirmary, hospice, estate, street, road, lane, "
+	  "avenue, children s centre|home, family centre|hub, "
+	  "community|leisure|sports|shopping centre, church, "
 	  "chapel, mosque, gurdwara, temple, synagogue, park, hostel, refuge, "
 	  "!school age*, !school|university|academy of, !hospital trust*, "
 	  "!hospitals trust*", NULL },

@@ -8,7 +8,6 @@
 #include "check/pool.h"
 #include "check/tokens.h"
 #include "prose/prose.h"
-#include "registers/registers.h"
 
 /* What somebody outside can read of it: all, or the learning alone. */
 static bool
@@ -245,26 +244,6 @@ place_begins(const struct judge *judge, const struct judged_words *words)
 	return noun;
 }
 
-/* The door puts the register's own word there. */
-static bool
-is_replaced(struct judge *judge, const struct judged_text *text, size_t from,
-    size_t to)
-{
-	const char *name = register_name_of(judge->record);
-	struct list hits = { 0 };
-
-	if (name != NULL && judge->registers != NULL)
-		hits = registers_find(judge->scratch, judge->registers, name,
-		    text->text, text->length);
-	for (size_t i = 0; i < hits.count; i++) {
-		const struct register_hit *hit = hits.items[i];
-
-		if (hit->pseudonym != NULL && hit->from < to && from < hit->to)
-			return true;
-	}
-	return false;
-}
-
 static bool
 is_no_place(struct judge *judge, const struct judged_words *words)
 {
@@ -275,7 +254,7 @@ is_no_place(struct judge *judge, const struct judged_words *words)
 		return true;
 	begin = place_begins(judge, words);
 	return begin == words->token ||
-	    is_replaced(judge, words->text, tokens[begin].from, words->to) ||
+	    judge_is_name(judge, words->text, tokens[begin].from, words->to) ||
 	    judge_allows(judge, words->text, tokens[begin].from, words->to,
 	    NULL);
 }
@@ -287,10 +266,7 @@ is_no_place(struct judge *judge, const struct judged_words *words)
 void
 rule_review_place_word(struct judge *judge)
 {
-	const char *name = register_name_of(judge->record);
-
-	if (name == NULL || (judge->registers != NULL &&
-	    registers_has(judge->registers, name)))
+	if (judge_knows_names(judge))
 		report_traits(judge, RULE_review_place_word,
 		    RULE_review_place_word, is_no_place);
 }
