@@ -35,6 +35,8 @@ static const struct command {
 	  "what is published or not, why, and what is due by when" },
 	{ "approve", command_approve, 0, true, "[KIND:]ID... | --all",
 	  "let a record out: write in the ledger who released what" },
+	{ "override", command_override, 1, true, "[review:]ID",
+	  "the findings of a review that two people may let stand, and their marks" },
 	{ "new", command_new, 1, false, "KIND ID",
 	  "write a record to start from, with every field explained" },
 	{ "schema", command_schema, 0, false, "[KIND]",

@@ -146,8 +146,8 @@ judge_one(const struct judge *all, struct checked *checked, size_t index)
 
 	judge_record(&judge);
 	judge.verdict->status = status_of(judge.verdict);
-	judge.verdict->unsearched = name != NULL && (all->registers == NULL ||
-	    !registers_has(all->registers, name));
+	judge.verdict->unsearched = judge.verdict->unmarked || (name != NULL &&
+	    (all->registers == NULL || !registers_has(all->registers, name)));
 	/* What is held or blocked has no name to lose here. */
 	if (judge.verdict->status == STATUS_PUBLISHED &&
 	    judge.verdict->unsearched)
@@ -172,19 +172,19 @@ judge_links(const struct judge *all, struct checked *checked)
 
 const struct checked *
 check_content(struct arena *vault, const struct loaded *loaded,
-    const struct registers *registers, struct date as_of, bool preview,
+    const struct registers *registers, struct check_options options,
     struct diag *diag)
 {
 	struct checked *checked = arena_alloc(vault, 1, sizeof *checked);
 	const struct judge all = { .arena = vault,
 		.scratch = arena_open("judging"), .loaded = loaded,
-		.registers = registers, .as_of = as_of, .diag = diag,
-		.preview = preview,
+		.registers = registers, .as_of = options.as_of, .diag = diag,
+		.preview = options.preview, .strict = options.strict,
 		.confirmed = law_confirmed(vault, loaded),
 		.clocks = clocks_open(vault, loaded) };
 
 	checked->loaded = loaded;
-	checked->as_of = as_of;
+	checked->as_of = options.as_of;
 	checked->confirmed = all.confirmed;
 	checked->count = private_count(loaded);
 	checked->verdicts = arena_alloc(vault, checked->count,
@@ -219,6 +219,12 @@ size_t
 checked_count(const struct checked *checked)
 {
 	return checked->count;
+}
+
+const struct list *
+checked_findings(const struct checked *checked, size_t index)
+{
+	return &checked->verdicts[index].findings;
 }
 
 bool
@@ -289,6 +295,19 @@ copy_copies(struct arena *arena, const struct verdict *verdict,
 	out->copy_count = verdict->copies.count;
 }
 
+static void
+copy_overridden(struct arena *arena, const struct verdict *verdict,
+    struct record_status *out)
+{
+	size_t count = verdict->overridden.count;
+	size_t *rows = arena_alloc(arena, count, sizeof *rows);
+
+	for (size_t i = 0; i < count; i++)
+		rows[i] = *(const size_t *)verdict->overridden.items[i];
+	out->overridden = rows;
+	out->overridden_count = count;
+}
+
 struct record_status
 checked_status(struct arena *arena, const struct checked *checked, size_t index)
 {
@@ -305,5 +324,6 @@ checked_status(struct arena *arena, const struct checked *checked, size_t index)
 	out.warnings = rules_set(arena, verdict->warned, &out.warning_count);
 	copy_dues(arena, verdict, &out);
 	copy_copies(arena, verdict, &out);
+	copy_overridden(arena, verdict, &out);
 	return out;
 }

@@ -46,19 +46,23 @@ rule_review_identifier(struct judge *judge)
 		const char *name;
 		size_t (*match)(const char *text, size_t length, size_t at);
 		bool at_word;
+		bool is_certain; /* one person's number, and nothing else */
 	} patterns[PATTERNS] = {
-		{ "NHS number", pattern_nhs_number, true },
-		{ "National Insurance number", pattern_insurance_number, true },
-		{ "telephone number", pattern_telephone, true },
-		{ "postcode", pattern_postcode, true },
-		{ "postcode", pattern_forces_post_office, true },
-		{ "pupil number", pattern_pupil_number, true },
-		{ "car registration", pattern_car_registration, true },
+		{ "NHS number", pattern_nhs_number, true, true },
+		{ "National Insurance number", pattern_insurance_number, true,
+		  true },
+		{ "telephone number", pattern_telephone, true, false },
+		{ "postcode", pattern_postcode, true, false },
+		{ "postcode", pattern_forces_post_office, true, false },
+		{ "pupil number", pattern_pupil_number, true, true },
+		{ "car registration", pattern_car_registration, true, false },
 		{ "number of the Police National Computer",
-		  pattern_police_number, true },
-		{ "number of a criminal record", pattern_record_number, true },
-		{ "case number of a family court", pattern_case_number, true },
-		{ "e-mail address", pattern_mail_address, false },
+		  pattern_police_number, true, true },
+		{ "number of a criminal record", pattern_record_number, true,
+		  true },
+		{ "case number of a family court", pattern_case_number, true,
+		  false },
+		{ "e-mail address", pattern_mail_address, false, false },
 	};
 	const struct list *texts = judge_texts(judge);
 
@@ -83,10 +87,11 @@ rule_review_identifier(struct judge *judge)
 				length = patterns[p].match(t.text, t.length,
 				    at);
 				if (length > 0)
-					judge_report(judge,
-					    RULE_review_identifier,
-					    judged_place(text, t.from[at]),
-					    patterns[p].name);
+					(patterns[p].is_certain ?
+					    judge_text_certain :
+					    judge_text_report)(judge,
+					    RULE_review_identifier, text,
+					    t.from[at], patterns[p].name);
 			}
 			hits += length > 0;
 			at += length > 0 ? length - 1 : 0;
