@@ -178,7 +178,7 @@ run(const struct command *command, int argc, char **argv, struct arena *arena,
 int
 main(int argc, char **argv)
 {
-	char password[PASSWORD_BYTES] = "";
+	char *password;
 	const struct command *command;
 	struct arena *arena;
 	int code;
@@ -198,9 +198,14 @@ main(int argc, char **argv)
 			return EXIT_GOOD;
 		}
 	}
+	password = password_room();
+	if (password == NULL) {
+		complain("out of memory");
+		return EXIT_MACHINE;
+	}
 	arena = arena_open("settings");
 	code = run(command, argc, argv, arena, password);
-	explicit_bzero(password, sizeof password);
+	password_wipe(password);
 	arena_wipe(arena);
 	return code;
 }

@@ -5,6 +5,7 @@
 
 #include "base/arena.h"
 #include "check/clocks.h"
+#include "check/disguise.h"
 #include "check/rule.h"
 #include "registers/registers.h"
 
@@ -144,6 +145,9 @@ judge_one(const struct judge *all, struct checked *checked, size_t index)
 	struct judge judge = judge_of(all, checked, index);
 	const char *name = register_name_of(judge.record);
 
+	if (all->registers != NULL)
+		judge.verdict->shown_path = disguise_record(all->arena,
+		    all->registers, judge.record, index + 1);
 	judge_record(&judge);
 	judge.verdict->status = status_of(judge.verdict);
 	judge.verdict->unsearched = judge.verdict->unmarked || (name != NULL &&
@@ -194,6 +198,8 @@ check_content(struct arena *vault, const struct loaded *loaded,
 	judge_links(&all, checked);
 	arena_wipe(all.scratch);
 	require_site(checked, diag);
+	if (registers != NULL)
+		disguise_reports(vault, checked, registers, diag);
 	return checked;
 }
 
@@ -318,8 +324,17 @@ checked_status(struct arena *arena, const struct checked *checked, size_t index)
 		.published_on = verdict->published_on,
 		.released_on = verdict->released_on };
 
-	out.id = arena_copy(arena, private_id(verdict->record));
-	out.path = arena_copy(arena, private_place(verdict->record).path);
+	if (verdict->shown_path == NULL) {
+		out.id = arena_copy(arena, private_id(verdict->record));
+		out.path = arena_copy(arena,
+		    private_place(verdict->record).path);
+	} else {
+		const char *slash = strrchr(verdict->shown_path, '/');
+
+		out.path = arena_copy(arena, verdict->shown_path);
+		out.id = slash == NULL ? out.path : out.path +
+		    (slash + 1 - verdict->shown_path);
+	}
 	out.needs = rules_set(arena, verdict->needs, &out.need_count);
 	out.warnings = rules_set(arena, verdict->warned, &out.warning_count);
 	copy_dues(arena, verdict, &out);

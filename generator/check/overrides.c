@@ -186,6 +186,8 @@ keep_finding(struct judge *judge, enum rule rule, struct place place,
 {
 	struct finding *finding = arena_alloc(judge->arena, 1, sizeof *finding);
 
+	if (judge->verdict->shown_path != NULL)
+		place.path = judge->verdict->shown_path;
 	*finding = (struct finding){ rule, place,
 		arena_copy(judge->arena, mark), stands };
 	list_add(judge->arena, &judge->verdict->findings, finding);

@@ -21,6 +21,7 @@ struct registers;
 
 struct verdict {
 	const struct private_record *record;
+	const char *shown_path; /* "name#12" for a path that says a name, or NULL */
 	enum status status;
 	enum outcome worst;   /* of all that was found; HOLD when nothing was */
 	bool held;
