@@ -315,7 +315,8 @@ command_allow(const struct settings *settings)
 	    settings->password, diag);
 	a.registers = registers;
 	code = walk(&a, check_content(vault, load_content(vault,
-	    settings->content, diag), registers, settings->as_of, false,
+	    settings->content, diag), registers,
+		    (struct check_options){ .as_of = settings->as_of },
 	    diag));
 	registers_close(registers);
 	arena_wipe(vault);

@@ -178,8 +178,8 @@ may_go_out(struct approval *approval, const struct checked *checked,
 		return false;
 	}
 	if (checked_is_unsearched(checked, candidate->index)) {
-		refuse(approval, candidate, "nobody looked for its names; "
-		    "give the key of its register with --key");
+		refuse(approval, candidate, "nobody looked for its names "
+		    "or at its overrides; give the key with --key");
 		return false;
 	}
 	for (size_t i = 0; i < status->need_count; i++)
@@ -272,9 +272,11 @@ prepare(struct approval *approval)
 	const struct loaded *loaded = load_content(vault, settings->content,
 	    diag);
 	const struct checked *checked = check_content(vault, loaded, registers,
-	    settings->as_of, false, diag);
+	    (struct check_options){ settings->as_of, false,
+	    settings->strict }, diag);
 	const struct checked *preview = check_content(vault, loaded, registers,
-	    settings->as_of, true, diag_open(vault));
+	    (struct check_options){ settings->as_of, true,
+	    settings->strict }, diag_open(vault));
 	int code = EXIT_GOOD;
 
 	if (diag_count(diag, STOP) > 0) {

@@ -77,7 +77,8 @@ clear_the_way(const struct settings *settings, struct arena *press,
 	const struct loaded *loaded = load_content(vault, settings->content,
 	    diag);
 	const struct checked *checked = check_content(vault, loaded, registers,
-	    settings->as_of, settings->preview, diag);
+	    (struct check_options){ settings->as_of, settings->preview,
+	    settings->strict }, diag);
 	bool good = diag_count(diag, STOP) == 0;
 
 	tally->gates = "load, check";

@@ -58,7 +58,8 @@ judge_content(const struct settings *settings,
 	const struct loaded *loaded = load_content(vault, settings->content,
 	    diag);
 	const struct checked *checked = check_content(vault, loaded, registers,
-	    settings->as_of, false, diag);
+	    (struct check_options){ settings->as_of, false,
+	    settings->strict }, diag);
 	int code;
 
 	if (checked_registers_missing(checked) > 0)

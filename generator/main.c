@@ -37,6 +37,8 @@ static const struct command {
 	  "let a record out: write in the ledger who released what" },
 	{ "allow", command_allow, 0, true, "[ID...]",
 	  "on a terminal: look at words of reviews that may be names" },
+	{ "override", command_override, 1, true, "[review:]ID",
+	  "the findings of a review that two people may let stand, and their marks" },
 	{ "new", command_new, 1, false, "KIND ID",
 	  "write a record to start from, with every field explained" },
 	{ "schema", command_schema, 0, false, "[KIND]",
@@ -180,7 +182,7 @@ run(const struct command *command, int argc, char **argv, struct arena *arena,
 int
 main(int argc, char **argv)
 {
-	char password[PASSWORD_BYTES] = "";
+	char *password;
 	const struct command *command;
 	struct arena *arena;
 	int code;
@@ -200,9 +202,14 @@ main(int argc, char **argv)
 			return EXIT_GOOD;
 		}
 	}
+	password = password_room();
+	if (password == NULL) {
+		complain("out of memory");
+		return EXIT_MACHINE;
+	}
 	arena = arena_open("settings");
 	code = run(command, argc, argv, arena, password);
-	explicit_bzero(password, sizeof password);
+	password_wipe(password);
 	arena_wipe(arena);
 	return code;
 }

@@ -3,10 +3,33 @@
 #include <errno.h>
 #include <stdio.h>
 #include <string.h>
+#include <sys/mman.h>
 #include <termios.h>
 #include <unistd.h>
 
 #include "settings.h"
+
+char *
+password_room(void)
+{
+	void *room = mmap(NULL, PASSWORD_BYTES, PROT_READ | PROT_WRITE,
+	    MAP_PRIVATE | MAP_ANONYMOUS, -1, 0);
+
+	if (room == MAP_FAILED)
+		return NULL;
+	/* Each is one wall of several; none is worth ending for. */
+	(void)mlock(room, PASSWORD_BYTES);
+	(void)madvise(room, PASSWORD_BYTES, MADV_DONTDUMP);
+	(void)madvise(room, PASSWORD_BYTES, MADV_WIPEONFORK);
+	return room;
+}
+
+void
+password_wipe(char *room)
+{
+	explicit_bzero(room, PASSWORD_BYTES);
+	(void)munmap(room, PASSWORD_BYTES);
+}
 
 bool
 password_read(const char *number, char password[PASSWORD_BYTES])
@@ -27,6 +50,8 @@ password_read(const char *number, char password[PASSWORD_BYTES])
 		length++;
 	}
 	password[length] = '\0';
+	if (fd > STDERR_FILENO)
+		close(fd);
 	if (length == 0)
 		complain("no password can be read from the descriptor of "
 		    "--password-fd");
@@ -44,6 +69,8 @@ password_ask(char password[PASSWORD_BYTES])
 		complain("the key needs its password: give --password-fd");
 		return false;
 	}
+	/* No copy in a buffer of the library's. */
+	setvbuf(terminal, NULL, _IONBF, 0);
 	silent = before;
 	silent.c_lflag &= ~(tcflag_t)ECHO;
 	tcsetattr(fileno(terminal), TCSAFLUSH, &silent);

@@ -11,8 +11,16 @@
 enum { PASSWORD_BYTES = 1024 };
 
 /*
+ * Room for a password, zeroed: neither swapped nor dumped, and empty in every
+ * child that is forked, for pages and PDFs are made by children.  NULL when
+ * there is no memory.
+ */
+char *password_room(void);
+void password_wipe(char *room);
+
+/*
  * The first line of descriptor `number` (digits).  False, with a sentence to
- * standard error, when there is none.  The caller wipes `password`.
+ * standard error, when there is none.  The descriptor is closed.
  */
 bool password_read(const char *number, char password[PASSWORD_BYTES]);
 

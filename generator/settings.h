@@ -59,6 +59,7 @@ int command_new(const struct settings *settings);
 int command_pack(const struct settings *settings);
 int command_approve(const struct settings *settings);
 int command_allow(const struct settings *settings);
+int command_override(const struct settings *settings);
 
 /* The kind of that name, or NULL and a sentence that says which is near. */
 struct kind;

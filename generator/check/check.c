@@ -5,6 +5,7 @@
 
 #include "base/arena.h"
 #include "check/clocks.h"
+#include "check/disguise.h"
 #include "check/names.h"
 #include "check/rule.h"
 #include "registers/registers.h"
@@ -147,10 +148,13 @@ judge_one(const struct judge *all, struct checked *checked, size_t index)
 	struct judge judge = judge_of(all, checked, index);
 	const char *name = register_name_of(judge.record);
 
+	if (all->registers != NULL)
+		judge.verdict->shown_path = disguise_record(all->arena,
+		    all->registers, judge.record, index + 1);
 	judge_record(&judge);
 	judge.verdict->status = status_of(judge.verdict);
-	judge.verdict->unsearched = name != NULL && (all->registers == NULL ||
-	    !registers_has(all->registers, name));
+	judge.verdict->unsearched = judge.verdict->unmarked || (name != NULL &&
+	    (all->registers == NULL || !registers_has(all->registers, name)));
 	/* What is held or blocked has no name to lose here. */
 	if (judge.verdict->status == STATUS_PUBLISHED &&
 	    judge.verdict->unsearched)
@@ -175,14 +179,14 @@ judge_links(const struct judge *all, struct checked *checked)
 
 const struct checked *
 check_content(struct arena *vault, const struct loaded *loaded,
-    const struct registers *registers, struct date as_of, bool preview,
+    const struct registers *registers, struct check_options options,
     struct diag *diag)
 {
 	struct checked *checked = arena_alloc(vault, 1, sizeof *checked);
 	const struct judge all = { .arena = vault,
 		.scratch = arena_open("judging"), .loaded = loaded,
-		.registers = registers, .as_of = as_of, .diag = diag,
-		.preview = preview,
+		.registers = registers, .as_of = options.as_of, .diag = diag,
+		.preview = options.preview, .strict = options.strict,
 		.confirmed = law_confirmed(vault, loaded),
 		.clocks = clocks_open(vault, loaded),
 		.phrases = names_allowed(vault, loaded, registers),
@@ -191,7 +195,7 @@ check_content(struct arena *vault, const struct loaded *loaded,
 		.abbreviations = abbreviations_of(vault, loaded) };
 
 	checked->loaded = loaded;
-	checked->as_of = as_of;
+	checked->as_of = options.as_of;
 	checked->confirmed = all.confirmed;
 	checked->clocks = all.clocks;
 	checked->phrases = all.phrases;
@@ -203,6 +207,8 @@ check_content(struct arena *vault, const struct loaded *loaded,
 	judge_links(&all, checked);
 	arena_wipe(all.scratch);
 	require_site(checked, diag);
+	if (registers != NULL)
+		disguise_reports(vault, checked, registers, diag);
 	return checked;
 }
 
@@ -228,6 +234,12 @@ size_t
 checked_count(const struct checked *checked)
 {
 	return checked->count;
+}
+
+const struct list *
+checked_findings(const struct checked *checked, size_t index)
+{
+	return &checked->verdicts[index].findings;
 }
 
 bool
@@ -318,6 +330,19 @@ copy_copies(struct arena *arena, const struct verdict *verdict,
 	out->copy_count = verdict->copies.count;
 }
 
+static void
+copy_overridden(struct arena *arena, const struct verdict *verdict,
+    struct record_status *out)
+{
+	size_t count = verdict->overridden.count;
+	size_t *rows = arena_alloc(arena, count, sizeof *rows);
+
+	for (size_t i = 0; i < count; i++)
+		rows[i] = *(const size_t *)verdict->overridden.items[i];
+	out->overridden = rows;
+	out->overridden_count = count;
+}
+
 struct record_status
 checked_status(struct arena *arena, const struct checked *checked, size_t index)
 {
@@ -328,11 +353,21 @@ checked_status(struct arena *arena, const struct checked *checked, size_t index)
 		.published_on = verdict->published_on,
 		.released_on = verdict->released_on };
 
-	out.id = arena_copy(arena, private_id(verdict->record));
-	out.path = arena_copy(arena, private_place(verdict->record).path);
+	if (verdict->shown_path == NULL) {
+		out.id = arena_copy(arena, private_id(verdict->record));
+		out.path = arena_copy(arena,
+		    private_place(verdict->record).path);
+	} else {
+		const char *slash = strrchr(verdict->shown_path, '/');
+
+		out.path = arena_copy(arena, verdict->shown_path);
+		out.id = slash == NULL ? out.path : out.path +
+		    (slash + 1 - verdict->shown_path);
+	}
 	out.needs = rules_set(arena, verdict->needs, &out.need_count);
 	out.warnings = rules_set(arena, verdict->warned, &out.warning_count);
 	copy_dues(arena, verdict, &out);
 	copy_copies(arena, verdict, &out);
+	copy_overridden(arena, verdict, &out);
 	return out;
 }

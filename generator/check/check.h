@@ -14,19 +14,26 @@
 
 struct arena;
 struct checked;
+struct list;
 struct loaded;
 struct registers;
 
+struct check_options {
+	struct date as_of;
+	bool preview; /* as if what lacks nothing but its day and a person's
+	               * release had them, to look at; never published */
+	bool strict;  /* no override counts (spec 13) */
+};
+
 /*
- * Run every rule on every record as of that day.  `preview`: as if every
- * record that lacks nothing but its day and a person's release had them, so
- * that somebody can look before releasing; for what is not published.  `registers` may be NULL or
- * hold less than the records name: then names cannot be looked for, which
- * checked_registers_missing() tells; publish refuses.  Never NULL.
+ * Run every rule on every record.  `registers` may be NULL or hold less than
+ * the records name: then names cannot be looked for, nor the mark of an
+ * override, which checked_registers_missing() tells; publish refuses.  Never
+ * NULL.
  */
 const struct checked *check_content(struct arena *vault,
     const struct loaded *loaded, const struct registers *registers,
-    struct date as_of, bool preview, struct diag *diag);
+    struct check_options options, struct diag *diag);
 
 size_t checked_count(const struct checked *checked);
 /* Copied into `arena`, so that it outlives the vault. */
@@ -39,7 +46,10 @@ bool checked_softens(const struct checked *checked, enum rule rule);
 /* It could not be read, so nobody can say what is in it. */
 bool checked_is_broken(const struct checked *checked, size_t index);
 
-/* It names a register that was not opened, so nobody looked for its names. */
+/*
+ * It names a register that was not opened, so nobody looked for its names; or
+ * it has overrides, and no key says whether they are of these words.
+ */
 bool checked_is_unsearched(const struct checked *checked, size_t index);
 
 /*
@@ -79,7 +89,21 @@ struct allowed_phrase {
 bool checked_allowed(struct arena *arena, const struct checked *checked,
     const char *id, struct list *phrases);
 
-/* Registers that gated records name and that were not opened. */
+/*
+ * A finding of a rule that two people may let stand (design 11), and the mark
+ * of the words it stands in; kept only where the key was opened.
+ */
+struct finding {
+	enum rule rule;
+	struct place place;
+	const char *mark;
+	bool stands; /* an override lets it */
+};
+/* Of one record, a list of struct finding; it lives as long as the vault. */
+const struct list *checked_findings(const struct checked *checked,
+    size_t index);
+
+/* Published records that are unsearched. */
 size_t checked_registers_missing(const struct checked *checked);
 
 #endif

@@ -97,6 +97,21 @@ is_typed(const struct judge *judge, const struct judged_text *text)
 	return false;
 }
 
+/* The number of one person, with a checksum or a form of its own: it stays out. */
+static bool
+is_certain(const struct pattern_hit *hit)
+{
+	static const char *const names[] = { "NHS number",
+		"National Insurance number", "pupil number",
+		"number of the Police National Computer",
+		"number of a criminal record" };
+
+	for (size_t i = 0; i < sizeof names / sizeof names[0]; i++)
+		if (strcmp(hit->pattern->name, names[i]) == 0)
+			return true;
+	return false;
+}
+
 /* Every hit for which `counts` says yes. */
 static void
 judge_hits(struct judge *judge, enum rule rule, const struct judged_text *text,
@@ -108,10 +123,11 @@ judge_hits(struct judge *judge, enum rule rule, const struct judged_text *text,
 	for (size_t i = 0; i < hits.count; i++) {
 		const struct pattern_hit *hit = hits.items[i];
 
-		if (counts(hit) && !is_ours(judge, text->text + hit->from,
+		if (!counts(hit) || is_ours(judge, text->text + hit->from,
 		    hit->to - hit->from))
-			judge_report(judge, rule, judged_place(text,
-			    hit->from), hit->pattern->name);
+			continue;
+		(is_certain(hit) ? judge_text_certain : judge_text_report)(
+		    judge, rule, text, hit->from, hit->pattern->name);
 	}
 }
 

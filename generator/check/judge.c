@@ -4,6 +4,7 @@
 #include <string.h>
 
 #include "base/arena.h"
+#include "check/disguise.h"
 
 enum outcome
 judge_outcome(const struct judge *judge, enum rule rule)
@@ -130,7 +131,9 @@ judge_copy(struct judge *judge, const char *place,
 
 	*copy = (struct copy){ .place = place, .since = since,
 		.done_on = done_on };
-	if (carrier != NULL) {
+	/* One whose own name says somebody's is blocked, and not said again. */
+	if (carrier != NULL && (judge->registers == NULL || disguise_record(
+	    judge->scratch, judge->registers, carrier, 0) == NULL)) {
 		copy->kind = private_kind(carrier)->name;
 		copy->id = private_id(carrier);
 	}

@@ -31,6 +31,7 @@ struct judge {
 	struct date as_of;
 	struct diag *diag;
 	bool preview;
+	bool strict; /* no override counts */
 	const bool *confirmed; /* by rule: law that somebody has looked up */
 	const struct clocks *clocks; /* clocks.h */
 	const struct phrases *phrases; /* names.h */
@@ -45,6 +46,8 @@ struct judge {
 	bool has_texts;
 	struct list words; /* judge_words() fills it once */
 	bool has_words;
+	struct list overrides; /* of overrides.c, which fills it once */
+	bool has_overrides;
 };
 
 #define RULE(id, kind, outcome, law, source, sentence, hint) \
@@ -203,6 +206,18 @@ const struct token *judged_tokens(struct judge *judge,
 enum { JUDGED_HITS = 50 };
 void judge_tokens(struct judge *judge, enum rule rule,
     bool (*matches)(const struct token *tokens, size_t i));
+
+/*
+ * judge_report() of what stands at byte `at` of that text, unless two people
+ * let it stand (design 11, spec 13).  Rules that nobody may override are
+ * reported as by judge_report(): the table is in overrides.c.
+ */
+void judge_text_report(struct judge *judge, enum rule rule,
+    const struct judged_text *text, size_t at, const char *word);
+
+/* The same for a finding that nobody may let stand, of a rule that has others. */
+void judge_text_certain(struct judge *judge, enum rule rule,
+    const struct judged_text *text, size_t at, const char *word);
 
 /* Where byte `at` of it stands in the file. */
 struct place judged_place(const struct judged_text *text, size_t at);

@@ -198,8 +198,8 @@ judge_tokens(struct judge *judge, enum rule rule,
 		    t++) {
 			if (!matches(tokens, t))
 				continue;
-			judge_report(judge, rule, judged_place(text,
-			    tokens[t].from), NULL);
+			judge_text_report(judge, rule, text, tokens[t].from,
+			    NULL);
 			hits++;
 		}
 	}

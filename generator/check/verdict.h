@@ -22,6 +22,7 @@ struct registers;
 
 struct verdict {
 	const struct private_record *record;
+	const char *shown_path; /* "name#12" for a path that says a name, or NULL */
 	enum status status;
 	enum outcome worst;   /* of all that was found; HOLD when nothing was */
 	bool held;
@@ -30,7 +31,8 @@ struct verdict {
 	bool learning_only;   /* decided so, or all that may be shown */
 	bool had_page;        /* of what was withdrawn: its page stood until then */
 	bool by_request;      /* its page stands no more, and it can be asked for (D20) */
-	bool unsearched;      /* it names a register that was not opened */
+	bool unmarked;        /* an override counts, and no key was there to check its mark */
+	bool unsearched;      /* unmarked, or it names a register that was not opened */
 	struct date published_on; /* first day, by the ledger where it knows */
 	struct date released_on;  /* the last release in the ledger, or unset */
 	bool needs[RULES];    /* rules that stand between it and publication */
@@ -38,6 +40,8 @@ struct verdict {
 	struct list voices;   /* struct voice: quotations in the order of the text, then names */
 	struct list dues;     /* struct due */
 	struct list copies;   /* struct copy */
+	struct list findings; /* struct finding */
+	struct list overridden; /* size_t: rows of `overrides` that let something stand */
 };
 
 /*

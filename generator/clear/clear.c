@@ -44,15 +44,18 @@ may_be_named(const struct kind *kind, enum audience audience)
 	return id == NULL || id->door[audience] == PUBLISH;
 }
 
-/* Names that cannot be looked for would pass as they were written. */
+/*
+ * Names that cannot be looked for would pass as they were written, and so would
+ * what an override lets stand, though its mark is of other words.
+ */
 static bool
 names_are_known(const struct registers *registers,
-    const struct private_record *record)
+    const struct verdict *verdict)
 {
-	const char *name = register_name_of(record);
+	const char *name = register_name_of(verdict->record);
 
-	return name == NULL || (registers != NULL &&
-	    registers_has(registers, name));
+	return !verdict->unmarked && (name == NULL || (registers != NULL &&
+	    registers_has(registers, name)));
 }
 
 static const struct map *
@@ -66,7 +69,7 @@ passing_records(struct arena *scratch, const struct checked *checked,
 		const struct kind *kind = private_kind(verdict->record);
 
 		if (may_pass(verdict) && may_be_named(kind, audience) &&
-		    names_are_known(registers, verdict->record) &&
+		    names_are_known(registers, verdict) &&
 		    (kind->page != NULL || kind->list != NULL ||
 		    kind->show != NULL))
 			map_put(passing, door_key(scratch, kind->name,
@@ -160,7 +163,7 @@ clear_one(struct passage *door, struct cleared *out, struct list *themes)
 	const struct kind *kind = private_kind(verdict->record);
 
 	door->register_name = register_name_of(verdict->record);
-	door->refused = !names_are_known(door->registers, verdict->record);
+	door->refused = !names_are_known(door->registers, verdict);
 	mark_graves(door, out);
 	if ((may_pass(verdict) || (may_speak(verdict) &&
 	    door->audience == FOR_ASSURANCE)) &&

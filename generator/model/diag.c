@@ -142,6 +142,19 @@ diag_report_line(struct diag *diag, enum rule rule, struct place place,
 	    source_line);
 }
 
+void
+diag_rename(struct diag *diag, const char *(*shown)(void *context,
+    const char *path), void *context)
+{
+	for (size_t i = 0; i < diag->reports.count; i++) {
+		struct report *r = diag->reports.items[i];
+		const char *path = shown(context, r->place.path);
+
+		if (path != r->place.path)
+			r->place.path = arena_copy(diag->arena, path);
+	}
+}
+
 size_t
 diag_count(const struct diag *diag, enum outcome at_least)
 {

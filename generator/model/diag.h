@@ -95,6 +95,13 @@ void diag_report_as(struct diag *diag, enum outcome outcome, enum rule rule,
 void diag_report_line(struct diag *diag, enum rule rule, struct place place,
     const char *word, const char *hint, const char *source_line);
 
+/*
+ * Every report's path as `shown` says it: for paths that may not be printed as
+ * they are.
+ */
+void diag_rename(struct diag *diag, const char *(*shown)(void *context,
+    const char *path), void *context);
+
 size_t diag_count(const struct diag *diag, enum outcome at_least);
 
 /* Whether this rule was reported at all. */

@@ -53,6 +53,8 @@ struct record_status {
 	size_t due_count;
 	const struct copy *copies;
 	size_t copy_count;
+	const size_t *overridden; /* rows of `overrides` that let something stand */
+	size_t overridden_count;
 	struct date published_on; /* of the record or, where there is one, the ledger */
 	struct date released_on;  /* the last release in the ledger, or unset */
 };

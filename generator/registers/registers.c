@@ -2,6 +2,7 @@
 
 #include <string.h>
 
+#include <sodium.h>
 #include <utf8proc.h>
 
 #include "base/arena.h"
@@ -29,6 +30,7 @@ struct registers {
 	size_t count;
 	size_t unopened;
 	struct matcher *matcher;
+	unsigned char *marking; /* the key of marks; NULL when no key was opened */
 };
 
 /* The *.reg files of the folder itself, as paths. */
@@ -117,6 +119,20 @@ make_matcher(struct registers *registers)
 	registers->matcher = matcher_open(registers->locked, patterns);
 }
 
+/* Another purpose, another key: what a mark gives away opens no register. */
+static unsigned char *
+make_marking(struct locked *locked, const struct key *key)
+{
+	static const unsigned char purpose[crypto_generichash_blake2b_PERSONALBYTES]
+	    = "lscp override 1";
+	unsigned char *out = locked_alloc(locked, 1, KEY_BYTES);
+
+	if (crypto_generichash_blake2b_salt_personal(out, KEY_BYTES, NULL, 0,
+	    key->secret_half, KEY_BYTES, NULL, purpose) != 0)
+		BUG("the key of marks cannot be made");
+	return out;
+}
+
 struct registers *
 registers_open(const char *folder, const char *key_path, const char *password,
     struct diag *diag)
@@ -132,9 +148,10 @@ registers_open(const char *folder, const char *key_path, const char *password,
 	registers->books = locked_alloc(locked, files.count,
 	    sizeof *registers->books);
 	registers->unopened = files.count;
-	/* Trying a password takes half a second: only where it opens something. */
-	if (key_path != NULL && files.count > 0)
+	if (key_path != NULL)
 		have_key = key_open(locked, key_path, password, &key, diag);
+	if (have_key)
+		registers->marking = make_marking(locked, &key);
 	for (size_t i = 0; have_key && i < files.count; i++) {
 		struct book *book = sealed_open(locked, files.items[i], &key,
 		    diag);
@@ -413,4 +430,13 @@ registers_unlike(const struct registers *registers, const char *name,
 			return e->id;
 	}
 	return NULL;
+}
+
+bool
+registers_mark(const struct registers *registers, const void *bytes,
+    size_t length, unsigned char mark[REGISTERS_MARK])
+{
+	return registers != NULL && registers->marking != NULL &&
+	    crypto_generichash(mark, REGISTERS_MARK, bytes, length,
+	    registers->marking, KEY_BYTES) == 0;
 }

@@ -164,6 +164,15 @@ const char *registers_unlike(const struct registers *registers,
     const char *name, bool names, bool letters);
 
 /*
+ * A keyed hash of those bytes, for overrides: who has no key can neither make
+ * one nor guess the text from it.  Of its own key, which is made of the secret
+ * half of the one that was opened.  False when none was.
+ */
+enum { REGISTERS_MARK = 16 };
+bool registers_mark(const struct registers *registers, const void *bytes,
+    size_t length, unsigned char mark[REGISTERS_MARK]);
+
+/*
  * The commands.  Each writes its file or reports to `diag`, and returns
  * whether it did what it was asked.
  */

@@ -203,6 +203,65 @@ has_clearance(const struct assured *a)
 	return false;
 }
 
+static const char *
+group_line(struct assurance *report, const struct cleared_group *group,
+    const char *name)
+{
+	size_t rows;
+	const struct field *row = cleared_rows(group, &rows);
+
+	return typeset(report->arena, cleared_text(group, field_find(row, rows,
+	    name), 0));
+}
+
+static struct value *
+group_day(struct assurance *report, const struct cleared_group *group,
+    const char *name)
+{
+	size_t rows;
+	const struct field *row = cleared_rows(group, &rows);
+
+	return day_value(report->press, cleared_date(group, field_find(row,
+	    rows, name), 0));
+}
+
+/* One override that is used today: the rule, two roles, two days. */
+static struct value *
+override_value(struct assurance *report, const struct assured *a, size_t row)
+{
+	struct value *value = value_object(report->arena);
+	const struct kind *kind = cleared_kind(a->record);
+	const struct cleared_group *group = cleared_subgroup(cleared_fields(
+	    a->record), record_row(a->record, "overrides"), row);
+	size_t rows;
+	const struct field *fields = cleared_rows(group, &rows);
+	enum rule rule = rule_find(cleared_text(group, field_find(fields, rows,
+	    "rule"), 0));
+
+	set_name(report, value, kind->name, cleared_id(a->record));
+	value_set(value, "finding", rule_value(report, rule));
+	value_set_text(value, "by", group_line(report, group, "by"));
+	value_set_text(value, "second", group_line(report, group, "second"));
+	value_set(value, "on", group_day(report, group, "on"));
+	value_set(value, "expires_on", group_day(report, group, "expires_on"));
+	return value;
+}
+
+static void
+add_overridden(struct assurance *report)
+{
+	struct value *list = value_list(report->arena);
+
+	for (size_t i = 0; i < report->reviews.count; i++) {
+		const struct assured *a = report->reviews.items[i];
+
+		for (size_t o = 0; o < a->standing->overridden_count; o++)
+			value_add(list, override_value(report, a,
+			    a->standing->overridden[o]));
+	}
+	set_list(report, report->data, "overridden", list);
+}
+
 void
 add_published(struct assurance *report)
 {
@@ -230,6 +289,10 @@ add_published(struct assurance *report)
 	    &products, NULL));
 	set_list(report, report->data, "clearances", values_of(report,
 	    &report->reviews, has_clearance));
+	add_overridden(report);
+	value_set(report->data, "any_exceptions", value_flag(report->arena,
+	    value_count(value_get(report->data, "clearances")) > 0 ||
+	    value_count(value_get(report->data, "overridden")) > 0));
 }
 
 /* What keeps it back; what would only be left out of it does not. */

@@ -103,6 +103,8 @@ struct records {
 	char *folder;
 	struct registers *registers;
 	const struct checked *checked;
+	bool strict; /* no override counts */
+	bool keyless; /* the registers stay closed */
 	bool unreleased; /* nobody let anything out; else everything was */
 };
 
@@ -219,19 +221,21 @@ static inline const char *
 records_check(struct records *r, const char *as_of)
 {
 	const struct loaded *loaded;
+	const char *key;
 	struct date day = { 0 };
 
 	assert_true(date_parse(as_of, &day));
 	if (!r->unreleased)
 		assert_true(release_all(file_join(r->arena, r->folder,
 		    "content"), day));
+	key = file_join(r->arena, r->folder, "key");
 	r->registers = registers_open(arena_format(r->arena,
-	    "%s/content/registers", r->folder), file_join(r->arena, r->folder,
-	    "key"), "moss kettle orbit plum", r->diag);
+	    "%s/content/registers", r->folder), r->keyless ||
+	    !file_exists(key) ? NULL : key, "moss kettle orbit plum", r->diag);
 	loaded = load_content(r->vault, file_join(r->arena, r->folder,
 	    "content"), r->diag);
-	r->checked = check_content(r->vault, loaded, r->registers, day, false,
-	    r->diag);
+	r->checked = check_content(r->vault, loaded, r->registers,
+	    (struct check_options){ day, false, r->strict }, r->diag);
 	return records_reports(r);
 }
 

@@ -62,7 +62,8 @@ release_all(const char *content, struct date as_of)
 	struct arena *arena = arena_open("releasing");
 	struct diag *diag = diag_open(arena);
 	const struct checked *checked = check_content(arena,
-	    load_content(arena, content, diag), NULL, as_of, true, diag);
+	    load_content(arena, content, diag), NULL,
+	    (struct check_options){ as_of, true, false }, diag);
 	bool good = true;
 
 	for (size_t i = 0; i < checked_count(checked); i++)

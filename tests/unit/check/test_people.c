@@ -163,7 +163,8 @@ registers_that_were_not_opened_are_counted(void **state)
 	assert_true(release_all(file_join(r.arena, r.folder, "content"), day));
 	loaded = load_content(r.vault, file_join(r.arena, r.folder, "content"),
 	    r.diag);
-	r.checked = check_content(r.vault, loaded, NULL, day, false, r.diag);
+	r.checked = check_content(r.vault, loaded, NULL,
+	    (struct check_options){ .as_of = day }, r.diag);
 	assert_int_equal(checked_registers_missing(r.checked), 1);
 	assert_string_equal(records_reports(&r), "");
 	records_close(&r);

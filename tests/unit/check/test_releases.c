@@ -222,7 +222,8 @@ a_preview_needs_no_release(void **state)
 		records_add_review(&r, "r1", changes);
 		r.checked = check_content(r.vault, load_content(r.vault,
 		    file_join(r.arena, r.folder, "content"), r.diag), NULL,
-		    (struct date){ 2026, 11, 16 }, preview, r.diag);
+		    (struct check_options){ { 2026, 11, 16 }, preview, false },
+		    r.diag);
 		if ((records_status(&r, "review", "r1").status ==
 		    STATUS_PUBLISHED) != shown)
 			fail_msg("'%s' in a preview: %d", cases[i / 2].is,

@@ -280,8 +280,8 @@ the_door_looks_for_names_itself(void **state)
 	    report, "r1/c1", "So it was."));
 	records_check(&r, TODAY);
 	r.checked = check_content(r.vault, load_content(r.vault, file_join(
-	    r.arena, r.folder, "content"), r.diag), NULL, today, false,
-	    r.diag);
+	    r.arena, r.folder, "content"), r.diag), NULL,
+	    (struct check_options){ .as_of = today }, r.diag);
 	all = passed(&r, FOR_PUBLIC, WEB);
 	assert_null(strstr(all, "said so."));
 	assert_non_null(strstr(all, "So it was."));
