@@ -82,8 +82,8 @@ static bool
 is_only_time(enum rule rule)
 {
 	return rule == RULE_review_unpublished ||
-	    rule == RULE_any_unpublished || rule == RULE_review_unreleased || rule == RULE_review_unapproved ||
-	    rule == RULE_any_changed;
+	    rule == RULE_any_unpublished || rule == RULE_review_unreleased ||
+	    rule == RULE_review_unapproved || rule == RULE_any_changed;
 }
 
 static enum status
