@@ -127,8 +127,7 @@ judge_report_words(struct judge *judge, enum rule rule)
 		hits = w->text == text ? hits + 1 : 1;
 		text = w->text;
 		if (hits <= JUDGED_HITS)
-			judge_report(judge, rule, judged_place(text, w->from),
-			    NULL);
+			judge_text_report(judge, rule, text, w->from, NULL);
 	}
 }
 

@@ -110,8 +110,8 @@ rule_any_language(struct judge *judge)
 		    is_quoted(w->text, w->from) || is_subject(judge, w) ||
 		    is_kept(judge, w))
 			continue;
-		judge_report(judge, RULE_any_language, judged_place(w->text,
-		    w->from), w->word);
+		judge_text_report(judge, RULE_any_language, w->text, w->from,
+		    w->word);
 	}
 }
 
@@ -263,8 +263,8 @@ rule_any_acronym(struct judge *judge)
 		if (map_get(explained, u->word) == NULL &&
 		    !judged_is_inside(u->text, from, is_not_ours) &&
 		    !judge_is_name(judge, u->text, from, from + 1)) {
-			judge_report(judge, RULE_any_acronym,
-			    judged_place(u->text, from), NULL);
+			judge_text_report(judge, RULE_any_acronym, u->text,
+			    from, NULL);
 			map_put(explained, u->word, explained);
 		}
 	}

@@ -66,8 +66,7 @@ report_traits(struct judge *judge, enum rule of, enum rule rule,
 		hits = w->text == text ? hits + 1 : 1;
 		text = w->text;
 		if (hits <= JUDGED_HITS)
-			judge_report(judge, rule, judged_place(text, w->from),
-			    NULL);
+			judge_text_report(judge, rule, text, w->from, NULL);
 	}
 }
 
