@@ -69,6 +69,8 @@ static const char records_review[] =
     "register:\n  use: none\n  decided_by: Head\n  decided_on: 2026-09-04\n"
     "published_on: 2026-10-05\nreview_by: 2027-10-05\n"
     "welfare_check:\n  on: 2026-09-04\n  by: Designated nurse\n"
+    "intruder_test:\n  on: 2026-09-10\n  by: A neighbour\n"
+    "  result: nothing_found\n"
     "protected_people: 2\n"
     "family_offer:\n  made_on: 2026-02-02\n"
     "draft_offer:\n  made_on: 2026-08-17\n"

@@ -270,8 +270,8 @@ clear_garden(struct garden *garden, struct arena *press)
 	    "registers"), file_join(r->arena, r->folder, "key"),
 	    "moss kettle orbit plum", r->diag);
 	assert_int_equal(registers_count(r->registers), 1);
-	r->checked = check_content(r->vault, loaded, r->registers, day, true,
-	    r->diag);
+	r->checked = check_content(r->vault, loaded, r->registers,
+	    (struct check_options){ .as_of = day, .preview = true }, r->diag);
 	return clear_content(press, r->checked, r->registers, FOR_PUBLIC, WEB);
 }
 
