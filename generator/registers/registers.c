@@ -1,5 +1,6 @@
 #include "registers/registers.h"
 
+#include <stdlib.h>
 #include <string.h>
 
 #include <utf8proc.h>
@@ -117,6 +118,15 @@ make_matcher(struct registers *registers)
 	registers->matcher = matcher_open(registers->locked, patterns);
 }
 
+static int
+compare_books(const void *a, const void *b)
+{
+	const struct book *s = *(const struct book *const *)a;
+	const struct book *t = *(const struct book *const *)b;
+
+	return strcmp(s->name, t->name);
+}
+
 struct registers *
 registers_open(const char *folder, const char *key_path, const char *password,
     struct diag *diag)
@@ -144,6 +154,8 @@ registers_open(const char *folder, const char *key_path, const char *password,
 		registers->books[registers->count++] = book;
 		registers->unopened--;
 	}
+	qsort(registers->books, registers->count, sizeof *registers->books,
+	    compare_books);
 	make_matcher(registers);
 	report_reused(registers, folder, diag);
 	arena_wipe(arena);
@@ -169,12 +181,23 @@ registers_unopened(const struct registers *registers)
 	return registers->unopened;
 }
 
+/* Asked for every text of every review. */
 static const struct book *
 find_book(const struct registers *registers, const char *name)
 {
-	for (size_t i = 0; i < registers->count; i++)
-		if (strcmp(registers->books[i]->name, name) == 0)
-			return registers->books[i];
+	size_t low = 0, high = registers->count;
+
+	while (low < high) {
+		size_t middle = low + (high - low) / 2;
+		int order = strcmp(registers->books[middle]->name, name);
+
+		if (order == 0)
+			return registers->books[middle];
+		if (order < 0)
+			low = middle + 1;
+		else
+			high = middle;
+	}
 	return NULL;
 }
 
