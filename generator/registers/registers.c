@@ -1,5 +1,6 @@
 #include "registers/registers.h"
 
+#include <stdlib.h>
 #include <string.h>
 
 #include <sodium.h>
@@ -18,20 +19,11 @@
 #include "registers/locked.h"
 #include "registers/match.h"
 #include "registers/near.h"
+#include "registers/opened.h"
 #include "registers/pattern.h"
 #include "registers/pseudonym.h"
 #include "registers/sealed.h"
 #include "registers/suspect.h"
-
-/* All of it lives in `locked`. */
-struct registers {
-	struct locked *locked;
-	struct book **books;
-	size_t count;
-	size_t unopened;
-	struct matcher *matcher;
-	unsigned char *marking; /* the key of marks; NULL when no key was opened */
-};
 
 /* The *.reg files of the folder itself, as paths. */
 static struct list
@@ -133,6 +125,15 @@ make_marking(struct locked *locked, const struct key *key)
 	return out;
 }
 
+static int
+compare_books(const void *a, const void *b)
+{
+	const struct book *s = *(const struct book *const *)a;
+	const struct book *t = *(const struct book *const *)b;
+
+	return strcmp(s->name, t->name);
+}
+
 struct registers *
 registers_open(const char *folder, const char *key_path, const char *password,
     struct diag *diag)
@@ -161,6 +162,8 @@ registers_open(const char *folder, const char *key_path, const char *password,
 		registers->books[registers->count++] = book;
 		registers->unopened--;
 	}
+	qsort(registers->books, registers->count, sizeof *registers->books,
+	    compare_books);
 	make_matcher(registers);
 	report_reused(registers, folder, diag);
 	arena_wipe(arena);
@@ -186,19 +189,30 @@ registers_unopened(const struct registers *registers)
 	return registers->unopened;
 }
 
-static const struct book *
-find_book(const struct registers *registers, const char *name)
+/* Asked for every text of every review. */
+const struct book *
+registers_book(const struct registers *registers, const char *name)
 {
-	for (size_t i = 0; i < registers->count; i++)
-		if (strcmp(registers->books[i]->name, name) == 0)
-			return registers->books[i];
+	size_t low = 0, high = registers->count;
+
+	while (low < high) {
+		size_t middle = low + (high - low) / 2;
+		int order = strcmp(registers->books[middle]->name, name);
+
+		if (order == 0)
+			return registers->books[middle];
+		if (order < 0)
+			low = middle + 1;
+		else
+			high = middle;
+	}
 	return NULL;
 }
 
 bool
 registers_has(const struct registers *registers, const char *name)
 {
-	return find_book(registers, name) != NULL;
+	return registers_book(registers, name) != NULL;
 }
 
 struct list
@@ -206,7 +220,7 @@ registers_find(struct arena *arena, const struct registers *registers,
     const char *name, const char *text, size_t length)
 {
 	const struct book *only = name == NULL ? NULL :
-	    find_book(registers, name);
+	    registers_book(registers, name);
 	struct list sightings = { 0 }, kept = { 0 };
 
 	if (name != NULL && only == NULL)
@@ -238,198 +252,6 @@ registers_search(struct arena *arena, const struct registers *registers,
 			list_add(arena, &kept, sighting);
 	}
 	return pick_hits(arena, &kept);
-}
-
-/* Whether the character at that byte, if there is one, goes on with a word. */
-static bool
-is_word_at(const char *text, size_t length, size_t at)
-{
-	int category;
-
-	if (at >= length)
-		return false;
-	category = (int)utf8proc_category((utf8proc_int32_t)utf8_next(text,
-	    length, &at));
-	return category >= UTF8PROC_CATEGORY_LU && category <= UTF8PROC_CATEGORY_NO;
-}
-
-/* Where it stands as whole words behind `at`; NULL when it does not. */
-static const char *
-find_word(const char *text, size_t length, const char *word, size_t at)
-{
-	size_t size = strlen(word);
-	const char *found;
-
-	while ((found = memmem(text + at, length - at, word, size)) != NULL) {
-		size_t from = (size_t)(found - text), before = from;
-
-		while (before > 0 && ((unsigned char)text[--before] & 0xC0) ==
-		    0x80)
-			;
-		if ((from == 0 || !is_word_at(text, length, before)) &&
-		    !is_word_at(text, length, from + size))
-			return found;
-		at = from + 1;
-	}
-	return NULL;
-}
-
-bool
-registers_mentions_pseudonym(const struct registers *registers,
-    const char *name, const char *text, size_t length)
-{
-	const struct book *book = find_book(registers, name);
-
-	for (const struct entry *e = book == NULL ? NULL : book->entries;
-	    e != NULL; e = e->next)
-		if (e->pseudonym != NULL &&
-		    find_word(text, length, e->pseudonym, 0) != NULL)
-			return true;
-	return false;
-}
-
-static void
-add_spans(struct arena *arena, struct list *spans, const char *text,
-    size_t length, const char *word)
-{
-	const char *found = find_word(text, length, word, 0);
-
-	while (found != NULL) {
-		struct register_span *span = arena_alloc(arena, 1,
-		    sizeof *span);
-
-		span->from = (size_t)(found - text);
-		span->to = span->from + strlen(word);
-		list_add(arena, spans, span);
-		found = find_word(text, length, word, span->to);
-	}
-}
-
-struct list
-registers_find_pseudonyms(struct arena *arena,
-    const struct registers *registers, const char *name, const char *text,
-    size_t length)
-{
-	const struct book *book = find_book(registers, name);
-	struct list spans = { 0 };
-
-	for (const struct entry *e = book == NULL ? NULL : book->entries;
-	    e != NULL; e = e->next)
-		if (e->pseudonym != NULL)
-			add_spans(arena, &spans, text, length, e->pseudonym);
-	return spans;
-}
-
-static bool
-has_part(const struct entry *entry, const char *phrase)
-{
-	for (const struct entry_name *n = entry->names; n != NULL; n = n->next)
-		if ((entry->weak & 1U << n->field) == 0 &&
-		    find_word(n->text, strlen(n->text), phrase, 0) != NULL)
-			return true;
-	return false;
-}
-
-const struct register_hit *
-registers_part(struct arena *arena, const struct registers *registers,
-    const char *phrase)
-{
-	struct register_hit *hit = arena_alloc(arena, 1, sizeof *hit);
-
-	for (size_t i = 0; i < registers->count; i++) {
-		const struct book *book = registers->books[i];
-
-		for (const struct entry *e = book->entries; e != NULL; e = e->next)
-			if (!e->review_only && has_part(e, phrase)) {
-				hit->name = book->name;
-				hit->entry = e->id;
-				return hit;
-			}
-	}
-	return NULL;
-}
-
-/* What is printed instead of somebody is nobody's name. */
-static bool
-is_in_pseudonym(const struct book *book, const char *text, size_t length,
-    const struct register_hit *hit)
-{
-	for (const struct entry *e = book->entries; e != NULL; e = e->next) {
-		const char *found = e->pseudonym == NULL ? NULL :
-		    find_word(text, length, e->pseudonym, 0);
-
-		for (; found != NULL; found = find_word(text, length,
-		    e->pseudonym, (size_t)(found - text) + 1))
-			if (found <= text + hit->from && text + hit->to <=
-			    found + strlen(e->pseudonym))
-				return true;
-	}
-	return false;
-}
-
-static bool
-is_known(const struct list *known, const struct register_hit *hit)
-{
-	for (size_t i = 0; i < known->count; i++) {
-		const struct register_hit *other = known->items[i];
-
-		if (other->from < hit->to && hit->from < other->to)
-			return true;
-	}
-	return false;
-}
-
-struct list
-registers_suspect(struct arena *arena, const struct registers *registers,
-    const char *name, const char *text, size_t length)
-{
-	const struct book *book = find_book(registers, name);
-	const struct matcher *matcher = registers->matcher;
-	struct list sightings = { 0 }, all, known, kept = { 0 };
-	struct window window = { 0, 0 };
-
-	while (book != NULL && match_window(matcher, text, length, &window))
-		suspects_search(arena, book->suspects, matcher->stream, text,
-		    length, window.from, window.to, &sightings);
-	if (sightings.count == 0)
-		return kept;
-	all = pick_hits(arena, &sightings);
-	known = registers_find(arena, registers, name, text, length);
-	for (size_t i = 0; i < all.count; i++)
-		if (!is_known(&known, all.items[i]) &&
-		    !is_in_pseudonym(book, text, length, all.items[i]))
-			list_add(arena, &kept, all.items[i]);
-	return kept;
-}
-
-const char *
-registers_reused(const struct registers *registers, const char *name)
-{
-	const struct book *book = find_book(registers, name);
-
-	for (const struct entry *e = book == NULL ? NULL : book->entries;
-	    e != NULL; e = e->next)
-		if (e->reused)
-			return e->id;
-	return NULL;
-}
-
-const char *
-registers_unlike(const struct registers *registers, const char *name,
-    bool names, bool letters)
-{
-	const struct book *book = find_book(registers, name);
-	struct stream *stream = registers->matcher->stream;
-
-	for (const struct entry *e = book == NULL ? NULL : book->entries;
-	    e != NULL; e = e->next) {
-		if (!e->person || e->pseudonym == NULL)
-			continue;
-		if (pseudonym_is_name(stream, e->pseudonym) ? !names :
-		    !letters && pseudonym_is_lettered(stream, e->pseudonym))
-			return e->id;
-	}
-	return NULL;
 }
 
 bool

@@ -3,177 +3,10 @@
 #include <string.h>
 
 #include "base/arena.h"
-#include "registers/entry.h"
 #include "registers/fold.h"
-#include "registers/locked.h"
 #include "registers/match.h"
 #include "registers/weak.h"
 #include "registers/words.h"
-
-enum { SHORT_NAME = 4, NAME = 5, LONG_NAME = 8, NAME_MOST = 64,
-	INITIALS_MOST = 6 };
-
-static bool
-is_strong(const struct stream *stream, size_t first, size_t behind)
-{
-	size_t count = behind - first;
-
-	if (count < SHORT_NAME || count > NAME_MOST ||
-	    word_is_listed(WORDS_PARTICLE, stream->symbols + first, count) ||
-	    word_is_listed(WORDS_ORDINARY, stream->symbols + first, count) ||
-	    word_is_listed(WORDS_ROLE, stream->symbols + first, count))
-		return false;
-	for (size_t i = first; i < behind; i++)
-		if (stream->marks[i] & (MARK_FOREIGN | MARK_DIGIT))
-			return false;
-	return true;
-}
-
-/* The name in one, and each of its parts. */
-static void
-add_names(struct locked *locked, struct suspects *suspects,
-    struct stream *stream, struct owner owner, const char *text)
-{
-	size_t first = 0, parts = 0;
-	bool spaced = false;
-
-	stream_fold(stream, text, strlen(text), 0);
-	for (size_t i = 1; i <= stream->count; i++) {
-		if (i < stream->count && stream->joints[i] == 0)
-			continue;
-		if (is_strong(stream, first, i))
-			near_add(locked, &suspects->names, owner,
-			    stream->symbols + first, i - first);
-		spaced = spaced || (i < stream->count &&
-		    (stream->joints[i] & JOINT_SPACE));
-		first = i;
-		parts++;
-	}
-	if (parts > 1 && !spaced && is_strong(stream, 0, stream->count))
-		near_add(locked, &suspects->names, owner, stream->symbols,
-		    stream->count);
-}
-
-/* A role that is no grown-up's: nobody is taken for one by mistake. */
-static bool
-may_be_child(struct stream *stream, const struct entry *entry)
-{
-	size_t first = 0;
-
-	if (entry->what == NULL)
-		return true;
-	stream_fold(stream, entry->what, strlen(entry->what), 0);
-	for (size_t i = 1; i <= stream->count; i++) {
-		if (i < stream->count && stream->joints[i] == 0)
-			continue;
-		if (word_is_listed(WORDS_ADULT, stream->symbols + first,
-		    i - first))
-			return false;
-		first = i;
-	}
-	return true;
-}
-
-/* The first letters of a name's parts: two of "Pellinhurst-Field". */
-static size_t
-add_letters(struct stream *stream, const char *text, bool parts,
-    unsigned char *letters, size_t count)
-{
-	stream_fold(stream, text, strlen(text), 0);
-	for (size_t i = 0; i < stream->count && count < INITIALS_MOST; i++)
-		if ((i == 0 || (parts && (stream->joints[i] & (JOINT_HYPHEN |
-		    JOINT_SPACE)))) && !(stream->marks[i] & MARK_FOREIGN))
-			letters[count++] = stream->symbols[i];
-	return count;
-}
-
-static void
-add_initials(struct locked *locked, struct suspects *suspects,
-    struct stream *stream, struct owner owner, bool middles, bool parts)
-{
-	static const enum entry_field order[] = { ENTRY_GIVEN, ENTRY_MIDDLE,
-		ENTRY_FAMILY };
-	unsigned char letters[INITIALS_MOST];
-	size_t count = 0;
-
-	if (entry_next(owner.entry, ENTRY_GIVEN, NULL) == NULL ||
-	    entry_next(owner.entry, ENTRY_FAMILY, NULL) == NULL)
-		return;
-	for (size_t i = 0; i < sizeof order / sizeof order[0]; i++) {
-		const struct entry_name *name = NULL;
-
-		while ((middles || order[i] != ENTRY_MIDDLE) && (name =
-		    entry_next(owner.entry, order[i], name)) != NULL)
-			count = add_letters(stream, name->text, parts, letters,
-			    count);
-	}
-	if (count > 1)
-		near_add(locked, &suspects->initials, owner, letters, count);
-}
-
-static void
-add_person(struct locked *locked, struct suspects *suspects,
-    struct stream *stream, struct owner owner)
-{
-	static const enum entry_field fields[] = { ENTRY_GIVEN, ENTRY_FAMILY,
-		ENTRY_AKA, ENTRY_MIDDLE };
-	bool child = may_be_child(stream, owner.entry);
-
-	for (size_t f = 0; f < sizeof fields / sizeof fields[0]; f++) {
-		const struct entry_name *name = NULL;
-
-		while ((name = entry_next(owner.entry, fields[f], name)) !=
-		    NULL) {
-			unsigned char letter;
-
-			if (!(owner.entry->weak & 1U << fields[f]))
-				add_names(locked, suspects, stream, owner,
-				    name->text);
-			if (fields[f] == ENTRY_MIDDLE || add_letters(stream,
-			    name->text, false, &letter, 0) == 0)
-				continue;
-			near_add(locked, &suspects->letters, owner, &letter, 1);
-			if (child)
-				near_add(locked, &suspects->children, owner,
-				    &letter, 1);
-		}
-	}
-	for (int i = 0; i < 4; i++)
-		add_initials(locked, suspects, stream, owner, i & 1, i & 2);
-}
-
-/* Into the order of the register, so that its first entry speaks. */
-static void
-turn_round(struct near_name **list)
-{
-	struct near_name *turned = NULL;
-
-	while (*list != NULL) {
-		struct near_name *next = (*list)->next;
-
-		(*list)->next = turned;
-		turned = *list;
-		*list = next;
-	}
-	*list = turned;
-}
-
-struct suspects *
-suspects_open(struct locked *locked, struct stream *stream,
-    const struct book *book)
-{
-	struct suspects *suspects = locked_alloc(locked, 1, sizeof *suspects);
-
-	for (const struct entry *e = book->entries; e != NULL; e = e->next)
-		if (e->person)
-			add_person(locked, suspects, stream,
-			    (struct owner){ book, e });
-	turn_round(&suspects->names);
-	turn_round(&suspects->initials);
-	turn_round(&suspects->letters);
-	turn_round(&suspects->children);
-	return suspects;
-}
 
 static const struct near_name *
 spelled(const struct near_name *names, const unsigned char *symbols,
@@ -246,6 +79,26 @@ is_backwards(const struct near_name *name, const unsigned char *symbols,
 	return name->count == count && !same;
 }
 
+/* The symbols alone; where they stand is asked of the few that fit. */
+static bool
+is_misspelling(const struct near_name *name, const unsigned char *symbols,
+    size_t count)
+{
+	bool plural = symbols[count - 1] == 's' - 'a';
+
+	return name->count >= SUSPECT_NAME && count + 1 >= name->count &&
+	    count <= name->count + 2 && (near_is_slip(name->symbols, name->count,
+	    symbols, count) || (plural && near_is_slip(name->symbols,
+	    name->count, symbols, count - 1)));
+}
+
+static bool
+is_known(const unsigned char *symbols, size_t count)
+{
+	return is_known_word(symbols, count) || (symbols[count - 1] ==
+	    's' - 'a' && is_known_word(symbols, count - 1));
+}
+
 /* A letter wrong, or all of them backwards; with the s of a plural and without. */
 static const struct near_name *
 misspelt(const struct suspects *suspects, const struct stream *stream,
@@ -253,24 +106,21 @@ misspelt(const struct suspects *suspects, const struct stream *stream,
 {
 	const unsigned char *symbols = stream->symbols + word.first;
 	size_t count = word.behind - word.first;
-	bool plural = symbols[count - 1] == 's' - 'a';
-	bool as_name = stands_as_name(stream, word);
-	bool turned = as_name || (stream->marks[word.behind - 1] & MARK_UPPER);
+	bool upper = (stream->marks[word.first] & MARK_UPPER) != 0;
+	bool turned = upper || (stream->marks[word.behind - 1] & MARK_UPPER);
 
-	if (count < SHORT_NAME || count > NAME_MOST + 1 ||
-	    is_known_word(symbols, count) ||
-	    (plural && is_known_word(symbols, count - 1)))
+	if (count > SUSPECT_MOST || !((turned ? suspects->lengths :
+	    suspects->long_lengths) >> count & 1))
 		return NULL;
 	for (const struct near_name *n = suspects->names; n != NULL;
 	    n = n->next) {
-		bool may_slip = n->count >= LONG_NAME ||
-		    (n->count >= NAME && as_name);
+		bool slip = (upper || n->count >= SUSPECT_LONG) &&
+		    is_misspelling(n, symbols, count);
+		bool back = turned && !slip && is_backwards(n, symbols, count);
 
-		if (may_slip && (near_is_slip(n->symbols, n->count, symbols,
-		    count) || (plural && near_is_slip(n->symbols, n->count,
-		    symbols, count - 1))))
-			return n;
-		if (turned && is_backwards(n, symbols, count))
+		if ((slip || back) && !is_known(symbols, count) &&
+		    ((slip && n->count >= SUSPECT_LONG) || (back && !upper) ||
+		    stands_as_name(stream, word)))
 			return n;
 	}
 	return NULL;
@@ -308,12 +158,13 @@ initials(const struct suspects *suspects, const struct stream *stream,
 	const struct near_name *found = NULL;
 
 	if (!is_capitals(stream, *word) ||
-	    word->behind - word->first > INITIALS_MOST)
+	    word->behind - word->first > SUSPECT_INITIALS)
 		return NULL;
-	if (behind - word->first > 1)
-		return is_acronym(stream, *word) ? NULL : spelled(
-		    suspects->initials, stream->symbols + word->first,
-		    behind - word->first);
+	if (behind - word->first > 1) {
+		found = spelled(suspects->initials, stream->symbols +
+		    word->first, behind - word->first);
+		return found != NULL && is_acronym(stream, *word) ? NULL : found;
+	}
 	if (word->first > 0 && stream->joints[word->first] == JOINT_SPACE &&
 	    word_before(stream, word->first) + 1 == word->first &&
 	    (stream->marks[word->first - 1] & MARK_UPPER))
@@ -321,7 +172,7 @@ initials(const struct suspects *suspects, const struct stream *stream,
 	while (behind < stream->count && stream->joints[behind] == JOINT_SPACE &&
 	    (stream->marks[behind] & MARK_UPPER) &&
 	    word_at(stream, behind).behind == behind + 1 &&
-	    behind - word->first < INITIALS_MOST)
+	    behind - word->first < SUSPECT_INITIALS)
 		behind++;
 	if (behind - word->first > 1)
 		found = spelled(suspects->initials,
@@ -345,7 +196,9 @@ lettered(const struct suspects *suspects, const struct stream *stream,
 	    (stream->joints[next] == JOINT_APOSTROPHE &&
 	    word_at(stream, next).behind > next + 1));
 
-	if (next - first != 1 || !(stream->marks[first] & MARK_UPPER) || goes_on)
+	if (next - first != 1 || !(stream->marks[first] & MARK_UPPER) ||
+	    goes_on || spelled(suspects->letters, stream->symbols + first, 1) ==
+	    NULL)
 		return NULL;
 	if (follows_word(stream, first, WORDS_LETTERED_CHILD))
 		among = suspects->children;

@@ -13,16 +13,23 @@
 
 #include <stdbool.h>
 #include <stddef.h>
+#include <stdint.h>
 
 #include "registers/near.h"
 
 struct stream;
+
+/* Letters: of a name backwards, misspelt, so in small letters; at most. */
+enum { SUSPECT_SHORT = 4, SUSPECT_NAME = 5, SUSPECT_LONG = 8,
+	SUSPECT_MOST = 60, SUSPECT_INITIALS = 6 };
 
 struct suspects {
 	struct near_name *names;    /* strong ones, and the parts of double ones */
 	struct near_name *initials;
 	struct near_name *letters;  /* one each: of given and family names */
 	struct near_name *children; /* the same of whoever may be a child */
+	/* Bit n: a word of n letters may be one of the names, or a long one. */
+	uint64_t lengths, long_lengths;
 };
 
 /* [first, behind) of the stream's symbols, without a joint inside. */

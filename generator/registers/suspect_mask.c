@@ -6,8 +6,7 @@
 #include "base/utf8.h"
 #include "registers/fold.h"
 
-enum { CELLS = 64, HIDDEN = 255, REVEALED = 5, MANY = 3, SHORT_NAME = 4,
-	NAME = 5 };
+enum { CELLS = 64, HIDDEN = 255, REVEALED = 5, MANY = 3 };
 
 /* What is written: symbols, and HIDDEN for each sign. */
 struct masked {
@@ -172,10 +171,25 @@ shows(const struct masked *masked, const struct near_name *name, bool capital)
 		return true;
 	if (masked->count != name->count || !fits(masked, name))
 		return false;
-	if (name->count == SHORT_NAME)
+	if (name->count == SUSPECT_SHORT)
 		return first && last;
-	return name->count >= NAME && (first || (last &&
+	return name->count >= SUSPECT_NAME && (first || (last &&
 	    masked->cells[0] == HIDDEN) || masked->revealed >= MANY);
+}
+
+/* Asked of every word, and nearly always no. */
+static bool
+may_be_masked(const struct stream *stream, struct suspect_word word)
+{
+	const unsigned signs = JOINT_STAR | JOINT_MARK | JOINT_HYPHEN |
+	    JOINT_DOT | JOINT_CLAUSE;
+	size_t run = 0;
+
+	if ((stream->joints[word.first] | stream->joints[word.behind]) & signs)
+		return true;
+	for (size_t i = word.first; i < word.behind && run < MANY; i++)
+		run = stream->symbols[i] == 'x' - 'a' ? run + 1 : 0;
+	return run == MANY;
 }
 
 const struct near_name *
@@ -187,8 +201,9 @@ suspect_mask(const struct suspects *suspects, const struct stream *stream,
 	bool capital = (stream->marks[word.first] & MARK_UPPER) != 0;
 	size_t signs, behind, last = word.behind;
 
-	if (word.first > 0 && stream->joints[word.first] != 0 &&
-	    signs_between(stream, text, word.first) > 0)
+	if (!may_be_masked(stream, word) || (word.first > 0 &&
+	    stream->joints[word.first] != 0 &&
+	    signs_between(stream, text, word.first) > 0))
 		return NULL;
 	*from = stream->base + stream->from[word.first];
 	for (signs = signs_before(stream, text, word.first); signs > 0; signs--)
