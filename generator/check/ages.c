@@ -22,7 +22,7 @@ static const char *const and_up[] = { "over", "under", "above", "below", "up",
 	"older", "younger", "upwards", NULL };
 /* With these before it the age is the end of a band. */
 static const char *const limits[] = { "under", "over", "above", "below",
-	"beyond", "to", "until", "till", NULL };
+	"beyond", "to", "until", "till", "before", "including", NULL };
 static const char *const articles[] = { "the", "a", "an", NULL };
 /* More than one child, and what such children may do, is a rule and no case. */
 static const char *const many[] = { "children", "pupils", "babies", "infants",

@@ -224,8 +224,8 @@ pattern_handle(const char *text, size_t length, size_t at)
 		"keyframes", "namespace", "container", "value", "property" };
 	size_t end = at + 1, letters = 0;
 
-	if (text[at] != '@' || (at > 0 && (is_alnum(text[at - 1]) ||
-	    in(text[at - 1], "/.\""))))
+	/* In an address of the web what stands before it is another sign. */
+	if (text[at] != '@' || (at > 0 && !in(text[at - 1], " \n([{',:;?-!")))
 		return 0;
 	while (end < length && (is_alnum(text[end]) || in(text[end], "_.")))
 		letters += is_letter(text[end++]);

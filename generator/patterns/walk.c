@@ -158,13 +158,40 @@ begin_of(const struct plain *t, size_t at, const struct pattern *pattern,
 	return at;
 }
 
+/* The patterns with a sign or letter of their own, and which those are. */
+enum { FIRSTS = 16 };
+struct firsts {
+	bool has[UCHAR_MAX + 1];
+	const struct pattern *patterns[FIRSTS];
+	size_t count;
+};
+
+static void
+note_firsts(struct firsts *firsts)
+{
+	for (size_t i = 0; i < pattern_count; i++) {
+		const char *c = patterns[i].first;
+
+		if (c == NULL || firsts->count == FIRSTS)
+			continue;
+		firsts->patterns[firsts->count++] = &patterns[i];
+		for (; *c != '\0'; c++)
+			firsts->has[(unsigned char)*c] = true;
+	}
+}
+
 /* The first pattern that begins at `at`; bytes [from, to) of `t` are it. */
 static const struct pattern *
 pattern_at(const struct plain *t, size_t at, unsigned starts,
-    struct pattern_hit *hit)
+    const struct firsts *firsts, struct pattern_hit *hit)
 {
-	for (size_t i = 0; i < pattern_count; i++) {
-		const struct pattern *pattern = &patterns[i];
+	bool few = firsts->count < FIRSTS &&
+	    (starts & ~(unsigned)(START_WORD | START_SIGN)) == 0;
+	size_t count = few ? firsts->count : pattern_count;
+
+	for (size_t i = 0; i < count; i++) {
+		const struct pattern *pattern = few ? firsts->patterns[i] :
+		    &patterns[i];
 		size_t bytes = may_begin(pattern, starts, t->text[at]) ?
 		    pattern->match(t->text, t->length, at) : 0;
 
@@ -180,30 +207,20 @@ pattern_at(const struct plain *t, size_t at, unsigned starts,
 	return NULL;
 }
 
-/* Which signs and first letters the table has, with those of sums and colours. */
-static void
-note_firsts(bool *firsts)
-{
-	for (size_t i = 0; i < pattern_count; i++)
-		for (const char *c = patterns[i].first; c != NULL && *c != '\0';
-		    c++)
-			firsts[(unsigned char)*c] = true;
-	firsts['$'] = firsts['#'] = true;
-}
-
 /* What may begin at `at`; 0: nothing. */
 static unsigned
-starts_at(const struct plain *t, size_t at, size_t digit, const bool *firsts)
+starts_at(const struct plain *t, size_t at, size_t digit,
+    const struct firsts *firsts)
 {
 	char c = t->text[at];
 	bool inside = at > 0 && is_alnum(t->text[at - 1]);
-	unsigned starts = firsts[(unsigned char)c] ? START_WORD : 0;
+	unsigned starts = firsts->has[(unsigned char)c] ? START_WORD : 0;
 
 	if (is_digit(c))
 		return !inside ? START_DIGIT :
 		    is_letter(t->text[at - 1]) ? START_INSIDE : 0;
 	if (!is_letter(c))
-		return starts != 0 ? START_SIGN : 0;
+		return starts != 0 || c == '$' || c == '#' ? START_SIGN : 0;
 	if (inside)
 		return 0;
 	return starts | (digit - at <= DIGIT_WITHIN ? START_LETTER : 0);
@@ -214,7 +231,7 @@ static size_t
 skipped_at(const struct plain *t, size_t at, unsigned starts)
 {
 	if ((starts & (START_DIGIT | START_LETTER)) == 0 &&
-	    !in(t->text[at], "$#"))
+	    t->text[at] != '$' && t->text[at] != '#')
 		return 0;
 	return structure_at(t->text, t->length, at);
 }
@@ -225,9 +242,9 @@ patterns_walk(struct arena *arena, const char *text, size_t length, size_t most)
 	struct plain t = plain_of(arena, text, length);
 	struct list hits = { 0 };
 	size_t digit = 0, done = 0;
-	bool firsts[UCHAR_MAX + 1] = { false };
+	struct firsts firsts = { .count = 0 };
 
-	note_firsts(firsts);
+	note_firsts(&firsts);
 	for (size_t at = 0; at < t.length && hits.count < most; at++) {
 		struct pattern_hit hit, *kept;
 		unsigned starts;
@@ -240,7 +257,7 @@ patterns_walk(struct arena *arena, const char *text, size_t length, size_t most)
 		while (digit < t.length && (digit < at ||
 		    !is_digit(t.text[digit])))
 			digit++;
-		starts = starts_at(&t, at, digit, firsts);
+		starts = starts_at(&t, at, digit, &firsts);
 		if (starts == 0)
 			continue;
 		skipped = skipped_at(&t, at, starts);
@@ -248,7 +265,7 @@ patterns_walk(struct arena *arena, const char *text, size_t length, size_t most)
 			at += skipped - 1;
 			continue;
 		}
-		if (pattern_at(&t, at, starts, &hit) == NULL)
+		if (pattern_at(&t, at, starts, &firsts, &hit) == NULL)
 			continue;
 		kept = arena_alloc(arena, 1, sizeof *kept);
 		*kept = hit;

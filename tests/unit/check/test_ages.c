@@ -51,7 +51,7 @@ ages_are_found_and_bands_are_not(void **state)
 		{ "aged 5 to 11", PASSES }, { "children aged 10 and over", PASSES },
 		{ "aged 16 or over", PASSES }, { "aged 10+", PASSES },
 		{ "children aged 2 may be eligible", PASSES }, { "under the age of 18", PASSES },
-		{ "up to the age of 25", PASSES }, { "in Year 6", PASSES },
+		{ "up to the age of 25", PASSES }, { "up to and including the age of 24", PASSES }, { "before the age of 60", PASSES }, { "in Year 6", PASSES },
 		{ "people under 2 years old", PASSES }, { "two years later", PASSES },
 		{ "for 4 years", PASSES }, { "young people who turned 18", PASSES },
 		{ "16 years of age and over", PASSES }, { "between 2 and 3 years old", PASSES },
