@@ -269,6 +269,17 @@ lint_what(struct lint *lint, const struct entry *entry)
 }
 
 bool
+book_tells(struct locked *locked, const struct book *book)
+{
+	struct lint lint = { .locked = locked, .book = book,
+		.stream = stream_open(locked, STREAM) };
+
+	for (const struct entry *e = book->entries; e != NULL; e = e->next)
+		add_tokens(&lint, e);
+	return holds_name(&lint, book->name);
+}
+
+bool
 lint_book(struct locked *locked, const struct book *book, const char *path,
     struct diag *diag)
 {
