@@ -65,6 +65,11 @@ register_encrypt(const char *plain_path, const char *register_path,
 		    (struct place) { register_path, 0, 0 }, NULL, NULL);
 	else if (key_read(key_path, &key, diag))
 		book = read_plain(locked, plain_path, name, diag);
+	if (book != NULL && book_tells(locked, book)) {
+		diag_report(diag, RULE_register_name_tells,
+		    (struct place) { plain_path, 0, 0 }, NULL, NULL);
+		book = NULL;
+	}
 	if (book != NULL && lint_book(locked, book, plain_path, diag))
 		done = sealed_write(book, register_path, &key, diag);
 	locked_close(locked);

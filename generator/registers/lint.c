@@ -347,6 +347,17 @@ lint_file(struct lint *lint)
 }
 
 bool
+book_tells(struct locked *locked, const struct book *book)
+{
+	struct lint lint = { .locked = locked, .book = book,
+		.stream = stream_open(locked, STREAM) };
+
+	for (const struct entry *e = book->entries; e != NULL; e = e->next)
+		add_tokens(&lint, e);
+	return holds_name(&lint, book->name);
+}
+
+bool
 lint_book(struct locked *locked, const struct book *book, const char *path,
     struct diag *diag)
 {

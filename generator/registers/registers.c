@@ -159,6 +159,13 @@ registers_open(const char *folder, const char *key_path, const char *password,
 
 		if (book == NULL)
 			continue;
+		/* Every report of a hit in it would say the name. */
+		if (book_tells(locked, book)) {
+			diag_report(diag, RULE_register_name_tells,
+			    (struct place) { arena_format(arena, "%s/name#%zu",
+			    folder, i + 1), 0, 0 }, NULL, NULL);
+			continue;
+		}
 		registers->books[registers->count++] = book;
 		registers->unopened--;
 	}

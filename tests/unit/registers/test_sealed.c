@@ -1,6 +1,10 @@
 /* test_sealed.c - key files and registers that are whole, damaged or swapped. */
 #include "fixture.h"
 
+#include "registers/locked.h"
+#include "registers/plain.h"
+#include "registers/sealed.h"
+
 static const char plain[] = "tests/unit/registers/first.yaml";
 
 static void
@@ -96,6 +100,76 @@ a_missing_key_is_reported(void **state)
 }
 
 /* Every byte of either file matters. */
+/* Reports print what a register is called, so that must be nobody's name. */
+static void
+a_register_named_after_somebody_stays_closed(void **state)
+{
+	static const char *const names[] = { "orrelby.reg", "tamsin-2.reg",
+		"r-torrelby.reg" };
+	(void)state;
+
+	for (size_t i = 0; i < sizeof names / sizeof names[0]; i++) {
+		struct fixture *fixture = fixture_open();
+		char *path = fixture_path(fixture, names[i]);
+		struct file_bytes bytes;
+		struct locked *locked = locked_open();
+		struct book *book;
+		struct key key;
+
+		if (register_encrypt(plain, path, fixture->key, fixture->diag))
+			fail_msg("%s was made", names[i]);
+		assert_false(file_exists(path));
+		assert_non_null(strstr(fixture_reports(fixture),
+		    "register-name-tells"));
+		/* As an older program would have written it. */
+		fixture->diag = diag_open(fixture->arena);
+		assert_int_equal(file_read(fixture->arena, plain, 1 << 20,
+		    &bytes), FILE_OK);
+		book = plain_read(locked, bytes.bytes, bytes.length, plain,
+		    sealed_name(fixture->arena, path), fixture->diag);
+		assert_true(key_read(fixture->key, &key, fixture->diag));
+		assert_true(sealed_write(book, path, &key, fixture->diag));
+		locked_close(locked);
+		expect_open(fixture, password, 0, 1, "register-name-tells");
+		assert_null(strstr(fixture_reports(fixture), names[i]));
+		fixture_close(fixture);
+	}
+}
+
+/* The same bytes under the same key, and nothing else, have the same mark. */
+static void
+marks_are_of_bytes_and_key(void **state)
+{
+	static const struct { const char *bytes; size_t length; } others[] = {
+		{ "a childs", 8 }, { "a chil", 6 }, { "A child", 7 },
+		{ "a child", 8 }, { "", 0 } };
+	unsigned char mark[REGISTERS_MARK], other[REGISTERS_MARK];
+	struct fixture *fixture = fixture_open();
+	struct registers *closed = registers_open(fixture->folder, NULL, NULL,
+	    fixture->diag);
+	(void)state;
+
+	assert_false(registers_mark(closed, "a child", 7, mark));
+	assert_false(registers_mark(NULL, "a child", 7, mark));
+	registers_close(closed);
+	/* A key opens without any register. */
+	fixture_open_registers(fixture);
+	assert_true(registers_mark(fixture->registers, "a child", 7, mark));
+	assert_true(registers_mark(fixture->registers, "a child", 7, other));
+	assert_memory_equal(mark, other, sizeof mark);
+	for (size_t i = 0; i < sizeof others / sizeof others[0]; i++) {
+		assert_true(registers_mark(fixture->registers, others[i].bytes,
+		    others[i].length, other));
+		assert_memory_not_equal(mark, other, sizeof mark);
+	}
+	fixture_close(fixture);
+	fixture = fixture_open();
+	fixture_open_registers(fixture);
+	assert_true(registers_mark(fixture->registers, "a child", 7, other));
+	assert_memory_not_equal(mark, other, sizeof mark);
+	fixture_close(fixture);
+}
+
 static void
 a_flipped_byte_is_noticed(void **state)
 {
@@ -242,6 +316,8 @@ main(void)
 		cmocka_unit_test(a_wrong_password_opens_nothing),
 		cmocka_unit_test(without_a_key_nothing_is_said),
 		cmocka_unit_test(a_missing_key_is_reported),
+		cmocka_unit_test(a_register_named_after_somebody_stays_closed),
+		cmocka_unit_test(marks_are_of_bytes_and_key),
 		cmocka_unit_test(a_flipped_byte_is_noticed),
 		cmocka_unit_test(a_cut_file_is_noticed),
 		cmocka_unit_test(swapped_files_are_noticed),
