@@ -387,10 +387,8 @@ is_date(const struct token *tokens, size_t i)
 		    is_spaced_date(tokens, i) || is_day_of_month(tokens, i);
 	if (t->type != TOKEN_WORD)
 		return false;
-	if (t->capital && (is_named_day(t) || is_feast_of_year(t) ||
-	    is_new_year(t) || is_day_of_week(t)))
-		return true;
-	return token_is_month(tokens, i) || is_week(t) ||
+	return (t->capital && (is_named_day(t) || is_feast_of_year(t) ||
+	    is_new_year(t) || is_day_of_week(t))) || token_is_month(tokens, i) || is_week(t) ||
 	    is_day_of_month(tokens, i) || is_by_birthday(tokens, i);
 }
 

@@ -16,6 +16,7 @@
 #include "registers/fold.h"
 #include "registers/forms.h"
 #include "registers/key.h"
+#include "registers/lint.h"
 #include "registers/locked.h"
 #include "registers/match.h"
 #include "registers/near.h"
