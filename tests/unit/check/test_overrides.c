@@ -202,6 +202,7 @@ bound_to_its_text(void **state)
 		{ "Another.\n\n" AGED, true },
 		{ "a child aged 4 was seen.", false },
 		{ "A child aged 4 was seen", false },
+		{ "A child aged 4 was seen!", false },
 		{ "A child aged 5 was seen.", false },
 		{ "A child  aged 4 was seen.", false },
 		{ AGED " And again.", false },
