@@ -17,11 +17,12 @@ struct loaded;
 struct registers;
 
 /*
- * Run every rule on every record as of that day.  `preview`: as if every
- * record that lacks nothing but its day and a person's release had them, so
- * that somebody can look before releasing; for what is not published.  `registers` may be NULL or
+ * Run every rule on every record as of that day.  `registers` may be NULL or
  * hold less than the records name: then names cannot be looked for, which
- * checked_registers_missing() tells; publish refuses.  Never NULL.
+ * checked_registers_missing() tells; publish refuses.  `preview`: as if every
+ * record that lacks nothing but its day and a person's release had them, so
+ * that somebody can look before releasing; for what is not published.  Never
+ * NULL.
  */
 const struct checked *check_content(struct arena *vault,
     const struct loaded *loaded, const struct registers *registers,
