@@ -89,8 +89,8 @@ find_named(struct approval *approval, const struct checked *checked,
 	}
 	found = approval->candidates.count - before;
 	if (found == 0)
-		complain("there is no review, bulletin, report or year called "
-		    "so: argument %zu", before + 1);
+		complain("nothing that is released is called so: argument "
+		    "%zu; `lscp status --all` lists the ids", before + 1);
 	else if (found > 1)
 		complain("more than one record is called so; write "
 		    "review:ID, bulletin:ID ...");
