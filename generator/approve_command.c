@@ -16,28 +16,23 @@
 #include "model/schema.h"
 #include "registers/registers.h"
 
-static bool
-is_of_release(enum rule rule)
-{
-	return rule == RULE_review_unapproved ||
-	    rule == RULE_review_unreleased || rule == RULE_any_changed;
-}
-
 /* What a release or the coming of its day does not settle. */
 static bool
 stands_in_the_way(enum rule rule)
 {
 	enum outcome outcome = rule_rows[rule].outcome;
 
-	return !is_of_release(rule) && rule != RULE_review_unpublished &&
-	    (outcome == HOLD || outcome >= BLOCK);
+	return !rule_is_timing(rule) && (outcome == HOLD || outcome >= BLOCK);
 }
 
+/* A rule asks for a release; a day to come asks for none. */
 static bool
 is_wanted(const struct record_status *status)
 {
 	for (size_t i = 0; i < status->need_count; i++)
-		if (is_of_release(status->needs[i]))
+		if (status->needs[i] == RULE_review_unapproved ||
+		    status->needs[i] == RULE_review_unreleased ||
+		    status->needs[i] == RULE_any_changed)
 			return true;
 	for (size_t i = 0; i < status->warning_count; i++)
 		if (status->warnings[i] == RULE_any_unrecorded)
@@ -94,8 +89,8 @@ find_named(struct approval *approval, const struct checked *checked,
 	}
 	found = approval->candidates.count - before;
 	if (found == 0)
-		complain("there is no review, bulletin, report or year called "
-		    "so: argument %zu", before + 1);
+		complain("nothing that is released is called so: argument "
+		    "%zu; `lscp status --all` lists the ids", before + 1);
 	else if (found > 1)
 		complain("more than one record is called so; write "
 		    "review:ID, bulletin:ID ...");

@@ -124,19 +124,6 @@ add_index(struct text *out)
 	}
 }
 
-static void
-add_member(struct text *out, const char *key, const char *value)
-{
-	text_add_format(out, ", \"%s\": ", key);
-	if (value == NULL) {
-		text_add(out, "null");
-		return;
-	}
-	text_add_char(out, '"');
-	text_add_json(out, value);
-	text_add_char(out, '"');
-}
-
 /* docs/status.md describes it. */
 static void
 add_json(struct text *out, enum rule rule, bool first)
@@ -145,13 +132,13 @@ add_json(struct text *out, enum rule rule, bool first)
 
 	text_add_format(out, "%s\n  {\"rule\": \"%s\"", first ? "" : ",",
 	    rule_name(out->arena, rule));
-	add_member(out, "outcome", outcome_names[row->outcome]);
-	add_member(out, "kind", row->kind);
-	add_member(out, "law", row->kind == NULL ? NULL :
+	text_add_json_member(out, "outcome", outcome_names[row->outcome]);
+	text_add_json_member(out, "kind", row->kind);
+	text_add_json_member(out, "law", row->kind == NULL ? NULL :
 	    law_names[row->law]);
-	add_member(out, "source", row->source);
-	add_member(out, "sentence", row->sentence);
-	add_member(out, "hint", row->hint);
+	text_add_json_member(out, "source", row->source);
+	text_add_json_member(out, "sentence", row->sentence);
+	text_add_json_member(out, "hint", row->hint);
 	text_add_char(out, '}');
 }
 

@@ -119,6 +119,19 @@ text_add_json(struct text *text, const char *string)
 }
 
 void
+text_add_json_member(struct text *text, const char *key, const char *value)
+{
+	text_add_format(text, ", \"%s\": ", key);
+	if (value == NULL) {
+		text_add(text, "null");
+		return;
+	}
+	text_add_char(text, '"');
+	text_add_json(text, value);
+	text_add_char(text, '"');
+}
+
+void
 text_add_github(struct text *text, const char *string)
 {
 	for (; *string != '\0'; string++) {

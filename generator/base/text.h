@@ -39,6 +39,10 @@ void text_add_escaped(struct text *text, const char *string);
  */
 void text_add_json(struct text *text, const char *string);
 
+/* `, "key": "value"`, a member of an object that has one already; NULL is null. */
+void text_add_json_member(struct text *text, const char *key,
+    const char *value);
+
 /*
  * As the value of a property of a command to GitHub's runner, to which line
  * ends, % : and , mean something.

@@ -77,15 +77,6 @@ judge_record(struct judge *judge)
 	verdict->by_request = kind->gated && review_is_by_request(judge);
 }
 
-/* What is missing is a day or a person's release, and nothing of the record. */
-static bool
-is_only_time(enum rule rule)
-{
-	return rule == RULE_review_unpublished ||
-	    rule == RULE_any_unpublished || rule == RULE_review_unreleased ||
-	    rule == RULE_review_unapproved || rule == RULE_any_changed;
-}
-
 static enum status
 status_of(const struct verdict *verdict)
 {
@@ -96,7 +87,7 @@ status_of(const struct verdict *verdict)
 		    STATUS_WITHDRAWN : STATUS_PUBLISHED;
 	/* What will be left out keeps nothing back. */
 	for (enum rule r = 0; r < RULES; r++)
-		if (verdict->needs[r] && !is_only_time(r) &&
+		if (verdict->needs[r] && !rule_is_timing(r) &&
 		    rule_rows[r].outcome != STRIP &&
 		    rule_rows[r].outcome != LEARN)
 			return STATUS_HELD;

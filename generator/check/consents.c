@@ -178,18 +178,6 @@ rule_consent_unknown(struct judge *judge)
 	}
 }
 
-/* Published in full as of today. */
-static bool
-is_published_in_full(const struct judge *judge,
-    const struct private_record *review)
-{
-	for (size_t i = 0; i < judge->judged_count; i++)
-		if (judge->judged[i].record == review)
-			return judge->judged[i].status == STATUS_PUBLISHED &&
-			    !judge->judged[i].learning_only;
-	return false;
-}
-
 /*
  * Any form of a name of the review's register.  The review's own page prints a
  * pseudonym there; a text elsewhere is written with it (D62, D66).
@@ -222,7 +210,7 @@ static bool
 may_carry(struct judge *judge, const struct voice *voice)
 {
 	return private_kind(judge->record)->channel != WEB &&
-	    is_published_in_full(judge, voice->holder) &&
+	    judge_has_page(judge, voice->holder) &&
 	    !names_somebody(judge, voice);
 }
 

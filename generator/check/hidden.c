@@ -47,16 +47,6 @@ review_of_address(const struct judge *judge, const char *address)
 	    strcspn(colon + 1, "/#")));
 }
 
-static bool
-has_page(const struct judge *judge, const struct private_record *review)
-{
-	for (size_t i = 0; i < judge->judged_count; i++)
-		if (judge->judged[i].record == review)
-			return judge->judged[i].status == STATUS_PUBLISHED &&
-			    !judge->judged[i].learning_only;
-	return false;
-}
-
 /*
  * Asked of every record twice; the first time reviews behind it are not judged
  * yet, and nobody can tell.
@@ -79,7 +69,7 @@ rule_any_review_link(struct judge *judge)
 			    review_of_address(judge, n->address) : NULL;
 
 			if (review != NULL && review != judge->record &&
-			    !has_page(judge, review))
+			    !judge_has_page(judge, review))
 				judge_report(judge, RULE_any_review_link,
 				    (struct place){ tree->path, n->line,
 				    n->column }, NULL);

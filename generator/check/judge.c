@@ -66,6 +66,24 @@ judge_is_full(const struct judge *judge)
 	    !judge->verdict->learning_only;
 }
 
+static const struct verdict *
+verdict_on(const struct judge *judge, const struct private_record *record)
+{
+	for (size_t i = 0; record != NULL && i < judge->judged_count; i++)
+		if (judge->judged[i].record == record)
+			return &judge->judged[i];
+	return NULL;
+}
+
+bool
+judge_has_page(const struct judge *judge, const struct private_record *review)
+{
+	const struct verdict *verdict = verdict_on(judge, review);
+
+	return verdict != NULL && verdict->status == STATUS_PUBLISHED &&
+	    !verdict->learning_only;
+}
+
 const struct verdict *
 judge_referred(const struct judge *judge, const struct private_group *group,
     const char *field)
@@ -78,10 +96,7 @@ judge_referred(const struct judge *judge, const struct private_group *group,
 	row = field_find(row, rows, field);
 	record = id == NULL || row == NULL ? NULL :
 	    private_find(judge->loaded, row->of.kind, id);
-	for (size_t i = 0; record != NULL && i < judge->judged_count; i++)
-		if (judge->judged[i].record == record)
-			return &judge->judged[i];
-	return NULL;
+	return verdict_on(judge, record);
 }
 
 bool

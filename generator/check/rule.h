@@ -163,6 +163,13 @@ void review_list_copies(struct judge *judge);
 const struct verdict *judge_referred(const struct judge *judge,
     const struct private_group *group, const char *field);
 
+/*
+ * The review was judged before this record, and is published in full: it has a
+ * page, not its learning alone.
+ */
+bool judge_has_page(const struct judge *judge,
+    const struct private_record *review);
+
 /* A day that is set and not after today. */
 bool judge_has_come(const struct judge *judge, struct date day);
 

@@ -245,11 +245,8 @@ print_github(struct arena *arena, const struct report *r, struct text *out)
 static void
 add_member(struct text *out, const char *key, const char *value)
 {
-	if (value == NULL)
-		return;
-	text_add_format(out, ", \"%s\": \"", key);
-	text_add_json(out, value);
-	text_add_char(out, '"');
+	if (value != NULL)
+		text_add_json_member(out, key, value);
 }
 
 static void

@@ -20,6 +20,12 @@ enum status { STATUS_HELD, STATUS_BLOCKED, STATUS_READY, STATUS_PUBLISHED,
 enum { STATUSES = STATUS_WITHDRAWN + 1 };
 extern const char *const status_names[STATUSES];
 
+/*
+ * What is missing by this rule is a day or a person's release, and nothing of
+ * the record: such a record is ready, and a release may be given (design 8).
+ */
+bool rule_is_timing(enum rule rule);
+
 /* Something that must be done by a day, and is not done yet. */
 struct due {
 	enum rule rule;   /* its hint says what to do */

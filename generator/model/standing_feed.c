@@ -5,22 +5,9 @@
 #include "base/text.h"
 
 static void
-add_member(struct text *out, const char *key, const char *value)
-{
-	text_add_format(out, ", \"%s\": ", key);
-	if (value == NULL) {
-		text_add(out, "null");
-		return;
-	}
-	text_add_char(out, '"');
-	text_add_json(out, value);
-	text_add_char(out, '"');
-}
-
-static void
 add_day(struct text *out, const char *key, struct date day)
 {
-	add_member(out, key, date_is_set(day) ? date_iso(out->arena, day) :
+	text_add_json_member(out, key, date_is_set(day) ? date_iso(out->arena, day) :
 	    NULL);
 }
 
@@ -61,8 +48,8 @@ add_copies(struct text *out, const struct record_status *status)
 
 		text_add_format(out, "%s{\"place\": \"%s\"", i == 0 ? "" :
 		    ", ", copy->place);
-		add_member(out, "kind", copy->kind);
-		add_member(out, "id", copy->id);
+		text_add_json_member(out, "kind", copy->kind);
+		text_add_json_member(out, "id", copy->id);
 		add_day(out, "since", copy->since);
 		add_day(out, "done_on", copy->done_on);
 		text_add_char(out, '}');
@@ -75,9 +62,9 @@ standing_add_json(struct text *out, struct date as_of,
     const struct record_status *status)
 {
 	text_add_format(out, "{\"kind\": \"%s\"", status->kind);
-	add_member(out, "id", standing_id(status));
-	add_member(out, "path", status->path);
-	add_member(out, "status", status_names[status->status]);
+	text_add_json_member(out, "id", standing_id(status));
+	text_add_json_member(out, "path", status->path);
+	text_add_json_member(out, "status", status_names[status->status]);
 	text_add_format(out, ", \"learning_only\": %s",
 	    status->learning_only ? "true" : "false");
 	add_rules(out, "needs", status->needs, status->need_count);
