@@ -132,7 +132,7 @@ refuse(struct approval *approval, const struct candidate *candidate,
 static char *
 sentence_alone(struct arena *arena, enum rule rule)
 {
-	char *sentence = arena_copy(arena, rule_sentence(arena, rule, ""));
+	char *sentence = arena_copy(arena, rule_sentence(arena, rule, NULL));
 	size_t length = strlen(sentence);
 
 	while (length > 0 && (sentence[length - 1] == ' ' ||

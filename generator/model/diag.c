@@ -81,15 +81,31 @@ rule_name(struct arena *arena, enum rule rule)
 	return name;
 }
 
+/* Where the sentence has room for a word and there is none. */
+static const char *
+stand_in(const char **sentence_end, const char *sentence, const char *gap)
+{
+	static const char before[] = ": ";
+	const size_t n = sizeof before - 1;
+	bool ends = gap[2] == '\0';
+
+	if (ends && (size_t)(gap - sentence) >= n &&
+	    memcmp(gap - n, before, n) == 0)
+		*sentence_end = gap - n;
+	return ends ? "" : "\u2026";
+}
+
 static char *
 fill_in(struct arena *arena, const char *sentence, const char *word)
 {
-	const char *gap = strstr(sentence, "{}");
+	const char *gap = strstr(sentence, "{}"), *end = gap;
 
 	if (gap == NULL)
 		return arena_copy(arena, sentence);
-	return arena_format(arena, "%.*s%s%s", (int)(gap - sentence), sentence,
-	    word == NULL ? "" : word, gap + 2);
+	if (word == NULL)
+		word = stand_in(&end, sentence, gap);
+	return arena_format(arena, "%.*s%s%s", (int)(end - sentence), sentence,
+	    word, gap + 2);
 }
 
 char *

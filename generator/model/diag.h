@@ -113,7 +113,9 @@ enum diag_format { DIAG_TEXT, DIAG_JSON, DIAG_GITHUB };
 void diag_print(struct diag *diag, enum diag_format format, enum outcome from,
     struct text *out);
 
-/* A sentence with its {} filled in. */
+/*
+ * A sentence with its {} filled in; word NULL: as it reads without one.
+ */
 char *rule_sentence(struct arena *arena, enum rule rule, const char *word);
 
 #endif

@@ -14,7 +14,7 @@ standing_advice(struct arena *arena, enum rule rule)
 {
 	const struct rule_row *row = &rule_rows[rule];
 
-	return row->hint != NULL ? row->hint : rule_sentence(arena, rule, "");
+	return row->hint != NULL ? row->hint : rule_sentence(arena, rule, NULL);
 }
 
 static char *

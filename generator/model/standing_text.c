@@ -131,7 +131,7 @@ whole_words(struct arena *arena, enum rule rule)
 	const struct rule_row *row = &rule_rows[rule];
 
 	return arena_format(arena, "- %s%s%s [%s]",
-	    rule_sentence(arena, rule, ""), row->hint == NULL ? "" : ": ",
+	    rule_sentence(arena, rule, NULL), row->hint == NULL ? "" : ": ",
 	    row->hint == NULL ? "" : row->hint, rule_name(arena, rule));
 }
 

@@ -40,21 +40,6 @@ set_name(struct assurance *report, struct value *object, const char *kind,
 	    record_address(report->arena, &report->linking, kind, id));
 }
 
-/* The word that a sentence has room for is in the reports of `check` alone. */
-static const char *
-sentence_without_word(struct arena *arena, enum rule rule)
-{
-	const char *sentence = rule_rows[rule].sentence;
-	const char *gap = strstr(sentence, ": {}");
-
-	if (gap != NULL && gap[4] == '\0')
-		return arena_copy_n(arena, sentence,
-		    (size_t)(gap - sentence));
-	gap = strstr(sentence, "{}");
-	return rule_sentence(arena, rule, gap == NULL || gap[2] == '\0' ?
-	    NULL : "…");
-}
-
 /* As a sentence begins, and quotation marks round the names of fields. */
 const char *
 readable(struct arena *arena, const char *text)
@@ -80,7 +65,7 @@ rule_value(struct assurance *report, enum rule rule)
 
 	value_set_text(value, "rule", rule_name(arena, rule));
 	value_set_text(value, "sentence", readable(arena,
-	    sentence_without_word(arena, rule)));
+	    rule_sentence(arena, rule, NULL)));
 	value_set_text(value, "hint", readable(arena, rule_rows[rule].hint));
 	return value;
 }

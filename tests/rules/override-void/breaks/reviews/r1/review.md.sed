@@ -10,7 +10,7 @@ overrides:\
   - rule: review-case-age\
     reason: It is the word of the law\
     by: Practice lead\
-    second: practice  LEAD\
+    second: practice  lead\
     on: 2026-11-01\
     expires_on: 2027-10-31\
     mark: "00112233445566778899aabbccddeeff"\
