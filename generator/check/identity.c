@@ -172,22 +172,41 @@ rule_review_intruder_found(struct judge *judge)
 		    private_value_place(test, "result", 0), NULL);
 }
 
+/* Days of the record on which something became known outside (D79). */
+static const struct {
+	const char *group, *day;
+} known_since[] = {
+	{ "retest", "on" },
+	{ "proceedings", "criminal_cleared_on" }, /* the outcome at court */
+	{ "embargo", "event_happened_on" },
+	{ "owners", "cleared_on" },               /* another board's report */
+	{ "consents", "adult_on" },               /* they may speak for themselves */
+};
+
 void
 rule_review_retest(struct judge *judge)
 {
 	const struct private_group *test = judge_group(judge, "intruder_test");
+	struct date tried = test == NULL ? (struct date){ 0 } :
+	    private_date(test, "on", 0);
 
-	for (size_t i = 0; test != NULL && i < private_values(judge->fields,
-	    "retest"); i++) {
-		const struct private_group *event = private_subgroup(
-		    judge->fields, "retest", i);
-		struct date on = private_date(event, "on", 0);
+	for (size_t k = 0; date_is_set(tried) &&
+	    k < sizeof known_since / sizeof known_since[0]; k++) {
+		const char *group = known_since[k].group;
 
-		if (judge_has_come(judge, on) && date_compare(on,
-		    private_date(test, "on", 0)) > 0)
-			judge_report(judge, RULE_review_retest,
-			    private_value_place(judge->fields, "retest", i),
-			    NULL);
+		for (size_t i = 0; i < private_values(judge->fields, group);
+		    i++) {
+			const struct private_group *row = private_subgroup(
+			    judge->fields, group, i);
+			struct date on = private_date(row, known_since[k].day,
+			    0);
+
+			if (judge_has_come(judge, on) &&
+			    date_compare(on, tried) > 0)
+				judge_report(judge, RULE_review_retest,
+				    private_value_place(row,
+				    known_since[k].day, 0), NULL);
+		}
 	}
 }
 
