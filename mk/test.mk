@@ -7,7 +7,7 @@ SUBMAKE = $(MAKE) --no-print-directory -s $(JOBS)
 
 # Programs that suites run; they are linked with every room.
 HELPERS := $(B)/tests/spec/mustache $(B)/tests/browser/browse \
-	$(B)/tests/support/release
+	$(B)/tests/support/release $(B)/tests/bench/stages
 
 .PHONY: units helpers
 units: $(UNITS)
@@ -63,5 +63,6 @@ as-of:
 
 # Timings are here and never in a test: ratios within one run.
 .PHONY: bench
-bench: all fonts
+bench: all helpers fonts
 	@tests/bench/run
+	@tests/bench/door

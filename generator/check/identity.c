@@ -220,14 +220,21 @@ rule_review_altered_said(struct judge *judge)
 		judge_field(judge, RULE_review_altered_said, "altered");
 }
 
-/* Four digits that are a year of our time. */
+/* A run of digits that begins with a year of our time: 2024, 202405, 20240517. */
 static bool
 holds_year(const char *id)
 {
-	for (const char *p = id; strlen(p) >= 4; p++)
-		if ((strncmp(p, "19", 2) == 0 || strncmp(p, "20", 2) == 0) &&
-		    strspn(p, "0123456789") >= 4)
+	static const char digits[] = "0123456789";
+
+	for (id += strcspn(id, digits); *id != '\0';
+	    id += strcspn(id, digits)) {
+		size_t run = strspn(id, digits);
+
+		if ((run == 4 || run == 6 || run == 8) &&
+		    (strncmp(id, "19", 2) == 0 || strncmp(id, "20", 2) == 0))
 			return true;
+		id += run;
+	}
 	return false;
 }
 
