@@ -114,16 +114,16 @@ private_group_rows(const struct private_group *group, size_t *count)
 	return group->rows;
 }
 
-/* Callers that walk the rows pass the row's own string, so that is tried first. */
+/* Asked for several thousand times a record: the first letter tells most apart. */
 static size_t
 row_of(const struct private_group *group, const char *name)
 {
-	for (size_t i = 0; i < group->row_count; i++)
-		if (group->rows[i].name == name)
+	for (size_t i = 0; i < group->row_count; i++) {
+		const char *row = group->rows[i].name;
+
+		if (row == name || (row[0] == name[0] && strcmp(row, name) == 0))
 			return i;
-	for (size_t i = 0; i < group->row_count; i++)
-		if (strcmp(group->rows[i].name, name) == 0)
-			return i;
+	}
 	BUG("no field '%s'", name);
 }
 
