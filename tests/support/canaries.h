@@ -89,11 +89,12 @@ value_wanted(const struct field *field)
 	return NULL;
 }
 
-/* Ids have no underscore, names of kinds may. */
+/* Ids have no underscore, names of kinds may; that of a review says nothing. */
 static inline char *
 the_id(struct arena *arena, const char *kind)
 {
-	char *id = arena_format(arena, "the-%s", kind);
+	char *id = arena_format(arena, "the-%s", kind_find(kind)->gated ?
+	    "one" : kind);
 
 	for (char *p = id; *p != '\0'; p++)
 		if (*p == '_')
@@ -155,6 +156,9 @@ add_row(struct cage *cage, struct text *out, const struct field *row,
 	/* What would change what becomes of it; test_canaries.c says both. */
 	if (strcmp(row->name, "takedown") == 0 ||
 	    strcmp(row->name, "early_learning") == 0)
+		return;
+	/* Learning without its case has nobody in it to tell of (D87). */
+	if (strcmp(row->name, "shown") == 0 && cage->speaks && !cage->passes)
 		return;
 	text_add_format(out, "%*s%s:", (int)indent, "", row->name);
 	if (row->type == GROUP) {
@@ -230,7 +234,7 @@ add_words(struct cage *cage, struct text *out, const bool *passes,
 	struct canary *last;
 
 	text_add_format(out, "%s *%s* `%s` [%s](https://allowed.example/%s "
-	    "\"%s\") [%s](review:the-review) [%s](review:k-held) "
+	    "\"%s\") [%s](review:the-one) [%s](review:k-held) "
 	    "![%s](https://allowed.example/)[^a%s]\n\n",
 	    word(cage, "text", passes), word(cage, "emphasis", passes),
 	    word(cage, "code", passes), word(cage, "link", passes),

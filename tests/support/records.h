@@ -241,6 +241,53 @@ records_check(struct records *r, const char *as_of)
 	return records_reports(r);
 }
 
+/* The only line of `text` that begins with these words, counted from 1. */
+static inline size_t
+records_line(const char *text, const char *words, size_t length)
+{
+	size_t line = 0, found = 0;
+
+	for (const char *p = text; p != NULL; p = strchr(p, '\n')) {
+		p += line++ > 0;
+		if (strncmp(p, words, length) != 0)
+			continue;
+		if (found > 0)
+			fail_msg("two lines begin with '%.*s'", (int)length,
+			    words);
+		found = line;
+	}
+	if (found == 0)
+		fail_msg("no line begins with '%.*s'", (int)length, words);
+	return found;
+}
+
+/*
+ * `reports` with each {words} as the number of the line of that file of
+ * content/ that begins with them: a row that is added to the review above
+ * moves lines, and no test.
+ */
+static inline const char *
+records_placed(struct records *r, const char *file, const char *reports)
+{
+	struct text out = text_open(r->arena, TEXT_LIMIT);
+	struct file_bytes found = { 0 };
+
+	assert_int_equal(file_read(r->arena, arena_format(r->arena,
+	    "%s/content/%s", r->folder, file), TEXT_LIMIT, &found), FILE_OK);
+	for (const char *p = reports; *p != '\0'; p++) {
+		size_t length = *p == '{' ? strcspn(p + 1, "}") : 0;
+
+		if (length == 0) {
+			text_add_char(&out, *p);
+			continue;
+		}
+		text_add_format(&out, "%zu", records_line(found.bytes, p + 1,
+		    length));
+		p += length + 1;
+	}
+	return out.bytes;
+}
+
 static inline struct record_status
 records_status(struct records *r, const char *kind, const char *id)
 {

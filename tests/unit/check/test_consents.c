@@ -10,7 +10,8 @@
 
 /*
  * What is changed in the consent of the only quotation, where it may appear
- * then, and the one rule that is reported; "" is none.
+ * then, and the one rule that is reported, perhaps behind its place as
+ * records_placed() reads it; "" is none.
  */
 struct consent_case {
 	const char *was, *is;
@@ -39,9 +40,11 @@ judge_consents(const struct consent_case *cases, size_t count)
 	for (size_t i = 0; i < count; i++) {
 		struct records r = records_open();
 		const char *changes[] = { cases[i].was, cases[i].is, NULL };
-		const char *reports, *rule = cases[i].rule;
+		const char *reports, *rule;
 
 		records_add_review(&r, "r1", changes);
+		rule = records_placed(&r, "reviews/r1/review.md",
+		    cases[i].rule);
 		reports = records_check(&r, TODAY);
 		if (rule[0] == '\0' ? reports[0] != '\0' :
 		    strstr(reports, rule) == NULL ||
@@ -147,13 +150,13 @@ channels_are_those_that_are_written(void **state)
 		{ "[web, sheet]", "[web]", 1u << WEB, "" },
 		{ "[web, sheet]", "[sheet]", 1u << SHEET, "" },
 		/* In neither place in which a review stands (D127). */
-		{ "[web, sheet]", "[bulletin]", 1u << BULLETIN, "78:1 [consent-channel]" },
+		{ "[web, sheet]", "[bulletin]", 1u << BULLETIN, "review.md:{> [!VOICE}:1 [consent-channel]" },
 		{ "[web, sheet]", "[web, sheet, bulletin, report, slides, pack]", (1u << CHANNELS) - 1, "" },
-		{ "> [!VOICE c1]", "> [!VOICE c2]", 0, "review.md:78:1 [consent-unknown]" },
+		{ "> [!VOICE c1]", "> [!VOICE c2]", 0, "review.md:{> [!VOICE}:1 [consent-unknown]" },
 		/* A review has its own consents and nobody else's. */
-		{ "> [!VOICE c1]", "> [!VOICE r1/c1]", 0, "review.md:78:1 [consent-unknown]" },
+		{ "> [!VOICE c1]", "> [!VOICE r1/c1]", 0, "review.md:{> [!VOICE}:1 [consent-unknown]" },
 		{ "Several services visited.\n\n## Voice of the child\n\n> [!VOICE c1]\n> Somebody should have asked.",
-		    "Several services visited.\n\n- One\n  > [!VOICE c2]\n  > Two\n\n## Voice of the child\n\nNobody asked.", 0, "review.md:77:3 [consent-unknown]" },
+		    "Several services visited.\n\n- One\n  > [!VOICE c2]\n  > Two\n\n## Voice of the child\n\nNobody asked.", 0, "review.md:{  > [!VOICE}:3 [consent-unknown]" },
 	};
 
 	(void)state;
@@ -165,16 +168,16 @@ static void
 a_gap_is_no_consent(void **state)
 {
 	static const struct consent_case cases[] = {
-		{ "    item: family_quote\n", "", 0, "59:9 [consent-incomplete]" },
-		{ "    given_by: self\n", "", 0, "59:9 [consent-incomplete]" },
-		{ "    subject: p1\n", "", 0, "59:9 [consent-incomplete]" },
-		{ "    capacity: Spoke with us\n", "", 0, "59:9 [consent-incomplete]" },
-		{ GIVEN, "", 0, "59:9 [consent-incomplete]" },
-		{ "    channels: [web, sheet]\n", "", 0, "59:9 [consent-incomplete]" },
-		{ "    wording: form 4\n", "", 0, "59:9 [consent-incomplete]" },
-		{ "    controller: The partnership\n", "", 0, "59:9 [consent-incomplete]" },
-		{ "    purposes: [Learning]\n", "", 0, "59:9 [consent-incomplete]" },
-		{ "    evidence: Restricted store\n", "", 0, "59:9 [consent-incomplete]" },
+		{ "    item: family_quote\n", "", 0, "review.md:{  - id: c1}:9 [consent-incomplete]" },
+		{ "    given_by: self\n", "", 0, "review.md:{  - id: c1}:9 [consent-incomplete]" },
+		{ "    subject: p1\n", "", 0, "review.md:{  - id: c1}:9 [consent-incomplete]" },
+		{ "    capacity: Spoke with us\n", "", 0, "review.md:{  - id: c1}:9 [consent-incomplete]" },
+		{ GIVEN, "", 0, "review.md:{  - id: c1}:9 [consent-incomplete]" },
+		{ "    channels: [web, sheet]\n", "", 0, "review.md:{  - id: c1}:9 [consent-incomplete]" },
+		{ "    wording: form 4\n", "", 0, "review.md:{  - id: c1}:9 [consent-incomplete]" },
+		{ "    controller: The partnership\n", "", 0, "review.md:{  - id: c1}:9 [consent-incomplete]" },
+		{ "    purposes: [Learning]\n", "", 0, "review.md:{  - id: c1}:9 [consent-incomplete]" },
+		{ "    evidence: Restricted store\n", "", 0, "review.md:{  - id: c1}:9 [consent-incomplete]" },
 	};
 
 	(void)state;
@@ -243,10 +246,11 @@ a_consent_taken_back_is_taken_back_everywhere(void **state)
 	records_add_review(&r, "r1", changes);
 	records_write(&r, "content/reviews/r1/report.md",
 	    "## A chapter\n\n> [!VOICE c1]\n> So it was.\n");
-	assert_string_equal(records_check(&r, TODAY),
+	assert_string_equal(records_check(&r, TODAY), records_placed(&r,
+	    "reviews/r1/review.md",
 	    "reviews/r1/report.md:3:1 [consent-withdrawn]\n"
-	    "reviews/r1/review.md:55:7 [consent-withdrawn]\n"
-	    "reviews/r1/review.md:81:1 [consent-withdrawn]\n");
+	    "reviews/r1/review.md:{      > [!VOICE}:7 [consent-withdrawn]\n"
+	    "reviews/r1/review.md:{> [!VOICE}:1 [consent-withdrawn]\n"));
 	for (size_t i = 0; i < checked_count(r.checked); i++) {
 		const struct verdict *verdict = checked_verdict(r.checked, i);
 

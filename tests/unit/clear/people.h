@@ -39,7 +39,7 @@ invent(struct arena *arena, struct dice *dice, size_t syllables)
 		"Ysk", "Zan", "Wyx", "Kel", "Dru", "Ghe", "Myv", "Fja", "Ehl" };
 	static const char *const tails[] = { "vorn", "zeth", "quill", "jask",
 		"woxe", "dryx", "kolv", "gwen", "thaq", "bezo", "fj\xC3\xA9k",
-		"\xC5\x82usk", "v\xC3\xB6" "d" };
+		"\xC5\x82usk", "v\xC3\xB6\x64" };
 	struct text name = text_open(arena, 100);
 
 	text_add(&name, PICK(dice, heads));

@@ -17,7 +17,7 @@ static const struct {
 	const char *was, *is;
 	bool passes, speaks;
 } reviews[] = {
-	{ "the-review", NULL, NULL, true, true },
+	{ "the-one", NULL, NULL, true, true },
 	{ "k-learning", "decision: full", "decision: learning_only", false, true },
 	{ "k-risk", "high_risk_identity: no", "high_risk_identity: yes", false, true },
 	{ "k-courts", "family: none", "family: live", false, true },

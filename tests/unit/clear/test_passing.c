@@ -94,7 +94,7 @@ notes_follow_their_text(void **state)
 	    "[^b]: note b\n\n[^c]: note c[^d]\n\n[^d]: note d[^c]\n\n"
 	    "[^e]: note e\n\n[^f]: note f",
 	    "Somebody should have asked.", "Asked[^c].[^e]",
-	    "A nurse came back.", "She came[^e].[^f][^e]", NULL };
+	    "A nurse came back.", "They came[^e].[^f][^e]", NULL };
 	static const struct { enum channel channel; const char *notes; } cases[] = {
 		{ WEB, "1 note a 2 note b 3 note d 4 note c 5 note e 6 note f " },
 		{ BULLETIN, "1 note a 2 note b 3 note e 4 note f " },

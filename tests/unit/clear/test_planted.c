@@ -218,7 +218,8 @@ plant_disguises(struct garden *garden)
 				continue;
 			p = add_planting(garden);
 			grow_words(garden, &body);
-			text_add_format(&body.markdown, " with %s ", form);
+			/* Before "school" it would be a place as well. */
+			text_add_format(&body.markdown, " with %s and ", form);
 			grow_words(garden, &body);
 			p->markdown = body.markdown.bytes;
 			p->planted = form;
@@ -322,12 +323,17 @@ came_through(struct garden *garden, const struct cleared_record *review,
 		fail_msg("'%s' became '%s'", p->summary, summary);
 }
 
-/* All that is wrong with a review is who is in it. */
+/*
+ * All that is wrong with a review is who is in it.  That nobody knows the word
+ * is said of most disguises too, and is not enough: a list can let it pass.
+ */
 static void
 stopped_for_a_name(const char *reports, const struct planting *p)
 {
+	enum { ENOUGH = 3 };
 	static const char *const rules[] = { "review-name-form]",
-		"review-near-name]", "any-protected-term]" };
+		"review-near-name]", "any-protected-term]",
+		"review-unknown-name]", "any-acronym]" };
 	const char *line = strstr(reports, p->id);
 	size_t found = 0;
 
@@ -340,10 +346,10 @@ stopped_for_a_name(const char *reports, const struct planting *p)
 			i++;
 		if (i == COUNT(rules))
 			fail_msg("'%s': %.30s", p->planted, rule);
-		found++;
+		found += i < ENOUGH;
 	}
 	if (found == 0)
-		fail_msg("'%s' was stopped without a word", p->planted);
+		fail_msg("'%s' was stopped by no register", p->planted);
 }
 
 static void

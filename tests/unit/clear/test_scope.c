@@ -20,6 +20,11 @@ static const char second[] = "review: k2\npeople:\n"
     "  - {id: p2, role: school nurse, given: Brogan, "
     "family: Vesselthwaite, pseudonym: a nurse}\n";
 
+/* To everybody else a town, and letters that a page is called by. */
+static const char places[] = "id: places\nphrases:\n"
+    "  - {phrase: Brackwater, class: venue, reason: People train there, "
+    "by: Head, on: 2026-09-01}\n";
+
 #define USE "use: none\n  decided_by: Head\n  decided_on: 2026-09-04"
 #define HAPPENED "Several services visited."
 
@@ -27,30 +32,31 @@ static const char second[] = "review: k2\npeople:\n"
 static const struct {
 	const char *page, *first, *second;       /* NULL: as it was */
 	const char *page_read, *first_read, *second_read; /* "": it stays out */
+	const char *near; /* the one review that may hint at its own people */
 } cases[] = {
 	/* A town is secret in one review and elsewhere a town. */
-	{ "Training in Brackwater.", "She moved to Brackwater.",
+	{ "Training in Brackwater.", "They moved to Brackwater.",
 	    "They met in Brackwater.", "Training in Brackwater.",
-	    "She moved to the town.", "They met in Brackwater." },
+	    "They moved to the town.", "They met in Brackwater.", NULL },
 	{ "Training in BRACKWATER.", "Brackwater's river.", NULL,
-	    "Training in BRACKWATER.", "The town\xE2\x80\x99s river.", HAPPENED },
-	{ NULL, "In BRACKWATER.", NULL, "Words.", "", HAPPENED },
+	    "Training in BRACKWATER.", "The town\xE2\x80\x99s river.", HAPPENED, NULL },
+	{ NULL, "In BRACKWATER.", NULL, "Words.", "", HAPPENED, NULL },
 	/* ... and a village is secret everywhere. */
-	{ "Training in Tonelea.", NULL, NULL, "", HAPPENED, HAPPENED },
-	{ NULL, "In Tonelea.", "In Tonelea.", "Words.", "In the village.", "" },
+	{ "Training in Tonelea.", NULL, NULL, "", HAPPENED, HAPPENED, NULL },
+	{ NULL, "In Tonelea.", "In Tonelea.", "Words.", "In the village.", "", NULL },
 	/* One worker in two reviews is two people to a reader. */
 	{ NULL, "Brogan Vesselthwaite came.", "Brogan Vesselthwaite came.",
-	    "Words.", "The support worker came.", "A nurse came." },
-	{ NULL, "Mrs Vesselthwaite's note.", "He asked Brogan.", "Words.",
-	    "The support worker\xE2\x80\x99s note.", "He asked a nurse." },
+	    "Words.", "The support worker came.", "A nurse came.", NULL },
+	{ NULL, "Mrs Vesselthwaite's note.", "They asked Brogan.", "Words.",
+	    "The support worker\xE2\x80\x99s note.", "They asked a nurse.", NULL },
 	{ NULL, "The support worker came.", "A nurse came.", "Words.",
-	    "The support worker came.", "A nurse came." },
-	{ "Brogan Vesselthwaite teaches.", NULL, NULL, "", HAPPENED, HAPPENED },
+	    "The support worker came.", "A nurse came.", NULL },
+	{ "Brogan Vesselthwaite teaches.", NULL, NULL, "", HAPPENED, HAPPENED, NULL },
 	/* Initials and slips are looked for at home alone. */
 	{ "Ask BV and Vesselthwiate.", "Ask BV.", NULL,
-	    "Ask BV and Vesselthwiate.", "", HAPPENED },
-	{ NULL, NULL, "Ask QS.", "Words.", HAPPENED, "" },
-	{ NULL, "Ask QS.", NULL, "Words.", "Ask QS.", HAPPENED },
+	    "Ask BV and Vesselthwiate.", "", HAPPENED, "r1" },
+	{ NULL, NULL, "Ask QS.", "Words.", HAPPENED, "", "r2" },
+	{ NULL, "Ask QS.", NULL, "Words.", "Ask QS.", HAPPENED, NULL },
 };
 
 static void
@@ -65,8 +71,9 @@ write_case(struct records *r, size_t i)
 	records_add_register(r, "k2", second);
 	records_add_review(r, "r1", one);
 	records_add_review(r, "r2", two);
+	records_write(r, "content/allowed/places.yaml", places);
 	records_write(r, "content/pages/p1.md", arena_format(r->arena,
-	    "---\nid: p1\ntitle: A page\nsummary: x\nmenu: main\n---\n%s\n",
+	    "---\nid: p1\ntitle: QS\nsummary: x\nmenu: main\n---\n%s\n",
 	    cases[i].page == NULL ? "Words." : cases[i].page));
 }
 
@@ -82,6 +89,30 @@ is_read(struct records *r, const struct cleared *cleared, const char *kind,
 	    NULL)
 		fail_msg("%s %s: '%s' and not '%s'\n%s", kind, id, body,
 		    expected, records_reports(r));
+}
+
+/* Reported of that review, and of no other one. */
+static void
+is_near(struct records *r, const char *id)
+{
+	static const char rule[] = "[review-near-name]\n";
+	const char *reports = records_reports(r);
+	const char *own = arena_format(r->arena, "reviews/%s/", id == NULL ?
+	    "" : id);
+	size_t found = 0;
+
+	for (const char *at = reports; *at != '\0';) {
+		size_t line = strcspn(at, "\n") + 1;
+
+		if (memmem(at, line, rule, strlen(rule)) != NULL) {
+			found++;
+			if (strncmp(at, own, strlen(own)) != 0)
+				fail_msg("not of %s:\n%s", own, reports);
+		}
+		at += line;
+	}
+	if ((found > 0) != (id != NULL))
+		fail_msg("%zu near names:\n%s", found, reports);
 }
 
 static void
@@ -100,6 +131,7 @@ secrets_have_their_scope(void **state)
 		is_read(&r, cleared, "page", "p1", cases[i].page_read);
 		is_read(&r, cleared, "review", "r1", cases[i].first_read);
 		is_read(&r, cleared, "review", "r2", cases[i].second_read);
+		is_near(&r, cases[i].near);
 		arena_wipe(press);
 		records_close(&r);
 	}

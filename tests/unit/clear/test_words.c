@@ -40,7 +40,7 @@ static const struct { const char *text, *plain; } in_the_body[] = {
 	{ "It was. \xE2\x80\x98Quenna\xE2\x80\x99 came.", "It was. \xE2\x80\x98The parents\xE2\x80\x99 came." },
 	{ "(Quenna came.)", "(The parents came.)" },
 	{ "**Quenna** came.", "The parents came." },
-	{ "He asked Quenna's sister.", "He asked the parents" APOSTROPHE " sister." },
+	{ "They asked Quenna's aunt.", "They asked the parents" APOSTROPHE " aunt." },
 	{ "At Upper Tonelea School's gate.", "At the primary school" APOSTROPHE "s gate." },
 	{ "Tonelea School knew.", "The primary school knew." },
 	{ "Tamsin, Tamsin and Tamsin.", "Hazel, Hazel and Hazel." },

@@ -184,8 +184,7 @@ a_record_is_told_with_what_it_needs(void **state)
 		"    content/reviews/k7m2p/review.md\n",
 		"    last released on 1 October 2026\n",
 		"    by Wed 31 March 2027 (in 135 days): ",
-		"    warnings:\n    - there is no good practice in this "
-		"review: ",
+		"    warnings:\n    - there is no good practice in this review: ",
 		"    called back on 5 October 2026: press\n",
 	};
 	struct arena *arena = arena_open("test");
