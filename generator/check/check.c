@@ -49,6 +49,7 @@ judge_record(struct judge *judge)
 	struct verdict *verdict = judge->verdict;
 
 	verdict->record = judge->record;
+	judge_comments(judge);
 	if (private_is_broken(judge->record)) {
 		verdict->worst = BLOCK;
 		verdict->status = STATUS_BLOCKED;

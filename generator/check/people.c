@@ -143,3 +143,20 @@ rule_any_protected_term(struct judge *judge)
 		}
 	}
 }
+
+/* Nothing carries a comment anywhere, but the repository is read too. */
+void
+judge_comments(struct judge *judge)
+{
+	const struct private_comment *comment;
+
+	for (size_t i = 0; judge->registers != NULL &&
+	    (comment = private_comment(judge->record, i)) != NULL; i++) {
+		struct list hits = registers_search(judge->scratch,
+		    judge->registers, comment->text, comment->length);
+
+		if (hits.count > 0)
+			judge_report(judge, RULE_any_comment_name,
+			    comment->place, entry_of(judge, hits.items[0]));
+	}
+}

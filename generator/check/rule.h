@@ -134,6 +134,8 @@ bool review_is_withdrawn(const struct judge *judge);
 
 /* releases.c: the days that the ledger knows of, into the verdict. */
 void judge_released(struct judge *judge);
+/* people.c: what comments of the file give away, whatever becomes of the record. */
+void judge_comments(struct judge *judge);
 
 /*
  * The first day on which its page may go (D19, D21); unset when it never had a

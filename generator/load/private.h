@@ -79,6 +79,18 @@ struct prose *private_part(const struct private_record *record);
 /* Path of the part, for places. */
 const char *private_part_path(const struct private_record *record);
 
+/*
+ * What stands behind a # between the fields: no value, so nothing carries it
+ * anywhere, and yet it is in the repository.  NULL past the last.
+ */
+struct private_comment {
+	const char *text;
+	size_t length;
+	struct place place;
+};
+const struct private_comment *private_comment(
+    const struct private_record *record, size_t index);
+
 /* Names of the registers there are: content/registers/NAME.reg exists. */
 bool private_register_exists(const struct loaded *loaded, const char *name);
 

@@ -22,16 +22,37 @@ report(const struct field_context *context, enum rule rule, unsigned line,
 }
 
 static void
+keep_comments(const struct field_context *context, const struct list *found)
+{
+	struct arena *vault = context->reader->vault;
+
+	for (size_t i = 0; i < found->count; i++) {
+		const struct yaml_comment *from = found->items[i];
+		struct private_comment *comment = arena_alloc(vault, 1,
+		    sizeof *comment);
+
+		comment->text = arena_copy_n(vault, from->text, from->length);
+		comment->length = from->length;
+		comment->place = (struct place){ arena_copy(vault,
+		    context->source->path), from->line, from->column };
+		list_add(vault, &context->record->comments, comment);
+	}
+}
+
+static void
 read_fields(const struct field_context *context, const char *yaml,
     size_t length, unsigned first_line)
 {
 	struct private_record *record = context->record;
 	const struct kind *kind = record->kind;
+	struct list comments = { 0 };
 	const struct yaml_source source = { yaml, length,
-		context->source->path, first_line, DEEPEST, MOST_VALUES };
+		context->source->path, first_line, DEEPEST, MOST_VALUES,
+		&comments };
 	const struct node *tree = yaml_tree(context->reader->scratch, &source,
 	    context->reader->diag);
 
+	keep_comments(context, &comments);
 	if (tree == NULL)
 		record->broken = true;
 	else if (tree->shape == NODE_MAPPING && tree->count > 0)

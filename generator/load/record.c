@@ -101,6 +101,13 @@ private_is_broken(const struct private_record *record)
 	return record->broken;
 }
 
+const struct private_comment *
+private_comment(const struct private_record *record, size_t index)
+{
+	return index < record->comments.count ? record->comments.items[index] :
+	    NULL;
+}
+
 const struct private_group *
 private_fields(const struct private_record *record)
 {

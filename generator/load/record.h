@@ -51,6 +51,7 @@ struct private_record {
 	const struct private_group *fields;
 	struct prose *body;
 	struct prose *part;
+	struct list comments; /* struct private_comment */
 	bool broken;
 };
 

@@ -1,11 +1,13 @@
 #include "load/yaml.h"
 
+#include <stdint.h>
 #include <string.h>
 #include <yaml.h>
 
 #include "base/arena.h"
 #include "base/utf8.h"
 #include "load/advice.h"
+#include "load/comments.h"
 #include "model/diag.h"
 
 struct builder {
@@ -22,6 +24,7 @@ struct builder {
 	size_t at;      /* an offset that only goes forward, for indentation */
 	size_t at_line; /* its line, from 0 */
 	bool over; /* nothing behind this can be understood */
+	struct comments comments;
 };
 
 static struct place
@@ -117,6 +120,14 @@ style_of(yaml_scalar_style_t style)
 		return NODE_PLAIN;
 	}
 	BUG("scalar style %d", (int)style);
+}
+
+static bool
+is_block(const yaml_event_t *scalar)
+{
+	enum node_style style = style_of(scalar->data.scalar.style);
+
+	return style == NODE_LITERAL || style == NODE_FOLDED;
 }
 
 static struct node *
@@ -315,9 +326,14 @@ read_events(struct builder *b)
 			report_syntax(b, &parser);
 			break;
 		}
+		comments_take(&b->comments, event.start_mark.index,
+		    event.end_mark.index, event.type != YAML_SCALAR_EVENT ?
+		    BETWEEN : is_block(&event) ? BLOCK_VALUE : VALUE);
 		take(b, &event);
 		yaml_event_delete(&event);
 	}
+	/* Where reading ended early, the rest may be anything. */
+	comments_take(&b->comments, SIZE_MAX, SIZE_MAX, BETWEEN);
 	yaml_parser_delete(&parser);
 }
 
@@ -325,7 +341,8 @@ struct node *
 yaml_tree(struct arena *arena, const struct yaml_source *source,
     struct diag *diag)
 {
-	struct builder b = { .arena = arena, .source = source, .diag = diag };
+	struct builder b = { .arena = arena, .source = source, .diag = diag,
+		.comments = { .arena = arena, .source = source } };
 	yaml_mark_t start = { 0 };
 
 	if (!has_tag_directive(&b))

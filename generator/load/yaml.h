@@ -13,6 +13,7 @@
 
 struct arena;
 struct diag;
+struct list;
 
 enum node_shape { NODE_SCALAR, NODE_SEQUENCE, NODE_MAPPING };
 enum node_style { NODE_PLAIN, NODE_QUOTED, NODE_LITERAL, NODE_FOLDED };
@@ -41,6 +42,14 @@ struct yaml_source {
 	unsigned first_line; /* of the file, on which `bytes` begin */
 	unsigned deepest;    /* mappings and sequences inside one another, at most YAML_DEEPEST */
 	size_t most;         /* values in all */
+	struct list *comments; /* struct yaml_comment, added in order; NULL: no */
+};
+
+/* What stands behind a #, which is no value: up to the end of its line. */
+struct yaml_comment {
+	const char *text; /* not copied: of the source */
+	size_t length;
+	unsigned line, column;
 };
 
 enum { YAML_DEEPEST = 64 };

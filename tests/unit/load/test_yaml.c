@@ -6,6 +6,7 @@
 #include <cmocka.h>
 
 #include "base/arena.h"
+#include "base/list.h"
 #include "base/text.h"
 #include "load/yaml.h"
 #include "model/diag.h"
@@ -42,7 +43,7 @@ static const char *
 tree_of(struct arena *arena, const char *yaml, unsigned first_line)
 {
 	const struct yaml_source source = { yaml, strlen(yaml), "f", first_line,
-		3, 8 };
+		3, 8, NULL };
 	struct diag *diag = diag_open(arena);
 	const struct node *tree = yaml_tree(arena, &source, diag);
 	struct text out = text_open(arena, TEXT_LIMIT);
@@ -152,12 +153,59 @@ what_is_refused(void **state)
 	arena_wipe(arena);
 }
 
+static void
+comments_are_what_is_no_value(void **state)
+{
+	static const struct {
+		const char *yaml, *comments;
+	} cases[] = {
+		{ "a: b", "" },
+		{ "a: b # c", "2:6 # c;" },
+		{ "# c\na: b\n", "2:1 # c;" },
+		{ "a: b#c", "" },
+		{ "a: 'b # c'", "" },
+		{ "a: \"b # c\" # d", "2:12 # d;" },
+		{ "a: |\n  # b\n  c\n# d\n", "5:1 # d;" },
+		{ "a: >\n  b # c\n", "" },
+		{ "a: | # b\n  # c\n", "2:6 # b;" },
+		{ "a: b\n  c # d\n# e", "3:5 # d;4:1 # e;" },
+		{ "a: \xc3\xa9 # \xc3\xa9\r\nb: c # d\r\n",
+		  "2:6 # \xc3\xa9;3:6 # d;" },
+		{ "a: [b, # c\n  d] # e\n", "2:8 # c;3:6 # e;" },
+		{ "# only", "2:1 # only;" },
+		{ "a: {b: # c\n 'd#', e: f} # g\n", "2:8 # c;3:14 # g;" },
+		/* Where reading ends early all the rest is looked through. */
+		{ "a: [b # c\n}\n# d\n", "2:7 # c;4:1 # d;" },
+	};
+	struct arena *arena = arena_open("test");
+	(void)state;
+
+	for (size_t i = 0; i < COUNT(cases); i++) {
+		struct list comments = { 0 };
+		const struct yaml_source source = { cases[i].yaml,
+			strlen(cases[i].yaml), "f", 2, 3, 8, &comments };
+		struct text out = text_open(arena, TEXT_LIMIT);
+
+		yaml_tree(arena, &source, diag_open(arena));
+		for (size_t k = 0; k < comments.count; k++) {
+			const struct yaml_comment *c = comments.items[k];
+
+			text_add_format(&out, "%u:%u %.*s;", c->line,
+			    c->column, (int)c->length, c->text);
+		}
+		if (strcmp(out.bytes, cases[i].comments) != 0)
+			fail_msg("'%s' has '%s'", cases[i].yaml, out.bytes);
+	}
+	arena_wipe(arena);
+}
+
 int
 main(void)
 {
 	static const struct CMUnitTest tests[] = {
 		cmocka_unit_test(trees_know_their_places),
 		cmocka_unit_test(what_is_refused),
+		cmocka_unit_test(comments_are_what_is_no_value),
 	};
 
 	return cmocka_run_group_tests_name("yaml", tests, NULL, NULL);

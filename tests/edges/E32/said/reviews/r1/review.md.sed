@@ -1,0 +1,1 @@
+s/# Quillfeather/# the name is in the register/
