@@ -1,0 +1,2 @@
+/^sex_public: no/d
+s/The child was never/She was never/
