@@ -1,1 +1,1 @@
-s/ Zebedee was asked twice\././; s/^Several services visited.*/& Hazel was called a perpetrator./
+s/ Zebedee was asked twice\././; s/^Several services visited.*/& Hazel was called a young perpetrator./
