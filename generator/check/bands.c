@@ -1,8 +1,6 @@
 /* bands.c - age bands that are not those of the partnership (D50). */
 #include "check/rule.h"
 
-#include <string.h>
-
 #include "check/tokens.h"
 #include "model/schema.h"
 
@@ -66,12 +64,13 @@ is_other_band(const struct token *tokens, size_t i)
 	    is_age_at(tokens, i, 3) && !is_ours(t->value, t[2].value);
 }
 
-/* What is told of cases and counted of children; law and services have theirs. */
+/* What is told of cases and counted in tables; law and services have their own. */
 void
 rule_any_age_scheme(struct judge *judge)
 {
 	const struct kind *kind = private_kind(judge->record);
 
-	if (kind->gated || strcmp(kind->name, "figure") == 0)
+	if (kind->gated || field_find(kind->fields, kind->field_count,
+	    "columns") != NULL)
 		judge_tokens(judge, RULE_any_age_scheme, is_other_band);
 }

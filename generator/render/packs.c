@@ -128,9 +128,9 @@ static void
 add_page(struct press *press, const struct cleared_record *record,
     const char *template, const char *name, const struct value *data)
 {
-	struct text out = text_open(press->page, TEXT_LIMIT);
+	struct text out;
 
-	if (!template_fill(press->templates, template, data, &out))
+	if (!fill_document(press, press->page, template, data, &out))
 		press->failed = true;
 	else
 		add_to_pack(press, record, name, out.bytes, out.length);

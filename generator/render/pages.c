@@ -45,9 +45,9 @@ static void
 write_page(struct press *press, const char *template, const char *path,
     const struct value *data)
 {
-	struct text out = text_open(press->page, TEXT_LIMIT);
+	struct text out;
 
-	if (!template_fill(press->templates, template, data, &out))
+	if (!fill_document(press, press->page, template, data, &out))
 		press->failed = true;
 	else
 		write_public(press, path, out.bytes, out.length);

@@ -35,6 +35,7 @@ struct press {
 	const char *address;  /* of the site, with a slash at its end */
 	struct map *sheets;   /* "kind:id" -> struct sheet, once printed */
 	struct map *packed;   /* "kind:id" of the packs that have a sheet */
+	struct map *abbreviations; /* of the glossary: abbreviations.h */
 	struct map *shared;   /* values that many pages show, by what they are */
 	bool failed;
 };
@@ -194,6 +195,13 @@ bool make_packs(struct press *press);
 bool make_assurance(struct press *press);
 /* What its page and its document show; css and engine are to be added. */
 struct value *assurance_data(struct press *press);
+
+/*
+ * A whole document by its template, in `arena`: abbreviations are written out
+ * where it first has them (D160).  False when the template failed.
+ */
+bool fill_document(struct press *press, struct arena *arena,
+    const char *template, const struct value *data, struct text *out);
 
 /* --- pages.c, sheets.c, look.c: each false when something failed --- */
 

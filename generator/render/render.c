@@ -5,7 +5,9 @@
 #include "base/arena.h"
 #include "base/file.h"
 #include "base/map.h"
+#include "base/text.h"
 #include "model/diag.h"
+#include "render/abbreviations.h"
 #include "render/press.h"
 #include "render/template.h"
 
@@ -73,6 +75,8 @@ render_site(struct arena *arena, const struct cleared *web,
 	press.sheets = map_open(arena);
 	press.packed = map_open(arena);
 	press.shared = map_open(arena);
+	press.abbreviations = abbreviations_known(arena, web,
+	    record_line(press.site, "short_name"));
 	press.templates = templates_open(arena, options->templates, ".html",
 	    TEMPLATE_STRICT, diag);
 	good = make_folders(&press) && make_sheets(&press) &&
@@ -82,6 +86,19 @@ render_site(struct arena *arena, const struct cleared *web,
 	arena_wipe(press.page);
 	built->folder = arena_copy(arena, options->into);
 	return good ? built : NULL;
+}
+
+bool
+fill_document(struct press *press, struct arena *arena, const char *template,
+    const struct value *data, struct text *out)
+{
+	*out = text_open(arena, TEXT_LIMIT);
+	if (!template_fill(press->templates, template, data, out))
+		return false;
+	if (map_count(press->abbreviations) > 0)
+		*out = abbreviations_expand(arena, press->abbreviations,
+		    out->bytes, out->length);
+	return true;
 }
 
 const char *

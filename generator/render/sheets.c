@@ -128,9 +128,9 @@ add_job(struct press *press, const struct pdf_engine *engine,
     const struct cleared *cleared, const struct cleared_record *record,
     struct printed *printed, struct pdf_job *job)
 {
-	struct text html = text_open(press->arena, TEXT_LIMIT);
+	struct text html;
 
-	if (!template_fill(press->templates, cleared_kind(record)->sheet,
+	if (!fill_document(press, press->arena, cleared_kind(record)->sheet,
 	    sheet_data(press, engine, cleared, record), &html))
 		press->failed = true;
 	*printed = (struct printed){ .record = record,
