@@ -47,7 +47,7 @@ is_pair(const struct token *tokens, size_t i)
 		return false;
 	if (is_number(t, 1, 31) && is_number(&t[2], 1, 12) &&
 	    token_is_in(&t[-1], before_day))
-		return true;
+		return t->value != 24 || t[2].value != 7 || is_padded(&t[2]);
 	return is_number(t, 1, 12) && is_padded(t) && is_number(&t[2], 0, 99) &&
 	    t[2].to - t[2].from == 2 && token_is(&t[1], "/") &&
 	    token_is_in(&t[-1], before_month);

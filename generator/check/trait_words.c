@@ -103,7 +103,7 @@ static const struct phrase_row culture_rows[] = {
 	  "of colour, ^arab, ^arabs, kurdish, ^kurd, ^kurds, ^latino*, "
 	  "^latina*, child|baby|boy|girl|family|mother|father|parent|person was|is "
 	  "black|white|brown $, brown|black|white skinned, "
-	  "spoke|speaks|speaking|speak|family is|was polish, "
+	  "spoke|speaks|speaking|speak polish, family is|was polish, "
 	  "families|family are|were travellers",
 	  "ethnicity" },
 	{ "gypsy, gypsies, ^roma, ^romani, romany, ^traveller*, "
