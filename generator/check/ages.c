@@ -1,8 +1,9 @@
 /* ages.c - exact ages in the text of reviews; bands and cohorts may stay (D49). */
-#include "check/rule.h"
+#include "check/ages.h"
 
 #include <string.h>
 
+#include "check/rule.h"
 #include "check/tokens.h"
 
 enum { OLDEST = 120 };
@@ -15,7 +16,7 @@ static const char *const tens[] = { "twenty", "thirty", "forty", "fifty",
 	"sixty", "seventy", "eighty", "ninety", NULL };
 static const char *const units[] = { "day", "days", "week", "weeks", "month",
 	"months", "year", "years", "yr", "yrs", "wk", "wks", "mth", "mths",
-	"hour", "hours", "minutes", NULL };
+	"mo", "hour", "hours", "minutes", NULL };
 static const char *const about[] = { "about", "around", "nearly", "almost",
 	"just", "only", "approximately", NULL };
 static const char *const and_up[] = { "over", "under", "above", "below", "up",
@@ -39,7 +40,8 @@ static const char *const is_forms[] = { "is", "was", "were", "be", "being",
 /* One child, and what is said of it is its age. */
 static const char *const persons[] = { "child", "baby", "infant", "toddler",
 	"boy", "girl", "son", "daughter", "brother", "sister", "sibling", "twin",
-	"teenager", "youngster", "he", "she", NULL };
+	"teenager", "youngster", "person", "pupil", "student", "victim",
+	"newborn", "schooler", "preschooler", "he", "she", NULL };
 /* Behind a stretch of time that is no age, and before one. */
 static const char *const behind_time[] = { "before", "later", "after", "ago",
 	"into", "since", "late", "early", "earlier", "without", "away", "from",
@@ -99,9 +101,8 @@ may_be_number(const struct token *t)
 	return t->type == TOKEN_NUMBER;
 }
 
-/* How many tokens the number at `t` has: 4, four, twenty-two, two and a half. */
-static size_t
-number_at(const struct token *t)
+size_t
+age_number(const struct token *t)
 {
 	size_t n = 0;
 
@@ -128,7 +129,7 @@ is_band(const struct token *t)
 	if (token_is(t, "+"))
 		return true;
 	if (token_is(t, "-") || token_is(t, "to"))
-		return number_at(&t[1]) > 0;
+		return age_number(&t[1]) > 0;
 	return (token_is(t, "and") || token_is(t, "or")) &&
 	    token_is_in(&t[1], and_up);
 }
@@ -169,16 +170,18 @@ units_at(const struct token *t)
 		return NULL;
 	t++;
 	more = t + (token_is(t, "and") || token_is(t, ","));
-	if (number_at(more) > 0 && token_is_in(&more[number_at(more)], units))
-		t = more + number_at(more) + 1;
+	if (age_number(more) > 0 && token_is_in(&more[age_number(more)], units))
+		t = more + age_number(more) + 1;
 	return token_is(t, "-") ? t + 1 : t;
 }
 
-/* 4yo; 5 y/o; 5 y.o. */
+/* 4yo; 5 y/o; 5 y.o.; 4y5m */
 static bool
 is_short_old(const struct token *t)
 {
-	return token_is(t, "yo") || (token_is(t, "y") && (token_is(&t[1], "/") ||
+	return token_is(t, "yo") || (token_is(t, "y") &&
+	    t[1].type == TOKEN_NUMBER && token_is(&t[2], "m")) ||
+	    (token_is(t, "y") && (token_is(&t[1], "/") ||
 	    token_is(&t[1], ".")) && token_is(&t[2], "o"));
 }
 
@@ -203,7 +206,7 @@ is_old(const struct token *tokens, size_t i, const struct token *t)
 static bool
 is_counted_age(const struct token *tokens, size_t i)
 {
-	size_t n = number_at(&tokens[i]);
+	size_t n = age_number(&tokens[i]);
 	const struct token *t = &tokens[i + n];
 
 	if (n == 0 && (token_is(t, "a") || token_is(t, "an")) &&
@@ -223,9 +226,8 @@ is_counted_age(const struct token *tokens, size_t i)
 	return token_is(t, "of") && token_is(&t[1], "age") && !is_band(&t[2]);
 }
 
-/* The words behind say that the number ends there; in 3.2 it does not. */
-static bool
-ends_clause(const struct token *t)
+bool
+age_ends(const struct token *t)
 {
 	if (token_is(t, ".") && t[1].type == TOKEN_NUMBER && !t[1].spaced)
 		return false;
@@ -242,7 +244,7 @@ static bool
 is_said_of_person(const struct token *tokens, size_t i)
 {
 	const struct token *t = &tokens[i], *end;
-	size_t n = number_at(t), before = i;
+	size_t n = age_number(t), before = i;
 	bool comma;
 
 	if (n == 0 || i < 2)
@@ -255,16 +257,17 @@ is_said_of_person(const struct token *tokens, size_t i)
 	    token_is(&tokens[before - 1], "of");
 	if (!comma && !token_is_in(&tokens[before - 1], is_forms))
 		return false;
-	if (before < 2 || !token_is_in(&tokens[before - 2], persons))
+	if (before < 2 || !token_is_in(&tokens[before - 2], persons) ||
+	    age_of_any_child(tokens, before))
 		return false;
 	end = units_at(&t[n]);
 	if (end != NULL)
 		return !comma ? !token_is_in(end, behind_time) :
-		    ends_clause(end);
+		    age_ends(end);
 	end = &t[n];
 	/* "the child, one of many": a number that stands alone ends its clause. */
 	return comma && token_is(&tokens[before - 1], ",") ?
-	    token_is(end, ",") : ends_clause(end);
+	    token_is(end, ",") : age_ends(end);
 }
 
 /* a 10-month baby, a three year girl; but a 12-month child protection plan. */
@@ -274,7 +277,7 @@ is_before_person(const struct token *tokens, size_t i)
 	static const char *const plans[] = { "protection", "in", "health",
 		"group", "groups", "programme", "development", "safeguarding",
 		"practice", "support", "care", "plan", "clinic", "death", NULL };
-	size_t n = number_at(&tokens[i]);
+	size_t n = age_number(&tokens[i]);
 	const struct token *t = n == 0 ? NULL : units_at(&tokens[i + n]);
 
 	return t != NULL && token_is_in(t, persons) && !token_is(t, "he") &&
@@ -286,7 +289,7 @@ is_before_person(const struct token *tokens, size_t i)
 static bool
 is_compound_age(const struct token *tokens, size_t i)
 {
-	size_t n = number_at(&tokens[i]);
+	size_t n = age_number(&tokens[i]);
 	const struct token *t = &tokens[i + n], *end;
 
 	if (n == 0 || ends_range(tokens, i) || has_limit(tokens, i) ||
@@ -315,15 +318,15 @@ is_named_age(const struct token *tokens, size_t i)
 		number++;
 	if (token_is_in(number, about))
 		number++;
-	if (number_at(number) == 0 || (!turned && has_limit(tokens, i)))
+	if (age_number(number) == 0 || (!turned && has_limit(tokens, i)))
 		return false;
 	/* To become an adult is no age that tells anybody from the others. */
 	if (turned && (number->value == 18 || token_is(number, "eighteen")))
 		return false;
 	/* "turns two pages" */
-	if (turns && !ends_clause(number + number_at(number)))
+	if (turns && !age_ends(number + age_number(number)))
 		return false;
-	t = number + number_at(number);
+	t = number + age_number(number);
 	return !is_band(t) && !(i > 0 && token_is_in(&tokens[i - 1], many) &&
 	    token_is_in(t, modals));
 }
@@ -360,12 +363,12 @@ is_near_age(const struct token *tokens, size_t i)
 	const struct token *t = &tokens[i];
 
 	if ((!token_is(t, "nearly") && !token_is(t, "almost")) ||
-	    number_at(&t[1]) == 0)
+	    age_number(&t[1]) == 0)
 		return false;
 	if ((t[1].value > 19 || token_is_in(&t[1], tens)) &&
 	    (i == 0 || !token_is_in(&t[-1], is_forms)))
 		return false;
-	return ends_clause(&t[1 + number_at(&t[1])]);
+	return age_ends(&t[1 + age_number(&t[1])]);
 }
 
 static bool
@@ -388,4 +391,6 @@ void
 rule_review_case_age(struct judge *judge)
 {
 	judge_tokens(judge, RULE_review_case_age, is_age);
+	judge_named_ages(judge);
+	judge_report_words(judge, RULE_review_case_age);
 }

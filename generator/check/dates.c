@@ -3,7 +3,6 @@
 
 #include <string.h>
 
-#include "check/rule.h"
 #include "check/tokens.h"
 
 static const char *const months[] = { "january", "february", "april", "june",
@@ -372,8 +371,8 @@ token_is_month(const struct token *tokens, size_t i)
 	return !token_is_in(t, doubtful_months);
 }
 
-static bool
-is_date(const struct token *tokens, size_t i)
+bool
+token_is_date(const struct token *tokens, size_t i)
 {
 	const struct token *t = &tokens[i];
 
@@ -388,12 +387,6 @@ is_date(const struct token *tokens, size_t i)
 	if (t->type != TOKEN_WORD)
 		return false;
 	return (t->capital && (is_named_day(t) || is_feast_of_year(t) ||
-	    is_new_year(t) || is_day_of_week(t))) || token_is_month(tokens, i) || is_week(t) ||
-	    is_day_of_month(tokens, i) || is_by_birthday(tokens, i);
-}
-
-void
-rule_review_case_date(struct judge *judge)
-{
-	judge_tokens(judge, RULE_review_case_date, is_date);
+	    is_new_year(t) || is_day_of_week(t))) || token_is_month(tokens, i) ||
+	    is_week(t) || is_day_of_month(tokens, i) || is_by_birthday(tokens, i);
 }

@@ -12,4 +12,7 @@ struct token;
 /* Token `i` is a month; June may also be somebody, and May a verb. */
 bool token_is_month(const struct token *tokens, size_t i);
 
+/* A day or a month begins there. */
+bool token_is_date(const struct token *tokens, size_t i);
+
 #endif

@@ -10,7 +10,12 @@
 static const struct phrase_row sex_rows[] = {
 	{ "he, him, his, himself, she, her, hers, herself, boy, boys, girl, "
 	  "girls, son, sons, daughter, daughters, brother, brothers, sister, "
-	  "sisters", NULL },
+	  "sisters, schoolboy*, schoolgirl*, lad, lads, laddie, lass, lasses, "
+	  "lassie, niece*, nephew*, grandson*, granddaughter*, godson*, "
+	  "goddaughter*, stepson*, stepdaughter*, young man|men|woman|women|"
+	  "lady|ladies, male|female child|baby|infant|toddler|teenager|pupil|"
+	  "student|young|twin|sibling|adolescent|minor|victim|patient, "
+	  "child|baby|infant|teenager|sibling|twin|person was|is male|female", NULL },
 };
 const struct phrase_table sex_table = { RULE_review_sex_word, sex_rows, 1 };
 

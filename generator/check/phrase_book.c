@@ -30,7 +30,9 @@ struct phrase_book {
 };
 
 static const char *const numbers[] = { "one", "two", "three", "four", "five",
-	"six", "seven", "eight", "nine", "ten", "eleven", "twelve", NULL };
+	"six", "seven", "eight", "nine", "ten", "eleven", "twelve", "thirteen",
+	"fourteen", "fifteen", "sixteen", "seventeen", "eighteen", "nineteen",
+	"twenty", NULL };
 
 static unsigned
 key_of(const char *word, size_t length)

@@ -13,21 +13,24 @@ static const struct phrase_row day_rows[] = {
 	{ "christmas, xmas, easter, halloween, bonfire night, guy fawkes, "
 	  "new year, diwali, eid, ramadan, hanukkah, chanukah, passover, "
 	  "vaisakhi, ^holi, ^lent, nativity, harvest festival, valentine s day, "
-	  "mother|father s day, mothering sunday, pancake day, birthday*, "
+	  "mother|father s day, mothers|fathers day, mothering sunday, pancake day, birthday*, "
 	  "boxing day, bank holiday*, lunar new year, !a|this|next new year s",
 	  "season" },
 	{ "monday*, tuesday*, wednesday*, thursday*, friday*, saturday*, "
 	  "sunday*", "season" },
 	{ "half term*, school|term|summer|winter holiday*, school year*, "
 	  "school summer break, first|last day of term|school, end of term, "
-	  "start of term, year #, ^reception, reception year|class|teacher, "
+	  "start of term, year #, ^yr #, ^reception, reception year|class|teacher, "
 	  "!reception staff|desk|area|team|worker*, "
 	  "sixth form*, key stage #, gcse*, a levels, sats, "
 	  "started|starting|start primary|secondary|nursery school, "
 	  "started|starting|start secondary, school leaver*, school prom",
 	  "season" },
 	{ "first|second|third|last|next|national|winter lockdown, the lockdown, "
-	  "heatwave",
+	  "lockdown began|started|ended|lifted|eased|came, heatwave, "
+	  "festive period|season|break, clocks went|go|going back|forward, "
+	  "general|local election, election day, world cup final, jubilee, "
+	  "coronation, anniversary of the|her|his|their",
 	  "season" },
 };
 
@@ -35,7 +38,7 @@ static const struct phrase_row family_rows[] = {
 	{ "twin, twins, triplet*, quadruplet*, quintuplet*, multiple birth*, "
 	  "!twin track*, !twin aim*, !twin town*", "family" },
 	{ "eldest, youngest, firstborn, first born, second born, last born, "
-	  "middle child, oldest child|son|daughter|boy|girl|sibling|brother|"
+	  "middle child, the oldest $, oldest child|son|daughter|boy|girl|sibling|brother|"
 	  "sister|of, baby of the family, "
 	  "!youngest children|people|babies|patients|pupils|age*", "family" },
 	{ "older|younger|elder|big|bigger|little|baby|twin|infant "
@@ -45,9 +48,18 @@ static const struct phrase_row family_rows[] = {
 	  "brothers|sisters, one|first|second|third|fourth|fifth|sixth|last "
 	  "of three|four|five|six|seven|eight|nine|ten $", "family" },
 	{ "# children|brothers|sisters|siblings|sons|daughters, "
-	  "# other|younger|older|small|young|little|more|half|step "
+	  "# other|younger|older|small|young|little|more|half|step|previous|earlier "
 	  "children|brothers|sisters|siblings|sons|daughters, "
-	  "brother|sister and # brothers|sisters", "family" },
+	  "brother|sister and # brothers|sisters, "
+	  "family of three|four|five|six|seven|eight|nine|ten|eleven|twelve $, "
+	  "sibling group of #, group of # siblings, # under five|fives, "
+	  "mother|father|mum|dad|parent of "
+	  "one|two|three|four|five|six|seven|eight|nine|ten $, "
+	  "mother|father|mum|dad|parent of "
+	  "two|three|four|five|six|seven|eight|nine|ten who|was|had|with|children, "
+	  "both siblings|brothers|sisters, "
+	  "her|his|their|s first|second|third|fourth|fifth|sixth|seventh|eighth "
+	  "child|baby|pregnancy $", "family" },
 	{ "an only child, only|single child of, his|her|their|its only child, "
 	  "only daughter|son|girl|boy, had no siblings|brothers|sisters, "
 	  "only child in the family|house|home", "family" },
@@ -81,45 +93,48 @@ static const struct phrase_row relation_rows[] = {
 };
 
 static const struct phrase_row culture_rows[] = {
-	{ "^african, ^afro, ^asian, ^caribbean, ^south asian, ^east asian, "
+	{ "^african, afro, asian, caribbean, ^south asian, ^east asian, "
 	  "^black african|asian|caribbean|british, "
 	  "black child|boy|girl|teenager|baby|infant|family|mother|father|"
 	  "parent*|man|woman|mum|dad, "
 	  "white british|english|european|irish|child|boy|girl|family|mother|"
 	  "father|parent*, mixed race|heritage|ethnicity|parentage, "
 	  "dual heritage, child|boy|girl|person|family|parent*|mother|father "
-	  "of colour, ^arab, ^arabs, ^kurdish, ^kurd, ^kurds, ^latino*, "
-	  "^latina*",
+	  "of colour, ^arab, ^arabs, kurdish, ^kurd, ^kurds, ^latino*, "
+	  "^latina*, child|baby|boy|girl|family|mother|father|parent|person was|is "
+	  "black|white|brown $, brown|black|white skinned, "
+	  "spoke|speaks|speaking|speak polish, family is|was polish, "
+	  "families|family are|were travellers",
 	  "ethnicity" },
-	{ "gypsy, gypsies, ^roma, ^romani, ^romany, ^traveller*, "
+	{ "gypsy, gypsies, ^roma, ^romani, romany, ^traveller*, "
 	  "traveller|travelling community|communities|family|families|site*",
 	  "ethnicity" },
-	{ "^afghan*, ^albania*, ^algeria*, ^american*, ^angola*, ^australia*, "
-	  "^bangladesh*, ^brazil*, ^bulgaria*, ^cameroon*, ^canadian*, "
-	  "^chinese, ^china, ^colombia*, ^congo*, ^croatia*, ^cuba*, ^czech*, "
-	  "^dutch, ^egypt*, ^eritrea*, ^estonia*, ^ethiopia*, ^european, "
-	  "^filipin*, ^french, ^gambia*, ^german, ^germans, ^ghana*, ^greek*, "
-	  "^guinea*, ^hong kong*, ^hungar*, ^india, ^indian*, ^indonesia*, "
-	  "^iran*, ^iraq*, ^irish, ^israel*, ^italian*, ^jamaica*, ^japan*, "
-	  "^jordanian*, ^kenya*, ^korea*, ^kosov*, ^kuwait*, ^latvia*, "
-	  "^lebanon, ^lebanese, ^liberia*, ^libya*, ^lithuania*, ^malawi*, "
-	  "^malaysia*, ^maltese, ^mauritian*, ^mexic*, ^moldova*, ^mongolia*, "
-	  "^morocc*, ^mozambi*, ^myanmar, ^burmese, ^namibia*, ^nepal*, "
-	  "^nigeria*, ^norwegian*, ^pakistan*, ^palestin*, ^philippine*, "
-	  "^poland, ^polish, ^portug*, ^romania*, ^russia*, ^rwanda*, "
-	  "^saudi*, ^scottish, ^senegal*, ^serbia*, ^sierra leone*, ^slovak*, "
-	  "^slovenia*, ^somali*, ^south africa*, ^spanish, ^spain, "
-	  "^sri lanka*, ^sudan*, ^swedish, ^syria*, ^taiwan*, ^tanzania*, "
-	  "^thai, ^thailand, ^tunisia*, ^turkey, ^turkish, ^uganda*, "
-	  "^ukrain*, ^venezuel*, ^vietnam*, ^welsh, ^yemen*, ^zambia*, "
-	  "^zimbabwe*, !scottish|welsh|irish government, !german measles, "
+	{ "afghan*, albania*, algeria*, ^american*, ^angola*, ^australia*, "
+	  "bangladesh*, ^brazil*, bulgaria*, ^cameroon*, ^canadian*, "
+	  "^chinese, ^china, ^colombia*, congo*, ^croatia*, ^cuba*, czech*, "
+	  "^dutch, ^egypt*, eritrea*, ^estonia*, ethiopia*, ^european, "
+	  "filipin*, ^french, ^gambia*, ^german, ^germans, ghana*, ^greek*, "
+	  "^guinea*, ^hong kong*, hungar*, ^india, ^indian*, ^indonesia*, "
+	  "iran*, iraq*, ^irish, ^israel*, ^italian*, jamaica*, ^japan*, "
+	  "^jordanian*, kenya*, ^korea*, kosov*, ^kuwait*, latvia*, "
+	  "^lebanon, ^lebanese, ^liberia*, ^libya*, lithuania*, ^malawi*, "
+	  "malaysia*, ^maltese, ^mauritian*, ^mexic*, ^moldova*, ^mongolia*, "
+	  "morocc*, ^mozambi*, ^myanmar, ^burmese, ^namibia*, nepal*, "
+	  "nigeria*, ^norwegian*, pakistan*, palestin*, philippine*, "
+	  "^poland, ^polish, portug*, romania*, russia*, rwanda*, "
+	  "^saudi*, ^scottish, ^senegal*, ^serbia*, ^sierra leone*, slovak*, "
+	  "^slovenia*, somali*, ^south africa*, ^spanish, ^spain, "
+	  "sri lanka*, sudan*, ^swedish, syria*, ^taiwan*, tanzania*, "
+	  "^thai, ^thailand, ^tunisia*, ^turkey, ^turkish, uganda*, "
+	  "ukrain*, venezuel*, vietnam*, ^welsh, yemen*, zambia*, "
+	  "zimbabwe*, !scottish|welsh|irish government, !german measles, "
 	  "!european convention|court|union", "ethnicity" },
 	{ "asylum, asylum seek*, refugee*, immigrant*, migrant*, "
 	  "immigration status, undocumented, no recourse to public funds, "
 	  "visa, visas, born abroad|overseas, "
-	  "unaccompanied child*|minor*|young, came|arrived|moved from abroad, "
+	  "unaccompanied child*|minor*|young, came|arrived|moved from abroad|overseas, "
 	  "newly arrived in the country|uk", "ethnicity" },
-	{ "muslim*, islam, islamic, islamist*, quran, qur an, koran, hijab*, "
+	{ "muslim*, islam, islamic, islamist*, quran, qur an, koran, hijab*, headscar*, turban*, "
 	  "niqab*, burqa*, halal, imam*, madrassa*, madrasa*, hindu*, sikh*, "
 	  "jew, jews, jewish, judaism, kosher, rabbi*, torah, catholic*, "
 	  "christian, christians, christianity, protestant*, anglican*, "
@@ -131,11 +146,11 @@ static const struct phrase_row culture_rows[] = {
 	  "cathedral*, hindu temple*, temple, temples, sunday school, vicar*, "
 	  "priest*, pastor, pastors, faith healer*, exorcis*, witchcraft, "
 	  "spirit possession, congregation*", "religion" },
-	{ "^amharic, ^arabic, ^bengali, ^bosnian, ^cantonese, ^dari, ^farsi, "
-	  "^gujarati, ^hausa, ^hebrew, ^hindi, ^igbo, ^kinyarwanda, ^kurmanji, "
-	  "^lingala, ^mandarin, ^mirpuri, ^pashto, ^persian, ^punjabi, "
-	  "^panjabi, ^shona, ^sinhala, ^sorani, ^swahili, ^sylheti, ^tagalog, "
-	  "^tamil, ^telugu, ^tigrinya, ^twi, ^urdu, ^welsh, ^yiddish, ^yoruba, "
+	{ "^amharic, arabic, bengali, ^bosnian, cantonese, ^dari, farsi, "
+	  "gujarati, ^hausa, ^hebrew, ^hindi, igbo, ^kinyarwanda, ^kurmanji, "
+	  "^lingala, ^mandarin, ^mirpuri, pashto, ^persian, punjabi, "
+	  "panjabi, ^shona, ^sinhala, ^sorani, ^swahili, ^sylheti, tagalog, "
+	  "tamil, ^telugu, ^tigrinya, ^twi, urdu, ^welsh, ^yiddish, yoruba, "
 	  "british sign language, ^bsl, ^makaton", "language" },
 	{ "first|home|native|second|only language is|was, "
 	  "mother tongue, english as a second|an|additional, "
@@ -162,7 +177,10 @@ static const struct phrase_row health_rows[] = {
 	{ "cerebral palsy, down syndrome, downs syndrome, down s syndrome, "
 	  "fragile x, syndrome, syndromes, chromosom*, "
 	  "genetic condition|disorder|disease|syndrome, "
-	  "rare condition|disease|disorder|illness, muscular dystrophy, "
+	  "rare condition|disease|disorder|illness, "
+	  "blood|heart|skin|bone|kidney|brain|muscle disorder*|defect*, "
+	  "hole in the|his|her|their heart, half a heart, one|single kidney, "
+	  "amputat*, lost a|an|his|her|their leg|arm|foot|hand|eye, muscular dystrophy, "
 	  "spina bifida, hydrocephalus, microcephal*, spinal muscular, "
 	  "quadripleg*, parapleg*, hemipleg*, paralysed from, global developmental, "
 	  "life limiting condition|illness|disease, palliative, hospice*, "
@@ -190,7 +208,39 @@ static const struct phrase_row health_rows[] = {
 	  "!miscarriage* of justice", "health" },
 };
 
-/* Nouns of places; which of them are names traits.c sees by the words before. */
+/* Ages that are told without old, aged or turned, for ages.c (D49). */
+static const struct phrase_row age_rows[] = {
+	{ "rising two|three|four|five|six|seven $, "
+	  "rising two|three|four|five|six|seven when|at|and|who|but, "
+	  "not yet|quite # $, not yet|quite # when|and|but|years|months|weeks, "
+	  "coming up to|for # $, coming up to|for # when|and|but|months|years, "
+	  "getting on for # $, approaching # $, shy of # $, off being # $, "
+	  "little|bit over|under # $, just over|under # $", NULL },
+	{ "child|baby|infant|toddler|boy|girl|teenager|youngster|pupil|"
+	  "student|person|sibling|young of # "
+	  "$|was|were|is|had|who|whose|when|at|and|should|lived|died|years|"
+	  "months|weeks|days, "
+	  "children|babies|infants|boys|girls|siblings|pupils of # and|to #",
+	  NULL },
+	{ "died|killed|injured|removed|admitted|harmed at # "
+	  "days|weeks|months|years|hours, "
+	  "died|killed|injured|removed|admitted|harmed at "
+	  "only|just|about|around # days|weeks|months|years|hours, "
+	  "died at # $, baby|child|infant lived # days|weeks|months|years, "
+	  "baby|child|infant lived for # days|weeks|months|years, "
+	  "# days|weeks|months of life, day # of life, "
+	  "third|fourth|fifth|sixth|seventh|eighth year of life", NULL },
+	{ "siblings|children|brothers|sisters|twins|pair were|are # $, "
+	  "siblings|children|brothers|sisters|twins|pair were|are # and # $",
+	  NULL },
+	{ "mother|father|mum|dad|parent|carer was|is # $, "
+	  "mother|father|mum|dad|parent|carer was|is only|just|then|about # $, "
+	  "mother|father|mum|dad|parent|carer was|is # "
+	  "when|at|and|years|but|by, parents|couple were|are # and #, "
+	  "pregnant at # $, parent|mother|father|mum|dad at # $, "
+	  "pregnant|parent|mother|father|mum|dad at the age", NULL },
+};
+
 /* Nouns of places; which of them are names traits.c sees by the words before. */
 static const struct phrase_row place_rows[] = {
 	{ "primary|secondary|junior|infant|infants|nursery|grammar|high|special "
@@ -248,6 +298,7 @@ static const struct phrase_row method_rows[] = {
 };
 
 const struct phrase_table trait_tables[] = {
+	TABLE(review_case_age, age_rows),
 	TABLE(review_case_day_word, day_rows),
 	TABLE(review_family_word, family_rows),
 	TABLE(review_relation_word, relation_rows),

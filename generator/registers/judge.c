@@ -165,6 +165,26 @@ has_capitals(const struct stream *stream, const struct pattern *pattern,
 	return true;
 }
 
+/* In small letters, a space or a comma between: "will sharp". */
+static bool
+is_small(const struct stream *stream, const struct pattern *pattern,
+    size_t first)
+{
+	const unsigned apart = JOINT_SPACE | JOINT_LINE | JOINT_CLAUSE;
+
+	bool parted = false;
+
+	if (stream->marks[first] & MARK_UPPER)
+		return false;
+	for (size_t k = 1; k < pattern->length; k++) {
+		if ((stream->marks[first + k] & MARK_UPPER) ||
+		    (stream->joints[first + k] & ~apart))
+			return false;
+		parted = parted || stream->joints[first + k] != 0;
+	}
+	return parted;
+}
+
 /* Words joined by hyphens, dots, underscores and the like: a file, an address. */
 static bool
 is_slug(const struct stream *stream, const struct pattern *pattern,
@@ -242,8 +262,13 @@ judge_whole(const struct stream *stream, const struct pattern *pattern,
 	case ACRONYM:
 		good = is_acronym(stream, pattern, span);
 		break;
-	case INITIAL:
 	case PAIR:
+		if (is_small(stream, pattern, span->first))
+			return UNSURE;
+		good = has_capitals(stream, pattern, span->first) ||
+		    is_slug(stream, pattern, span->first, inside);
+		break;
+	case INITIAL:
 		good = has_capitals(stream, pattern, span->first) ||
 		    is_slug(stream, pattern, span->first, inside);
 		break;

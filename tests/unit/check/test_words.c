@@ -58,7 +58,9 @@ review_case_day_word(void **state)
 		"on a Monday", "in the half-term", "It was the school holidays.",
 		"in the first lockdown", "The child was in Year 9.",
 		"The child had started in Reception.", "in the sixth form",
-		"on the child\u2019s birthday", "at **Hal**loween", "before GCSEs", NULL };
+		"on the child\u2019s birthday", "at **Hal**loween", "before GCSEs",
+		"in the week lockdown began", "over the festive period",
+		"the night the clocks went back", "on mothers day", NULL };
 	static const char *const passes[] = {
 		"in 2024", "after school", "It will spring to mind.", "in the pandemic",
 		"the reception staff", "Reception staff knew.", "year 2025", "early years",
@@ -77,13 +79,18 @@ review_family_word(void **state)
 		"a middle child", "one of five children", "the second of three",
 		"There were six children.", "two brothers", "her half-brother",
 		"a stepsister", "an only child", "the older sister",
-		"three other siblings", "the oldest child", "a step-brother", NULL };
+		"three other siblings", "the oldest child", "a step-brother",
+		"The child was the oldest.", "a family of six.",
+		"a sibling group of three", "mother of four.", "both siblings",
+		"their fourth child.", "four previous children",
+		"four under-fives", NULL };
 	static const char *const passes[] = {
 		"brothers and sisters", "the children", "our youngest children",
 		"twin-track planning", "one child", "the only child who spoke",
 		"several children", "step by step", "many siblings",
 		"the first of three steps", "the oldest building", "a big house",
-		"2025 children", NULL };
+		"2025 children", "a family of services", "the oldest records",
+		"a third child protection plan", NULL };
 
 	(void)state;
 	judge_cases(&(struct word_cases){ "[review-family-word]", found, passes });
@@ -116,12 +123,15 @@ review_culture_word(void **state)
 		"Roma children", "an interpreter for Urdu", "a Black child",
 		"of mixed heritage",
 		"The first language was spoken.  Their first language is rare.",
-		"a refugee", "at church", "They speak no English.", NULL };
+		"a refugee", "at church", "They speak no English.",
+		"a nigerian family", "The family spoke polish.",
+		"The child was black.", "They came from overseas.",
+		"she spoke urdu", "a headscarf", NULL };
 	static const char *const passes[] = {
 		"racism", "racial bias", "ethnicity", "minority ethnic",
 		"culture and faith", "religion", "language", "an interpreter",
 		"anti-racist practice", "adultification of Black children",
-		"They polish the floor.", "pastoral care", "exercise", "unconscious bias", NULL };
+		"They polish the floor.", "a black box", "The room was white.", "pastoral care", "exercise", "unconscious bias", NULL };
 
 	(void)state;
 	judge_cases(&(struct word_cases){ "[review-culture-word]", found, passes });
@@ -134,7 +144,8 @@ review_health_word(void **state)
 		"epilepsy", "She is epileptic.", "type 1 diabetes", "cerebral palsy",
 		"autistic", "ADHD", "Down\u2019s syndrome", "a deaf parent",
 		"a hearing-impaired child", "asthma", "sickle-cell", "cystic fibrosis",
-		"HIV", "an eating disorder", "a wheelchair", "bipolar", "schizophrenia", NULL };
+		"HIV", "an eating disorder", "a wheelchair", "bipolar", "schizophrenia",
+		"a blood disorder", "a hole in the heart", "an amputation", NULL };
 	static const char *const passes[] = {
 		"health", "mental health", "a disability", "a disabled child",
 		"medical care", "a long-term condition", "depression", "anxiety",

@@ -145,6 +145,8 @@ weak_names_need_their_place(void **state)
 		{ "mrs sharp came", "p4 0-9 -" },
 		{ "J. Sharp came", "p4 0-8 -" },
 		{ "a sharp rise", "" }, { "Sharp rises", "p4 0-5 -" },
+		{ "with june sharp there", "p4 5-15 -" }, { "sharp, june", "p4 0-11 -" },
+		{ "june and sharp", "" },
 		{ "J sharp", "" }, { "jsharp", "" }, { "j.sharp", "p4 0-7 -" },
 		{ "a faith group", "" }, { "people of faith", "" },
 		{ "then Faith cried", "p6 5-10 Sibling" },
