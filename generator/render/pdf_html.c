@@ -50,7 +50,7 @@ keep_value(struct html_tag *tag, const char *name, size_t name_length,
 	}
 }
 
-/* The attributes of a tag that are asked for, and where the tag ends; quoted values may hold a '>'. */
+/* The attributes that are asked for, and where the tag ends: values may hold '>'. */
 static void
 read_attributes(struct html_tag *tag, const char *at, const char *end)
 {

@@ -4,18 +4,9 @@
 
 #include "base/arena.h"
 #include "render/pdf_numbers.h"
-#include "render/pdf_tables.h"
+#include "render/pdf_cut.h"
 
-enum { PASSES = 6 };
-
-static bool
-is_cut_here(const struct pdf_engine *engine, const struct pdf_job *job)
-{
-	static const char head[] = "<thead";
-
-	return !engine->table_heads && memmem(job->html, job->length, head,
-	    sizeof head - 1) != NULL;
-}
+enum { PASSES = 24 };
 
 /* What job->html should have been, by what came out of it. */
 static struct text
@@ -25,8 +16,8 @@ improve(struct arena *arena, const struct pdf_engine *engine,
 	struct text html = text_open(arena, TEXT_LIMIT);
 
 	text_add_n(&html, job->html, job->length);
-	if (is_cut_here(engine, job))
-		html = pdf_tables_cut(arena, html.bytes, html.length,
+	if (!engine->breaks_pages)
+		html = pdf_cut_pages(arena, html.bytes, html.length,
 		    &job->margins, survey);
 	if (pdf_numbers_wanted(html.bytes, html.length))
 		html = pdf_numbers_fill(arena, html.bytes, html.length,
@@ -42,8 +33,8 @@ print_marked(struct arena *arena, const struct pdf_engine *engine,
 	struct pdf_result printed;
 	struct text html;
 
-	if (is_cut_here(engine, job)) {
-		html = pdf_tables_mark(arena, job->html, job->length);
+	if (!engine->breaks_pages) {
+		html = pdf_cut_mark(arena, job->html, job->length);
 		marked.html = html.bytes;
 		marked.length = html.length;
 	}
@@ -69,7 +60,7 @@ pdf_settle(struct arena *arena, const struct pdf_engine *engine,
 		if (printed.end != PDF_OK)
 			return printed;
 		/* Chromium needs a second look for numbers alone. */
-		if (engine->table_heads && !numbers)
+		if (engine->breaks_pages && !numbers)
 			return printed;
 		if (!pdf_survey(arena, engine, job, &printed, survey))
 			return (struct pdf_result){ .end = PDF_BAD_OUTPUT };

@@ -38,7 +38,7 @@ struct pdf_survey {
 
 /*
  * Chromium tells the place of each id that a link of the document leads to,
- * wkhtmltox that of each mark (pdf_marks.h, pdf_tables.h).  `job` is the one
+ * wkhtmltox that of each mark (pdf_marks.h, pdf_cut.h).  `job` is the one
  * that was printed.  False when it is no sound PDF.
  */
 bool pdf_survey(struct arena *arena, const struct pdf_engine *engine,
