@@ -4,20 +4,17 @@
 #include "load/private.h"
 #include "model/table.h"
 
-static struct table_row
-row_of(struct arena *arena, const char *label, const struct private_group *from,
-    const char *name, size_t columns)
+static void
+fill_cells(struct table_cell *cells, size_t columns,
+    const struct private_group *from, const char *name)
 {
-	struct table_cell *cells = arena_alloc(arena, columns, sizeof *cells);
-
 	/* figure_width blocks a row that is too short. */
 	for (size_t c = 0; c < columns; c++) {
 		const char *digits = private_text(from, name, c);
 
-		cells[c] = (struct table_cell){ CELL_NUMBER,
-			digits == NULL ? "0" : digits };
+		cells[c] = (struct table_cell){ digits == NULL ?
+			CELL_MISSING : CELL_NUMBER, digits, NULL };
 	}
-	return (struct table_row){ label, cells, false };
 }
 
 struct table *
@@ -27,7 +24,9 @@ series_table(struct arena *arena, const struct private_group *fields)
 	size_t columns = private_values(fields, "columns");
 	size_t rows = private_values(fields, "rows");
 	const char **names = arena_alloc(arena, columns, sizeof *names);
-	struct table_row *out = arena_alloc(arena, rows + 1, sizeof *out);
+	const char **labels = arena_alloc(arena, rows, sizeof *labels);
+	struct table_cell *cells = arena_alloc(arena, (rows + 1) * columns,
+	    sizeof *cells);
 
 	for (size_t c = 0; c < columns; c++)
 		names[c] = private_text(fields, "columns", c);
@@ -35,14 +34,12 @@ series_table(struct arena *arena, const struct private_group *fields)
 		const struct private_group *row = private_subgroup(fields,
 		    "rows", r);
 
-		out[r] = row_of(arena, private_text(row, "label", 0), row,
-		    "values", columns);
+		labels[r] = private_text(row, "label", 0);
+		fill_cells(cells + r * columns, columns, row, "values");
 	}
-	table->row_count = rows;
 	if (private_has(fields, "total")) {
-		out[rows] = row_of(arena, "All", fields, "total", columns);
-		out[rows].is_total = true;
-		table->row_count++;
+		fill_cells(cells + rows * columns, columns, fields, "total");
+		table->total = cells + rows * columns;
 	}
 	table->title = private_text(fields, "title", 0);
 	table->heading = private_text(fields, "heading", 0);
@@ -51,6 +48,8 @@ series_table(struct arena *arena, const struct private_group *fields)
 	table->note = private_text(fields, "note", 0);
 	table->columns = names;
 	table->column_count = columns;
-	table->rows = out;
+	table->labels = labels;
+	table->row_count = rows;
+	table->cells = cells;
 	return table;
 }

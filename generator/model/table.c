@@ -9,16 +9,33 @@ const struct table_cell *
 table_cell(const struct table *table, const char *row, size_t row_length,
     size_t column)
 {
-	bool total = row_length == strlen("total") &&
-	    strncmp(row, "total", row_length) == 0;
-
 	if (column == 0 || column > table->column_count)
 		return NULL;
+	if (row_length == strlen("total") &&
+	    strncmp(row, "total", row_length) == 0)
+		return table->total == NULL ? NULL : &table->total[column - 1];
 	for (size_t r = 0; r < table->row_count; r++)
-		if (total ? table->rows[r].is_total :
-		    slug_matches(table->rows[r].label, row, row_length))
-			return &table->rows[r].cells[column - 1];
+		if (slug_matches(table->labels[r], row, row_length))
+			return &table->cells[r * table->column_count +
+			    column - 1];
 	return NULL;
+}
+
+static bool
+any_is(const struct table_cell *cells, size_t count, enum cell_state state)
+{
+	for (size_t i = 0; i < count; i++)
+		if (cells[i].state == state)
+			return true;
+	return false;
+}
+
+bool
+table_has(const struct table *table, enum cell_state state)
+{
+	return any_is(table->cells, table->row_count * table->column_count,
+	    state) || (table->total != NULL && any_is(table->total,
+	    table->column_count, state));
 }
 
 static const char *
@@ -27,15 +44,25 @@ text_copy(struct arena *arena, const char *text)
 	return text == NULL ? NULL : arena_copy(arena, text);
 }
 
+static const char *const *
+texts_copy(struct arena *arena, const char *const *from, size_t count)
+{
+	const char **texts = arena_alloc(arena, count, sizeof *texts);
+
+	for (size_t i = 0; i < count; i++)
+		texts[i] = arena_copy(arena, from[i]);
+	return texts;
+}
+
 static const struct table_cell *
 cells_copy(struct arena *arena, const struct table_cell *from, size_t count)
 {
 	struct table_cell *cells = arena_alloc(arena, count, sizeof *cells);
 
-	for (size_t c = 0; c < count; c++) {
-		cells[c].says = from[c].says;
-		cells[c].text = arena_copy(arena, from[c].text);
-	}
+	for (size_t c = 0; c < count; c++)
+		cells[c] = (struct table_cell){ from[c].state,
+			text_copy(arena, from[c].digits),
+			text_copy(arena, from[c].words) };
 	return cells;
 }
 
@@ -43,26 +70,20 @@ const struct table *
 table_copy(struct arena *arena, const struct table *from)
 {
 	struct table *table = arena_alloc(arena, 1, sizeof *table);
-	const char **columns = arena_alloc(arena, from->column_count,
-	    sizeof *columns);
-	struct table_row *rows = arena_alloc(arena, from->row_count,
-	    sizeof *rows);
 
 	*table = *from;
 	table->title = text_copy(arena, from->title);
-	table->heading = text_copy(arena, from->heading);
 	table->unit = text_copy(arena, from->unit);
+	table->heading = text_copy(arena, from->heading);
+	table->period = text_copy(arena, from->period);
 	table->source = text_copy(arena, from->source);
 	table->note = text_copy(arena, from->note);
-	for (size_t c = 0; c < from->column_count; c++)
-		columns[c] = arena_copy(arena, from->columns[c]);
-	for (size_t r = 0; r < from->row_count; r++) {
-		rows[r] = from->rows[r];
-		rows[r].label = arena_copy(arena, from->rows[r].label);
-		rows[r].cells = cells_copy(arena, from->rows[r].cells,
+	table->columns = texts_copy(arena, from->columns, from->column_count);
+	table->labels = texts_copy(arena, from->labels, from->row_count);
+	table->cells = cells_copy(arena, from->cells,
+	    from->row_count * from->column_count);
+	if (from->total != NULL)
+		table->total = cells_copy(arena, from->total,
 		    from->column_count);
-	}
-	table->columns = columns;
-	table->rows = rows;
 	return table;
 }

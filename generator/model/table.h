@@ -1,11 +1,10 @@
 /*
- * table.h - numbers as readers may have them.
+ * table.h - a table of numbers as its readers may have it.
  *
- * One shape for a data series and for counts of reviews, and for all that is
- * made of them: the table on a page, a chart, a number in a sentence, a printed
- * sheet, a CSV.  So that a figure is the same figure everywhere (D101), nobody
- * reads the numbers of a record in any other way, and what is hidden is not
- * here: a hidden cell has no digits, no range and no share of a sum (D88, D91).
+ * Whoever makes one has judged it: a cell that is kept back holds no number at
+ * all, so that no table, chart, alternative text or file made from it can give
+ * one away.  Nobody reads the numbers of a record in any other way, so that a
+ * figure is the same figure everywhere (D101).
  */
 #ifndef MODEL_TABLE_H
 #define MODEL_TABLE_H
@@ -13,46 +12,36 @@
 #include <stdbool.h>
 #include <stddef.h>
 
-#include "base/date.h"
-
 struct arena;
 
-enum cell_says {
-	CELL_NUMBER, /* text: digits, a minus before and a point between; no commas */
-	CELL_HIDDEN, /* text: TABLE_HIDDEN, for whatever reason it is hidden */
-	CELL_WORDS   /* text: "most", "fewer than half": a share of a small base (D97) */
+enum cell_state {
+	CELL_NUMBER,     /* digits */
+	CELL_SUPPRESSED, /* kept back: words say so, alike for every reason (D91) */
+	CELL_WORDS,      /* words instead of a number: "most" (D97) */
+	CELL_MISSING     /* nobody counted it */
 };
-
-/* The one mark of a hidden cell, so that it does not tell why (D91). */
-#define TABLE_HIDDEN "c"
 
 struct table_cell {
-	enum cell_says says;
-	const char *text;
-};
-
-struct table_row {
-	const char *label;
-	const struct table_cell *cells; /* one for each column */
-	bool is_total;                  /* the last one; not to be drawn beside its parts */
+	enum cell_state state;
+	const char *digits; /* "234675", "-8.5"; NULL but for CELL_NUMBER */
+	const char *words;  /* "fewer than 5"; NULL: the usual ones */
 };
 
 struct table {
 	const char *title;   /* the finding */
-	const char *heading; /* of the first column */
-	const char *unit;    /* pounds, percent, people, reviews ...: one for all cells */
+	const char *unit;    /* a word of figure_units: "pounds" ... */
+	const char *heading; /* of the column of labels */
+	const char *period;  /* "April 2025 to March 2026"; NULL */
 	const char *source;
 	const char *note;    /* NULL */
-	struct date from, to, as_at; /* unset where the record does not say */
 	const char *const *columns;
 	size_t column_count;
-	const struct table_row *rows;
+	const char *const *labels; /* of the rows */
 	size_t row_count;
-	bool last_column_is_total;
-	bool overlaps;       /* one may be in several rows: they are no parts of a whole */
-	bool is_over_time;   /* the columns are periods, oldest first */
-	bool any_hidden;
-	bool any_words;
+	const struct table_cell *cells; /* row by row, row_count * column_count */
+	const struct table_cell *total; /* column_count; NULL: no totals */
+	bool sums_across;    /* the last column is the total of each row */
+	bool overlaps;       /* one may be in several rows: no parts of a whole */
 };
 
 /*
@@ -61,6 +50,9 @@ struct table {
  */
 const struct table_cell *table_cell(const struct table *table,
     const char *row, size_t row_length, size_t column);
+
+/* Some cell is in that state, a total too. */
+bool table_has(const struct table *table, enum cell_state state);
 
 /* A deep copy in `arena`. */
 const struct table *table_copy(struct arena *arena, const struct table *table);

@@ -35,8 +35,17 @@ const char *
 cell_printed(struct arena *arena, const struct table *table,
     const struct table_cell *cell)
 {
-	return cell->says == CELL_NUMBER ? with_unit(arena, table,
-	    cell->text) : cell->text;
+	switch (cell->state) {
+	case CELL_NUMBER:
+		return with_unit(arena, table, cell->digits);
+	case CELL_SUPPRESSED:
+		return cell->words == NULL ? "c" : cell->words;
+	case CELL_WORDS:
+		return cell->words;
+	case CELL_MISSING:
+		return cell->words == NULL ? "not counted" : cell->words;
+	}
+	BUG("a cell is in state %d", (int)cell->state);
 }
 
 /* In a sentence a mark would be read aloud as a letter. */
@@ -44,7 +53,7 @@ static const char *
 cell_in_words(struct arena *arena, const struct table *table,
     const struct table_cell *cell)
 {
-	return cell->says == CELL_HIDDEN ? "a small number" :
+	return cell->state == CELL_SUPPRESSED ? "a small number" :
 	    cell_printed(arena, table, cell);
 }
 
