@@ -138,6 +138,7 @@ add_job(struct press *press, const struct pdf_engine *engine,
 		    cleared_id(record)) };
 	*job = (struct pdf_job){ .html = html.bytes, .length = html.length,
 		.name = printed->path, .language = language_of(record),
+		.shelf = press->options->preview ? PDF_PREVIEW : PDF_PUBLIC,
 		.right_to_left = is_right_to_left(language_of(record)),
 		.title = record_line(record, "title"),
 		.author = record_line(press->site, "name"),
@@ -278,6 +279,7 @@ add_pack_jobs(struct press *press, const struct pdf_engine *engine,
 			printed[same].packed = true;
 			continue;
 		}
+		jobs[count].shelf = PDF_PRIVATE;
 		printed[count].path = NULL;
 		printed[count++].packed = true;
 	}
@@ -301,6 +303,7 @@ add_assurance_job(struct press *press, const struct pdf_engine *engine,
 	*printed = (struct printed){ .record = NULL };
 	*job = (struct pdf_job){ .html = html.bytes, .length = html.length,
 		.name = ASSURANCE_PDF, .language = "en-GB",
+		.shelf = press->options->preview ? PDF_PREVIEW : PDF_PRIVATE,
 		.title = "Assurance report",
 		.author = record_line(press->site, "name"),
 		.as_of = date_iso(press->arena, cleared_as_of(
