@@ -98,7 +98,7 @@ static const struct {
 	{ NOTE, NULL, "/StructParent", NULL, "a link is not tagged as one" },
 	{ NOTE, NULL, "/Subtype", "/Text",
 	    "something on a page is no link and no text" },
-	{ NOTE, NULL, "/A", "<< /S /URI /URI (file:///home/x.html) >>",
+	{ NOTE, NULL, "/A", "<< /S /URI /URI (file:///x.html) >>",
 	    "a link leads nowhere" },
 	{ CATALOG, NULL, "/Dests", NULL, "a link leads nowhere" },
 	{ ELEMENT, "/P", "/S", "/Rune", "there is a tag of an unknown kind" },

@@ -1,5 +1,5 @@
 /*
- * pdf_tables.c - tables of a structure tree, mended to what PDF/UA-1 asks.
+ * pdf_tags_table.c - tables of a structure tree, mended to what PDF/UA-1 asks.
  */
 #include "render/pdf_file.h"
 
