@@ -21,6 +21,10 @@ struct printed {
 	bool packed;      /* it goes into a partner pack */
 };
 
+/* Those of sheet.css and of report.css, which has running heads. */
+static const struct pdf_margins sheet_margins = { 11, 14, 13, 14 };
+static const struct pdf_margins report_margins = { 18, 26, 14, 26 };
+
 /* The document's own day, so that an old sheet is not printed anew each night. */
 static struct date
 day_of(const struct press *press, const struct cleared_record *record)
@@ -134,8 +138,8 @@ add_job(struct press *press, const struct pdf_engine *engine,
 	if (!fill_document(press, press->arena, cleared_kind(record)->sheet,
 	    sheet_data(press, engine, cleared, record), &html))
 		press->failed = true;
-	if (engine->tagged)
-		html = paper_fill_cells(press->arena, &html);
+	html = paper_prepare(press->arena, engine, &html,
+	    record_line(record, "title"), foot_of(press));
 	*printed = (struct printed){ .record = record,
 		.path = sheet_path(press->arena, cleared_kind(record),
 		    cleared_id(record)) };
@@ -149,7 +153,8 @@ add_job(struct press *press, const struct pdf_engine *engine,
 		    page_path(press->arena, cleared_kind(record),
 		    cleared_id(record))),
 		.foot = foot_of(press),
-		.margins = { 11, 14, 13, 14 } };
+		.margins = cleared_kind(record)->chapter == NULL ?
+		    sheet_margins : report_margins };
 	arena_reset(press->page);
 }
 
@@ -287,6 +292,15 @@ add_pack_jobs(struct press *press, const struct pdf_engine *engine,
 	return count;
 }
 
+static const char *
+assurance_foot(const struct press *press)
+{
+	return record_yes(press->site, "demonstration") ?
+	    "For the Executive. Not for publication. Demonstration: "
+	    "everybody in it is invented" :
+	    "For the Executive. Not for publication.";
+}
+
 /* The report's own style follows that of reports. */
 static void
 add_assurance_job(struct press *press, const struct pdf_engine *engine,
@@ -301,8 +315,8 @@ add_assurance_job(struct press *press, const struct pdf_engine *engine,
 	add_engine(press, engine, data);
 	if (!template_fill(press->templates, "assurance.sheet", data, &html))
 		press->failed = true;
-	if (engine->tagged)
-		html = paper_fill_cells(press->arena, &html);
+	html = paper_prepare(press->arena, engine, &html,
+	    "Assurance report", assurance_foot(press));
 	*printed = (struct printed){ .record = NULL };
 	*job = (struct pdf_job){ .html = html.bytes, .length = html.length,
 		.name = ASSURANCE_PDF, .language = "en-GB",
@@ -310,11 +324,8 @@ add_assurance_job(struct press *press, const struct pdf_engine *engine,
 		.author = record_line(press->site, "name"),
 		.as_of = date_iso(press->arena, cleared_as_of(
 		    press->assurance)),
-		.foot = record_yes(press->site, "demonstration") ?
-		    "For the Executive. Not for publication. Demonstration: "
-		    "everybody in it is invented" :
-		    "For the Executive. Not for publication.",
-		.margins = { 11, 14, 13, 14 } };
+		.foot = assurance_foot(press),
+		.margins = sheet_margins };
 	arena_reset(press->page);
 }
 
