@@ -291,7 +291,8 @@ paper_running_heads(struct arena *arena, const struct text *html,
 		for (size_t i = 0; words != NULL && i < 2; i++) {
 			text_add_format(&style, "@page %s-%zu{%s", pages[i],
 			    number, i == 0 ? "" : "size:A4 landscape;");
-			add_content(&style, "top-left", title);
+			add_content(&style, "top-left", words[0] == '\0' ? "" :
+			    title);
 			add_content(&style, "top-right", words);
 			add_content(&style, "bottom-left", foot);
 			text_add(&style, "}\n");

@@ -42,7 +42,8 @@ struct text paper_number_contents(struct arena *arena,
 
 /*
  * An element with data-head="Words" and all that follows in it is printed on
- * pages with `title` at their head on the left and those words on the right;
+ * pages with `title` at their head on the left and those words on the right,
+ * or with no head where there are no words;
  * `foot` is what the others have at their foot, or "".  A table of more than
  * six columns in it lies on pages of its own across.  For engines with margin
  * boxes: pages are what Chromium has instead of running heads (pdf-study A1).
