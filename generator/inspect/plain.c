@@ -34,12 +34,6 @@ open_manifest(struct look *look)
 }
 
 void
-open_calendar(struct look *look)
-{
-	open_plain(look);
-}
-
-void
 markup_search(struct look *look, const struct unit *whole)
 {
 	unit_search(look, whole);
