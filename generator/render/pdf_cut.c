@@ -211,10 +211,8 @@ row_height(const struct cutting *cutting, size_t row, size_t rows)
 	if (next != NULL && next->page == here->page)
 		return here->top - next->top;
 	/* The parts on both pages, or what there is of it on the one. */
-	if (end->page > here->page)
-		return here->top - cutting->lowest + cutting->highest -
-		    end->bottom + padding;
-	return here->top - end->bottom + padding;
+	return here->top - end->bottom + padding + (end->page > here->page ?
+	    cutting->highest - cutting->lowest : 0);
 }
 
 /*
@@ -313,11 +311,11 @@ cut_table(struct cutting *cutting, const struct table *table, const bool *cut)
 	const char *columns = measure_columns(cutting, table);
 	const char *fixed = table->fixed || columns[0] == '\0' ? "" :
 	    FIXED_COLUMNS;
-	const char *head = table->head == NULL ? "" : arena_format(
-	    edits->arena, "%.*s</thead>", (int)(table->head_end - table->head),
-	    table->head);
-	const char *again = arena_format(edits->arena, "%s%s%s>%s%s<tbody>",
-	    box, tag_again(edits->arena, table), fixed, columns, head);
+	const char *head = table->head == NULL ? "" : arena_copy_n(edits->arena,
+	    table->head, (size_t)(table->head_end - table->head));
+	const char *again = arena_format(edits->arena, "%s%s%s>%s%s%s<tbody>",
+	    box, tag_again(edits->arena, table), fixed, columns, head,
+	    head[0] == '\0' ? "" : "</thead>");
 
 	bool boxed = cut[0];
 
@@ -359,10 +357,11 @@ mend_heading(struct cutting *cutting, const struct html_tag *tag,
     size_t number)
 {
 	struct arena *arena = cutting->edits.arena;
-	const struct pdf_place *here = pdf_place(cutting->survey,
-	    arena_format(arena, "k%zu", number));
-	const struct pdf_place *next = pdf_place(cutting->survey,
-	    arena_format(arena, "n%zu", number));
+	const struct pdf_survey *survey = cutting->survey;
+	const struct pdf_place *here = pdf_place(survey, arena_format(arena,
+	    "k%zu", number));
+	const struct pdf_place *next = pdf_place(survey, arena_format(arena,
+	    "n%zu", number));
 
 	if (here == NULL || next == NULL || next->page <= here->page ||
 	    is_at_top(cutting, here))
