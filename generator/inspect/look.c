@@ -77,10 +77,27 @@ is_past_limit(struct look *look, enum rule rule)
 	return true;
 }
 
+/* Of a whole file once is enough, however many parts of it say so. */
+static bool
+is_reported(const struct look *look, enum rule rule, const char *word)
+{
+	const struct list *findings = &look->verdict->findings;
+
+	for (size_t i = 0; i < findings->count; i++) {
+		const struct finding *finding = findings->items[i];
+
+		if (finding->rule == rule && finding->line == 0 &&
+		    (word == NULL || finding->word == NULL ? word ==
+		    finding->word : strcmp(word, finding->word) == 0))
+			return true;
+	}
+	return false;
+}
+
 void
 look_report(struct look *look, enum rule rule, const char *word)
 {
-	if (!is_past_limit(look, rule))
+	if (!is_past_limit(look, rule) && !is_reported(look, rule, word))
 		add_finding(look, rule, word);
 }
 
@@ -179,6 +196,16 @@ is_same_place(const struct sighting *before, const struct sighting *after)
 	    (after->from < before->to || after->from == before->from);
 }
 
+/* That it is somewhere adds nothing where it is known to be at a place. */
+static bool
+says_more(const struct sighting *before, const struct sighting *after)
+{
+	return before->to == 0 && before->page == 0 &&
+	    (after->to > 0 || after->page > 0) &&
+	    strcmp(before->name, after->name) == 0 &&
+	    strcmp(before->entry, after->entry) == 0;
+}
+
 /* One of each entry and place, in the order of the file; how many. */
 static size_t
 fold_sightings(struct list *sightings)
@@ -190,7 +217,9 @@ fold_sightings(struct list *sightings)
 		return 0;
 	qsort(all, sightings->count, sizeof *all, by_entry);
 	for (size_t i = 1; i < sightings->count; i++) {
-		if (!is_same_place(all[kept], all[i]))
+		if (says_more(all[kept], all[i]))
+			all[kept] = all[i];
+		else if (!is_same_place(all[kept], all[i]))
 			all[++kept] = all[i];
 		else if (all[i]->to > all[kept]->to)
 			all[kept]->to = all[i]->to;

@@ -36,6 +36,7 @@ void open_calendar(struct look *look); /* folded lines (RFC 5545 3.1) */
 void open_png(struct look *look);
 void open_icon(struct look *look);
 void open_font(struct look *look);
+void open_letters(struct look *look);  /* a font, wherever it stands */
 void open_pdf(struct look *look);
 void open_zip(struct look *look);
 

@@ -163,9 +163,11 @@ leaflets[] = {
 	{ { .more = "<</Type/EmbeddedFile>>" },
 	    "d/a.pdf [inspect-pdf-attachment]\n" },
 	{ { .catalog = "/MarkInfo<</Marked true>>" }, "" },
-	{ { .behind = "more" }, "d/a.pdf [inspect-pdf-revisions]\n" },
+	{ { .behind = "more" }, "d/a.pdf [inspect-pdf-revisions]\n"
+	    "d/a.pdf [inspect-pdf-taken-out]\n" },
 	{ { .behind = "9 0 obj\n(x)\nendobj\nstartxref\n9\n%%EOF\n" },
-	    "d/a.pdf [inspect-damaged]\nd/a.pdf [inspect-pdf-revisions]\n" },
+	    "d/a.pdf [inspect-damaged]\nd/a.pdf [inspect-pdf-revisions]\n"
+	    "d/a.pdf [inspect-pdf-taken-out]\n" },
 };
 
 static void
