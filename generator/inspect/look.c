@@ -95,13 +95,6 @@ is_reported(const struct look *look, enum rule rule, const char *word)
 }
 
 void
-look_report(struct look *look, enum rule rule, const char *word)
-{
-	if (!is_past_limit(look, rule) && !is_reported(look, rule, word))
-		add_finding(look, rule, word);
-}
-
-void
 look_report_at(struct look *look, enum rule rule, size_t offset,
     const char *word)
 {
@@ -116,6 +109,15 @@ look_report_at(struct look *look, enum rule rule, size_t offset,
 		return;
 	finding->line = count_lines(look->bytes, offset) + 1;
 	finding->column = column_of(look->bytes, offset);
+}
+
+void
+look_report(struct look *look, enum rule rule, const char *word)
+{
+	bool placed = look->outer != NULL && look->at != LOOK_NOWHERE;
+
+	if (placed || !is_reported(look, rule, word))
+		look_report_at(look, rule, placed ? 0 : LOOK_NOWHERE, word);
 }
 
 bool
