@@ -82,9 +82,10 @@ static const struct {
 	{ "a.txt", "Orrelby OrrelbyOrrelby", AT("a.txt:1:1") AT("a.txt:1:9")
 	    AT("a.txt:1:16") },
 	/* What cannot be searched. */
-	{ "a.docx", "x", "d/a.docx [inspect-unknown-kind]\n" },
+	{ "a.odd", "x", "d/a.odd [inspect-unknown-kind]\n" },
 	{ "a", "x", "d/a [inspect-unknown-kind]\n" },
-	{ "a.html.bak", "x", "d/a.html.bak [inspect-unknown-kind]\n" },
+	{ "a.html.bak", "x", "d/a.html.bak [inspect-unknown-kind]\n"
+	    "d/a.html.bak [inspect-leftover]\n" },
 	{ "a.txt", "caf\351", "d/a.txt [inspect-not-text]\n" },
 	{ "a.txt", "%PDF-1.7", "d/a.txt [inspect-not-text]\n" },
 	{ "a.png", "x", "d/a.png [inspect-damaged]\n" },
@@ -190,8 +191,8 @@ without_a_key_somebody_is_told(void **state)
 	struct arena *arena = arena_open("test");
 	char *folder = folder_make(arena);
 	struct diag *diag = diag_open(arena);
-	static const struct inspect_options options = { "registers", NULL,
-		NULL };
+	static const struct inspect_options options = {
+		.registers = "registers" };
 	(void)state;
 
 	folder_write(arena, folder, "a.txt", "Orrelby");
