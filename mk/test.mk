@@ -7,7 +7,8 @@ SUBMAKE = $(MAKE) --no-print-directory -s $(JOBS)
 
 # Programs that suites run; they are linked with every room.
 HELPERS := $(B)/tests/spec/mustache $(B)/tests/browser/browse \
-	$(B)/tests/support/release $(B)/tests/bench/stages $(B)/tests/bench/press
+	$(B)/tests/support/release $(B)/tests/bench/stages \
+	$(B)/tests/bench/press $(B)/tests/hidden/hide
 
 .PHONY: units helpers
 units: $(UNITS)
@@ -15,6 +16,8 @@ helpers: $(HELPERS)
 
 $(B)/tests/browser/browse: tests/browser/tab.c tests/browser/tab.h
 $(B)/tests/support/release: tests/support/releasing.h
+$(B)/tests/hidden/hide: $(filter-out tests/hidden/hide.c,$(wildcard \
+	tests/hidden/*.[ch]))
 $(B)/tests/%: tests/%.c $(foreach r,$(ROOMS),$(filter $(B)/$(r)/%,$(OBJECTS)))
 	@mkdir -p $(@D)
 	$(COMPILER) $(CFLAGS) -Itests -Itests/support $(LDFLAGS) -o $@ \

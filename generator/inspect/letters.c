@@ -325,5 +325,7 @@ letters_search(struct look *look, const char *bytes, size_t length)
 void
 open_letters(struct look *look)
 {
+	if (look->length >= 4 && memcmp(look->bytes, "wOF2", 4) == 0)
+		open_font(look);
 	letters_search(look, look->bytes, look->length);
 }

@@ -314,6 +314,27 @@ look_inside(struct look *look, const char *name, const char *bytes,
 	open_bytes(&inner, opener_find(inner.path));
 }
 
+void
+look_at_member(struct look *look, const struct tree *tree, const char *path,
+    const char *bytes, size_t length)
+{
+	struct arena *scratch = arena_open("a file of an archive");
+	struct verdict own = { 0 };
+	struct look member = { .scratch = scratch, .keep = scratch,
+		.registers = look->registers, .tree = tree, .path = path,
+		.bytes = bytes, .length = length, .verdict = &own,
+		.depth = look->depth + 1 };
+
+	open_bytes(&member, opener_find(path));
+	look_conclude(&member);
+	for (size_t i = 0; i < own.findings.count; i++) {
+		const struct finding *finding = own.findings.items[i];
+
+		look_report(look, finding->rule, finding->word);
+	}
+	arena_wipe(scratch);
+}
+
 struct verdict *
 look_at(struct arena *keep, struct arena *scratch, const struct tree *tree,
     const struct registers *registers, const char *path)

@@ -5,6 +5,7 @@
 #include "base/arena.h"
 #include "base/list.h"
 #include "inspect/look.h"
+#include "inspect/openers.h"
 #include "inspect/pdf_content.h"
 #include "inspect/pdf_raw.h"
 #include "inspect/pdf_walk.h"
@@ -168,7 +169,8 @@ pdf_walk(struct look *look, const char *bytes, size_t length,
 		walk.unreadable = true;
 	}
 	qpdf_cleanup(&walk.qpdf);
-	unit_search(look, &(struct unit){ .text = walk.strings.bytes,
+	/* With its tags: notes and forms may hold XHTML. */
+	markup_search(look, &(struct unit){ .text = walk.strings.bytes,
 	    .length = walk.strings.length, .nowhere = true });
 	if (walk.unreadable || walk.too_deep)
 		look_report(look, RULE_inspect_damaged, NULL);

@@ -179,7 +179,8 @@ search_anything(struct pdf_walk *walk, qpdf_oh dictionary, const char *bytes,
 		search_content(walk, bytes, length, pdf_walk_key(walk, dictionary, "/Resources"));
 		pdf_syntax_read(bytes, length, &walk->strings);
 		if (!form)
-			search(walk, text, length, false);
+			markup_search(walk->look, &(struct unit){
+			    .text = text, .length = length, .nowhere = true });
 		return;
 	}
 	search_runs(walk, bytes, length, READABLE_RUN);
