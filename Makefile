@@ -21,6 +21,10 @@ CC_san := gcc
 SAN_san := -fsanitize=address,undefined -fno-sanitize-recover=all \
 	-fno-omit-frame-pointer
 OPT_san := -O1
+CC_fuzz := clang
+SAN_fuzz := -fsanitize=address,undefined,fuzzer-no-link \
+	-fno-sanitize-recover=all -fno-omit-frame-pointer
+OPT_fuzz := -O1
 COMPILER := $(CC_$(VARIANT))
 
 PACKAGES := libcmark-gfm yaml-0.1 libzip libqpdf libsodium libutf8proc \

@@ -23,6 +23,18 @@ $(B)/tests/%: tests/%.c $(foreach r,$(ROOMS),$(filter $(B)/$(r)/%,$(OBJECTS)))
 	$(COMPILER) $(CFLAGS) -Itests -Itests/support $(LDFLAGS) -o $@ \
 		$(filter %.c %.o,$^) $(LIBS)
 
+# Fuzz targets.  `make test` replays tests/fuzz/corpus through them; to look for
+# more: make VARIANT=fuzz fuzzers && build/fuzz/fuzz/fuzz_zip tests/fuzz/corpus/zip
+FUZZERS := $(patsubst tests/%.c,$(B)/%,$(wildcard tests/fuzz/fuzz_*.c))
+.PHONY: fuzzers
+fuzzers: $(FUZZERS)
+$(B)/fuzz/%: tests/fuzz/%.c tests/fuzz/opening.h tests/fuzz/replay.c $(ROOMS:%=$(B)/rooms/%.a)
+	@mkdir -p $(@D)
+	@echo "  cc $@"
+	$(Q)$(COMPILER) $(CFLAGS) -Itests -Itests/support $(LDFLAGS) -o $@ $< \
+		$(if $(filter fuzz,$(VARIANT)),-fsanitize=fuzzer,tests/fuzz/replay.c) \
+		-Wl,--start-group $(filter %.a,$^) -Wl,--end-group $(LIBS)
+
 # The second engine's library is built once, where Debian has its source; where
 # it cannot be built its tests say that they are skipped, and the command stands
 # in for it everywhere else.
@@ -38,7 +50,7 @@ test: $(LIBRARY)
 	@$(SUBMAKE) VARIANT=gcc all
 	@$(SUBMAKE) VARIANT=san all
 	@$(SUBMAKE) VARIANT=gcc units helpers fonts
-	@$(SUBMAKE) VARIANT=san units
+	@$(SUBMAKE) VARIANT=san units fuzzers
 	@tests/run
 
 # Longer: the second compiler, valgrind, and the suites that say "long".
@@ -47,7 +59,7 @@ test-all: $(LIBRARY)
 	@$(SUBMAKE) VARIANT=san all
 	@$(SUBMAKE) VARIANT=clang all
 	@$(SUBMAKE) VARIANT=gcc units helpers fonts
-	@$(SUBMAKE) VARIANT=san units
+	@$(SUBMAKE) VARIANT=san units fuzzers
 	@$(SUBMAKE) VARIANT=clang units
 	@tests/run --all
 

@@ -149,6 +149,7 @@ search_picture(struct pdf_walk *walk, qpdf_oh stream, qpdf_oh filter)
 	if (qpdf_oh_get_stream_data(walk->qpdf, stream, qpdf_dl_generalized,
 	    &filtered, &bytes, &length) != QPDF_SUCCESS) {
 		walk->unreadable = true;
+		free(bytes);
 		return;
 	}
 	p = (const char *)bytes;

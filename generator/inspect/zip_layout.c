@@ -324,12 +324,13 @@ static void
 read_layout(struct layout *on)
 {
 	size_t end = find_end(on), at, count, behind;
-	const char *record = on->bytes + end;
+	const char *record;
 
 	if (end == SIZE_MAX) {
 		on->damaged = true;
 		return;
 	}
+	record = on->bytes + end;
 	behind = end + END + read_16(record + 20);
 	if (behind > on->length)
 		behind = on->length;
