@@ -81,3 +81,4 @@ as-of:
 bench: all helpers fonts
 	@tests/bench/run
 	@tests/bench/door
+	@tests/bench/inspect
