@@ -325,7 +325,10 @@ look_at_member(struct look *look, const struct tree *tree, const char *path,
 		.bytes = bytes, .length = length, .verdict = &own,
 		.depth = look->depth + 1 };
 
-	open_bytes(&member, opener_find(path));
+	if (look->depth == LOOK_DEEPEST)
+		look_report(look, RULE_inspect_too_much, NULL);
+	else
+		open_bytes(&member, opener_find(path));
 	look_conclude(&member);
 	for (size_t i = 0; i < own.findings.count; i++) {
 		const struct finding *finding = own.findings.items[i];

@@ -91,7 +91,7 @@ static void
 look_at_one(struct look *look, const struct tree *tree, const char *name,
     const char *bytes, size_t size)
 {
-	if (look->outer != NULL)
+	if (look->depth > 0)
 		look_inside(look, name, bytes, size, LOOK_NOWHERE);
 	else
 		look_at_member(look, tree, name, bytes, size);
@@ -110,7 +110,7 @@ look_at_members(struct look *look, zip_t *zip, const struct tree *tree)
 		char *bytes;
 
 		good = zip_stat_index(zip, index, ZIP_FL_ENC_STRICT, &stat) ==
-		    0 && (look->outer == NULL || look_spend(look, stat.size));
+		    0 && (look->depth == 0 || look_spend(look, stat.size));
 		if (!good || is_folder(stat.name))
 			continue;
 		bytes = unpack_member(arena, zip, index, stat.size);
