@@ -1,4 +1,4 @@
-/* look.c - the style sheets, pictures and fonts of the chosen look. */
+/* look.c - style sheets, pictures and fonts of the chosen look, and scripts. */
 #include <string.h>
 
 #include "base/arena.h"
@@ -14,7 +14,8 @@ enum { ASSET_BYTES = 4 * 1024 * 1024, STYLE_BYTES = 1024 * 1024 };
 static bool
 is_served(const char *path)
 {
-	static const char *const endings[] = { "svg", "png", "ico", "woff2" };
+	static const char *const endings[] = { "svg", "png", "ico", "woff2",
+	    "js" };
 
 	for (size_t i = 0; i < sizeof endings / sizeof endings[0]; i++)
 		if (strcmp(file_ending(path), endings[i]) == 0)
@@ -67,6 +68,8 @@ copy_look(struct press *press)
 	copy_folder(press, press->options->look, "look");
 	if (press->options->fonts != NULL)
 		copy_folder(press, press->options->fonts, "look/fonts");
+	copy_folder(press, file_join(press->arena, press->options->templates,
+	    "scripts"), "script");
 	return !press->failed;
 }
 

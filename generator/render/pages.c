@@ -41,7 +41,7 @@ write_public(struct press *press, const char *path, const char *bytes,
 	return write_for(press, FOR_PUBLIC, path, bytes, length);
 }
 
-static void
+void
 write_page(struct press *press, const char *template, const char *path,
     const struct value *data)
 {

@@ -203,6 +203,9 @@ struct value *assurance_data(struct press *press);
 bool fill_document(struct press *press, struct arena *arena,
     const char *template, const struct value *data, struct text *out);
 
+/* --- find_page.c: the page that finds others, and its index --- */
+bool make_find(struct press *press);
+
 /* --- pages.c, sheets.c, look.c: each false when something failed --- */
 
 bool make_sheets(struct press *press);
@@ -210,6 +213,9 @@ bool make_pages(struct press *press);
 bool copy_look(struct press *press);
 /* A style sheet of the look, to stand inside a page; "" when that failed. */
 const char *look_style(struct press *press, const char *name);
+/* A page below public/ by its template; a fault is reported and remembered. */
+void write_page(struct press *press, const char *template, const char *path,
+    const struct value *data);
 /* Write one file below public/ and report when that fails. */
 bool write_public(struct press *press, const char *path, const char *bytes,
     size_t length);
