@@ -24,9 +24,10 @@ OPT_san := -O1
 COMPILER := $(CC_$(VARIANT))
 
 PACKAGES := libcmark-gfm yaml-0.1 libzip libqpdf libsodium libutf8proc \
-	jansson gumbo
+	jansson gumbo \
+	libical
 LIBS := -lcmark-gfm-extensions -lcmark-gfm -lyaml -lzip -lqpdf -lsodium \
-	-lutf8proc -ljansson -lgumbo -ldl
+	-lutf8proc -lical -ljansson -lgumbo -ldl
 
 WARN := -Wall -Wextra -Wpedantic -Wconversion -Werror -Wshadow -Wswitch-enum \
 	-Wstrict-prototypes -Wmissing-prototypes -Wvla -Wcast-qual -Wundef \

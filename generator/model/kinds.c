@@ -518,6 +518,8 @@ static const struct field site_rows[] = {
 	  "the privacy notice (D172)" },
 	{ "concern_page", REF, OPTIONAL, ONE, OPEN, TO("page"),
 	  "how to report a concern" },
+	{ "calendar_updated_on", DAY, OPTIONAL, ONE, OPEN, PLAIN,
+	  "when somebody last went through the training dates (D153)" },
 	{ "contacts", GROUP, NEEDED, MANY, OPEN, OF(contact_rows),
 	  "the concern block of every page" },
 	{ "allowed_hosts", LINE, OPTIONAL, MANY, CLOSED, PLAIN,

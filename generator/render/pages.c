@@ -12,6 +12,7 @@
 #include "base/text.h"
 #include "base/value.h"
 #include "model/diag.h"
+#include "render/calendar.h"
 #include "render/press.h"
 #include "render/render.h"
 #include "render/template.h"
@@ -148,6 +149,12 @@ record_page_data(struct press *press, const struct cleared_record *record,
 	else
 		add_chapter_links(press, &linking, record, 0, data);
 	add_referrers(press, press->page, &linking, record, data);
+	if (coming_row(record) != NULL) {
+		value_set(data, "coming", coming_value(press, press->page,
+		    &linking, record));
+		value_set(data, "structured", structured_course(press,
+		    record));
+	}
 	context.record = NULL;
 	if (kind->pools)
 		add_pool(&context, press->web, cleared_id(record), data);

@@ -173,6 +173,12 @@ void add_referrers(struct press *press, struct arena *arena,
 
 /* --- lists_data.c: the records of every kind, in the order of lists --- */
 struct value *all_data(struct press *press, const struct linking *linking);
+/*
+ * Every session to come of a record: its fields, `calendar` (the address of its
+ * file) and `of` (the record, with the fields that fit in a line).
+ */
+struct value *coming_value(struct press *press, struct arena *arena,
+    const struct linking *linking, const struct cleared_record *record);
 /* What a record is called: its title, else its term, else its id. */
 const char *record_name(const struct cleared_record *record);
 
@@ -210,6 +216,16 @@ bool fill_document(struct press *press, struct arena *arena,
 
 /* --- find_page.c: the page that finds others, and its index --- */
 bool make_find(struct press *press);
+
+/* --- structured.c: JSON-LD for search engines, as HTML --- */
+struct value *structured_site(struct press *press);
+struct value *structured_course(struct press *press,
+    const struct cleared_record *record);
+
+/* --- feeds.c, site_files.c: what programs read; false when one failed --- */
+bool make_feeds(struct press *press);
+/* Once all pages are there. */
+bool make_site_files(struct press *press);
 
 /* --- pages.c, sheets.c, look.c: each false when something failed --- */
 

@@ -210,6 +210,8 @@ page_data(struct press *press, const char *path, const char *title,
 	    press->options->preview));
 	value_set_text(page, "canonical", lost ? NULL : arena_format(arena,
 	    "%s%s", press->address, path));
+	value_set(data, "structured", strcmp(path, "index.html") == 0 ?
+	    structured_site(press) : value_null(arena));
 	value_set(data, "preview", value_flag(arena,
 	    press->options->preview));
 	value_set_text(as_of, "iso", date_iso(arena, day));
