@@ -232,6 +232,8 @@ bool make_site_files(struct press *press);
 bool make_sheets(struct press *press);
 bool make_pages(struct press *press);
 bool copy_look(struct press *press);
+/* Whether the look, or the one it is based on, has a file of that name. */
+bool look_has(struct press *press, const char *name);
 /* A style sheet of the look, to stand inside a page; "" when that failed. */
 const char *look_style(struct press *press, const char *name);
 /* A page below public/ by its template; a fault is reported and remembered. */
