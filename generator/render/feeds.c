@@ -1,4 +1,4 @@
-/* feeds.c - what is new, as Atom (RFC 4287). */
+/* feeds.c - what is new, as Atom (RFC 4287) and as a page. */
 #include <stdint.h>
 #include <stdlib.h>
 #include <string.h>
@@ -6,6 +6,7 @@
 #include "base/arena.h"
 #include "base/list.h"
 #include "base/text.h"
+#include "base/value.h"
 #include "render/press.h"
 
 enum { ENTRIES = 20 };
@@ -78,7 +79,10 @@ add_entry(struct press *press, struct text *out,
 	const char *address = record_address(press->page, &linking,
 	    cleared_kind(record)->name, cleared_id(record));
 
-	text_add(out, "<entry>\n");
+	const char *language = record_line(record, "language");
+
+	text_add_format(out, "<entry xml:lang=\"%s\">\n", language == NULL ?
+	    "en-GB" : language);
 	add_element(out, "title", typeset(press->page, record_name(record)));
 	add_element(out, "id", address);
 	add_link(out, "alternate", address);
@@ -116,16 +120,41 @@ make_feed(struct press *press, const char *path, const char *title,
 	return write_public(press, path, out.bytes, out.length);
 }
 
+/* What the feed says, for readers who have no program for feeds. */
+static void
+make_new_page(struct press *press)
+{
+	struct linking linking = { "", press->web, false };
+	struct value *data = page_data(press, "new.html", "What is new", NULL);
+	struct value *list = value_list(press->page);
+	struct list records = newest(press, NULL);
+
+	for (size_t i = 0; i < records.count && i < ENTRIES; i++) {
+		const struct cleared_record *record = records.items[i];
+		struct value *entry = record_summary(press, press->page,
+		    &linking, record);
+
+		value_set(entry, "kind", kind_value(press->page,
+		    cleared_kind(record)));
+		add_language(press, record, entry);
+		value_add(list, entry);
+	}
+	value_set(data, "news", list);
+	value_set(data, "any_news", value_flag(press->page, records.count > 0));
+	write_page(press, "new", "new.html", data);
+}
+
 bool
 make_feeds(struct press *press)
 {
 	const char *name = record_line(press->site, "name");
 	bool good = make_feed(press, "new.atom", arena_format(press->page,
-	    "%s: what is new", name), "index.html", NULL);
+	    "%s: what is new", name), "new.html", NULL);
 
 	good = make_feed(press, "bulletins/bulletins.atom", arena_format(
 	    press->page, "%s: bulletins", name), "bulletins/index.html",
 	    "bulletin") && good;
+	make_new_page(press);
 	arena_reset(press->page);
-	return good;
+	return good && !press->failed;
 }

@@ -81,6 +81,10 @@ write_page_texts(struct press *press, const struct find_index *index)
 		text_add(&out, "{\"url\": ");
 		add_string(&out, page->url);
 		text_add_json_member(&out, "title", page->title);
+		if (page->record != NULL && record_line(page->record,
+		    "language") != NULL)
+			text_add_json_member(&out, "lang", record_line(
+			    page->record, "language"));
 		text_add_json_member(&out, "summary", page->summary);
 		text_add_json_member(&out, "text", page->text);
 		text_add(&out, "}\n");

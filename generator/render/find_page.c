@@ -31,38 +31,56 @@ by_title(const void *a, const void *b)
 	return c != 0 ? c : strcmp(x->url, y->url);
 }
 
-/* A word of a table as templates ask for it: {word, is: {theme: true}}. */
-static struct value *
-kind_value(struct arena *arena, const struct find_page *page)
+struct value *
+kind_value(struct arena *arena, const struct kind *kind)
 {
 	struct value *value = value_object(arena);
 	struct value *is = value_object(arena);
 
 	for (size_t k = 0; k < kind_count; k++)
 		value_set(is, kinds[k].name, value_flag(arena,
-		    page->record != NULL && page->kind == &kinds[k]));
-	value_set(is, "list", value_flag(arena, page->record == NULL));
-	value_set_text(value, "word", page->record == NULL ? "list" :
-	    page->kind->name);
+		    kind == &kinds[k]));
+	value_set(is, "list", value_flag(arena, kind == NULL));
+	value_set_text(value, "word", kind == NULL ? "list" : kind->name);
 	value_set(value, "is", is);
 	return value;
 }
 
+void
+add_language(struct press *press, const struct cleared_record *record,
+    struct value *object)
+{
+	const char *language = record == NULL ? NULL : record_line(record,
+	    "language");
+
+	value_set_text(object, "lang", language);
+	value_set(object, "rtl", value_flag(press->arena, language != NULL &&
+	    (strcmp(language, "ur") == 0 || strcmp(language, "ar") == 0)));
+}
+
 static struct value *
-page_value(struct arena *arena, const struct find_page *page)
+kind_of_page(struct arena *arena, const struct find_page *page)
+{
+	return kind_value(arena, page->record == NULL ? NULL : page->kind);
+}
+
+static struct value *
+page_value(struct press *press, struct arena *arena,
+    const struct find_page *page)
 {
 	struct value *value = value_object(arena);
 
 	value_set_text(value, "url", page->url);
 	value_set_text(value, "title", page->title);
-	value_set(value, "kind", kind_value(arena, page));
+	value_set(value, "kind", kind_of_page(arena, page));
+	add_language(press, page->record, value);
 	return value;
 }
 
 /* A to Z, then "#" for what begins with no letter of that row. */
 static struct value *
-letters_value(struct arena *arena, const struct find_page *const *pages,
-    size_t count)
+letters_value(struct press *press, struct arena *arena,
+    const struct find_page *const *pages, size_t count)
 {
 	static const char letters[] = "ABCDEFGHIJKLMNOPQRSTUVWXYZ#";
 	struct value *list = value_list(arena);
@@ -77,7 +95,8 @@ letters_value(struct arena *arena, const struct find_page *const *pages,
 			bool other = first < 'A' || first > 'Z';
 
 			if (letters[l] == '#' ? other : first == letters[l])
-				value_add(found, page_value(arena, pages[i]));
+				value_add(found, page_value(press, arena,
+				    pages[i]));
 		}
 		value_set_text(entry, "letter", letters[l] == '#' ? "Others" :
 		    arena_copy_n(arena, &letters[l], 1));
@@ -106,7 +125,7 @@ kinds_value(struct arena *arena, const struct find_index *index)
 			continue;
 		last = page->kind->name;
 		entry = value_object(arena);
-		value_set(entry, "kind", kind_value(arena, page));
+		value_set(entry, "kind", kind_of_page(arena, page));
 		value_add(list, entry);
 	}
 	return list;
@@ -172,7 +191,8 @@ find_value(struct press *press, const struct find_index *index)
 		pages[count++] = index->pages.items[i];
 	if (count > 1)
 		qsort(pages, count, sizeof *pages, by_title);
-	value_set(find, "letters", letters_value(arena, pages, count));
+	value_set(find, "letters", letters_value(press, arena, pages,
+	    count));
 	add_list(find, arena, "kinds", "any_kinds", kinds_value(arena, index));
 	add_list(find, arena, "themes", "any_themes", themes_value(index));
 	add_list(find, arena, "readers", "any_readers", readers_value(press,

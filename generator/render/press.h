@@ -218,6 +218,15 @@ bool fill_document(struct press *press, struct arena *arena,
     const char *template, const struct value *data, struct text *out);
 
 /* --- find_page.c: the page that finds others, and its index --- */
+
+/*
+ * `lang` of a record that is in another language than English, and `rtl` where
+ * it is written from right to left; null and false for all others.
+ */
+void add_language(struct press *press, const struct cleared_record *record,
+    struct value *object);
+/* A kind as a word: {word, is: {theme: true, ...}}; NULL: the list of a kind. */
+struct value *kind_value(struct arena *arena, const struct kind *kind);
 bool make_find(struct press *press);
 
 /* --- structured.c: JSON-LD for search engines, as HTML --- */

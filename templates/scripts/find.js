@@ -206,8 +206,17 @@
     var text = excerpt(data.text, words) || data.summary ||
       data.text.split('\n')[0];
     link.href = data.url;
+    if (data.lang) {
+      item.lang = data.lang;
+      item.dir = 'auto';
+    }
     mark(data.title, words, link);
-    if (label) make('p', label, item).className = 'kind';
+    if (label) {
+      var kindOf = make('p', label, item);
+      kindOf.className = 'kind';
+      kindOf.lang = 'en-GB';
+      kindOf.dir = 'ltr';
+    }
     if (text) mark(text, words, make('p', '', item));
     return item;
   }
