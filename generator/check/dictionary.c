@@ -17,12 +17,16 @@ static const char *const more_words[] = { "a", "ah", "am", "an", "as", "at",
 	"is", "it", "me", "my", "no", "o", "of", "oh", "ok", "on", "or", "re",
 	"so", "to", "um", "un", "up", "us", "we", "anti", "bi", "cyber",
 	"inter", "intra", "micro", "mid", "mis", "multi", "neo", "non", "post", "pre",
-	"semi", "sub", "coercively", "chronologies", "coproduction",
-	"co-production", "cyberbullying", "deprioritised", "escalations",
-	"formulations", "livestreaming", "multiagency", "neurodivergent",
-	"neurodiversity", "online", "rescheduling", "safeguarding",
-	"signposted", "signposting", "unassessed", "unexplored",
-	"vaping", "wellbeing", NULL };
+	"semi", "sub", "antenatal", "carer", "carers", "coercively",
+	"chronologies", "coproduction", "co-production", "criminogenic",
+	"cyberbullying", "deprioritised", "escalations",
+	"exclusions", "formulations", "handover", "handovers",
+	"intersectionality", "livestreaming", "multiagency",
+	"neurodivergence", "neurodivergent", "neurodiversity", "online",
+	"parentification", "adultification", "perinatal",
+	"rescheduling", "safeguarding", "sandpit", "signposted",
+	"signposting", "unassessed", "unexplored", "vaping", "wellbeing",
+	NULL };
 
 static int
 compare(const void *key, const void *entry)

@@ -4,12 +4,14 @@
  * A word is one when it has a capital and does not begin a sentence; when it
  * begins one and is in no dictionary; when it is an abbreviation in capitals;
  * when a title stands before it (Nurse jean), whatever its case; and when it
- * is of another alphabet.  What a phrase covers is none; nor is the number or
+ * is of another alphabet.  A word of small letters that is in no dictionary may
+ * be one that was written in a hurry, or a slip: it is `small`.  What a phrase covers is none; nor is the number or
  * letter of a label (Child A, Section 47), a title itself, or I.
  */
 #ifndef CHECK_PROPER_H
 #define CHECK_PROPER_H
 
+#include <stdbool.h>
 #include <stddef.h>
 
 #include "base/list.h"
@@ -20,6 +22,7 @@ struct phrases;
 /* Bytes of the text; a possessive ending is not part of it. */
 struct proper {
 	size_t from, to;
+	bool small;
 };
 
 /* A list of struct proper, in order. */

@@ -184,7 +184,7 @@ static const struct phrase_row health_rows[] = {
 	  "spina bifida, hydrocephalus, microcephal*, spinal muscular, "
 	  "quadripleg*, parapleg*, hemipleg*, paralysed from, global developmental, "
 	  "life limiting condition|illness|disease, palliative, hospice*, "
-	  "!sudden infant death syndrome", "health" },
+	  "!sudden infant death syndrome, !start again syndrome", "health" },
 	{ "deaf, deafness, deafblind, hearing impair*, hearing loss, "
 	  "hearing aid*, hard of hearing, cochlear, "
 	  "blind child|boy|girl|parent|mother|father|baby, "
@@ -252,7 +252,8 @@ static const struct phrase_row place_rows[] = {
 	  "community|leisure|sports|shopping centre, church, "
 	  "chapel, mosque, gurdwara, temple, synagogue, park, hostel, refuge, "
 	  "!school age*, !school|university|academy of, !hospital trust*, "
-	  "!hospitals trust*", NULL },
+	  "!hospitals trust*, !virtual school*, !open university, "
+	  "!secure children s home*, !free school meal*, !baby clinic*", NULL },
 	{ "primary, college, crescent, terrace, gardens, grove, drive, close, "
 	  "mews, square, ward, library, house, lodge, station, village, farm, "
 	  "woods, wood, moor, canal, river, reservoir, pharmacy, grammar, "
