@@ -86,7 +86,8 @@ places_are_those_of_the_file(void **state)
 {
 	static const struct { const char *words, *report; } cases[] = {
 		{ "Nobody asked in June.", "reviews/r1/review.md:{Nobody}:17 [review-case-date]\n" },
-		{ "n\xC3\xB6" "body *\xC3\xA4sked* in June.", "reviews/r1/review.md:{n\xC3\xB6" "body}:19 [review-case-date]\n" },
+		{ "n\xC3\xB6" "body *\xC3\xA4sked* in June.", "reviews/r1/review.md:{n\xC3\xB6" "body}:1 [review-unknown-word]\n"
+		    "reviews/r1/review.md:{n\xC3\xB6" "body}:19 [review-case-date]\n" },
 		{ "One.\n\n- two\n  three in June", "reviews/r1/review.md:{  three}:12 [review-case-date]\n" },
 		{ "| \xC3\xA9 | in June |\n|---|---|\n", "reviews/r1/review.md:{| \xC3\xA9}:10 [review-case-date]\n" },
 		{ "`in June`", "reviews/r1/review.md:{`in}:5 [review-case-date]\n" },

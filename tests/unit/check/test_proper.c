@@ -210,6 +210,10 @@ test_dictionary(void **state)
 	for (size_t i = 1; i < dictionary_count; i++)
 		assert_true(strcmp(dictionary_words[i - 1],
 		    dictionary_words[i]) < 0);
+	for (size_t i = 0; i < dictionary_count; i++)
+		if (!dictionary_has(dictionary_words[i],
+		    strlen(dictionary_words[i])))
+			fail_msg("'%s' is not found", dictionary_words[i]);
 	for (size_t i = 0; words[i] != NULL; i++)
 		if (!dictionary_has(words[i], strlen(words[i])))
 			fail_msg("'%s' is a word", words[i]);
