@@ -6,6 +6,7 @@
 #include "base/arena.h"
 #include "check/clocks.h"
 #include "check/disguise.h"
+#include "check/mentions.h"
 #include "check/names.h"
 #include "check/rule.h"
 #include "registers/registers.h"
@@ -184,7 +185,8 @@ check_content(struct arena *vault, const struct loaded *loaded,
 		.phrases = names_allowed(vault, loaded, registers),
 		.phrase_book = phrases_of(vault, loaded),
 		.allowed = allowed_of(vault, loaded),
-		.abbreviations = abbreviations_of(vault, loaded) };
+		.abbreviations = abbreviations_of(vault, loaded),
+		.mentions = mentions_of(vault, loaded) };
 
 	checked->loaded = loaded;
 	checked->as_of = options.as_of;

@@ -77,8 +77,7 @@ rule_any_review_link(struct judge *judge)
 			if (review != NULL && review != judge->record &&
 			    !judge_has_page(judge, review))
 				judge_report(judge, RULE_any_review_link,
-				    (struct place){ tree->path, n->line,
-				    n->column }, NULL);
+				    judged_node_place(tree->path, n), NULL);
 		}
 	}
 }

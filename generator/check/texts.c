@@ -224,3 +224,11 @@ judged_place(const struct judged_text *text, size_t at)
 		    at - piece->from);
 	return place;
 }
+
+struct place
+judged_node_place(const char *path, const struct prose *node)
+{
+	while (node->line == 0 && node->parent != NULL)
+		node = node->parent;
+	return (struct place){ path, node->line, node->column };
+}

@@ -84,6 +84,10 @@ static const struct phrase_row relation_rows[] = {
 	  "adopter*, adopted child*|son|daughter|sibling*, "
 	  "kinship carer*|care|placement*, connected carer*|person*, "
 	  "special guardian*", "placement" },
+};
+
+/* Of few children in an area this is true, and whoever knows one knows which. */
+static const struct phrase_row placement_rows[] = {
 	{ "residential home*|unit*|school*|placement*|care|setting*, "
 	  "secure unit*|home*|accommodation|placement*|setting*, "
 	  "secure training centre*, children s home*|unit*, care home*, "
@@ -303,6 +307,7 @@ const struct phrase_table trait_tables[] = {
 	TABLE(review_case_day_word, day_rows),
 	TABLE(review_family_word, family_rows),
 	TABLE(review_relation_word, relation_rows),
+	TABLE(review_placement_word, placement_rows),
 	TABLE(review_culture_word, culture_rows),
 	TABLE(review_health_word, health_rows),
 	TABLE(review_place_word, place_rows),

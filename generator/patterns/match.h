@@ -59,6 +59,7 @@ MATCHER(car_northern);
 MATCHER(postcode);
 MATCHER(forces_post_office);
 MATCHER(postcode_area);
+MATCHER(postcode_district);
 
 /* places.c: where somebody lives, on the ground. */
 MATCHER(street_address);

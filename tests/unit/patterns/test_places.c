@@ -17,7 +17,8 @@ postcodes(void **state)
 		{ "M1 1CA", "" }, { "M1 1AI", "" }, { "E1 3rd", "" }, { "EC1A 3rd", "" }, { "S2 6ft", "" },
 		{ "M25", "" }, { "A1(M)", "" }, { "B4100", "" }, { "LS1", "" }, { "LS1 4aP", "" },
 		{ "postcode HX9", POST }, { "the postcodes HX9 and LS14", POST "; " POST },
-		{ "near HX9", "" }, { "postcode data of the M62", "" }, { "postcode, A1(M)", "" },
+		{ "in the LS9 area", POST "?" }, { "the LS9 district", POST "?" }, { "they lived in LS9.", POST },
+		{ "the M62 area", "" }, { "near HX9", "" }, { "postcode data of the M62", "" }, { "postcode, A1(M)", "" },
 		{ "BFPO 80123", "" }, { "BFPO", "" },
 	};
 
