@@ -49,6 +49,7 @@ MATCHER(practice_code);
 MATCHER(provider_number);
 MATCHER(sort_code);
 MATCHER(eight_digits);
+MATCHER(digest);
 
 /* cars.c */
 MATCHER(car_current);

@@ -127,5 +127,8 @@ const struct pattern patterns[] = {
 	  CRIME },
 	{ "crime reference", PATTERN_LIKELY, DIGIT, pattern_incident_log,
 	  NULL },
+	{ "digest of a name or an address", PATTERN_LIKELY, START_WORD |
+	  START_DIGIT, "abcdefABCDEF", NULL, pattern_digest,
+	  WORDS("gravatar", "avatar", "md5", "sha1", "sha-1", "sha-256") },
 };
 const size_t pattern_count = sizeof patterns / sizeof patterns[0];
