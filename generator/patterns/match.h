@@ -80,6 +80,7 @@ MATCHER(spelled_mail);
 MATCHER(handle);
 MATCHER(social_page);
 MATCHER(query_key);
+MATCHER(internet_address);
 
 /*
  * structure.c: bytes from `at`, the start of a word or a sign, that are

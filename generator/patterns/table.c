@@ -68,6 +68,8 @@ const struct pattern patterns[] = {
 	  ".-:/", pattern_social_page, NULL },
 	{ "link with a person in it", PATTERN_LIKELY, SIGN("?&"),
 	  pattern_query_key, NULL },
+	{ "address of a computer", PATTERN_LIKELY, DIGIT,
+	  pattern_internet_address, WORDS("ip", "internet", "router", "logged") },
 	{ "place on a map", PATTERN_CLEAR, DIGIT, pattern_coordinates, NULL },
 	{ "place on a map", PATTERN_CLEAR, EITHER, pattern_plus_code, NULL },
 	{ "place on a map", PATTERN_CLEAR, SIGN("/"), pattern_three_words,
