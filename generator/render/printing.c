@@ -230,6 +230,15 @@ keep_print(struct press *press, const struct printed *printed,
 	    printed->path, result);
 }
 
+/* Who may read it, and so where it is kept. */
+static enum pdf_shelf
+shelf_of(const struct press *press, const struct printed *printed)
+{
+	if (press->options->preview)
+		return PDF_PREVIEW;
+	return printed->path == NULL ? PDF_PRIVATE : PDF_PUBLIC;
+}
+
 static bool
 print_jobs(const struct printing *printing)
 {
@@ -245,6 +254,9 @@ print_jobs(const struct printing *printing)
 
 	options.fonts_conf = pdf_fonts_conf(press->arena, options.scratch,
 	    options.cache);
+	for (size_t i = 0; i < printing->count; i++)
+		printing->jobs[i].shelf = shelf_of(press,
+		    &printing->printed[i]);
 	pdf_print_all(press->arena, printing->engine, &options,
 	    printing->jobs, printing->count, results, press->diag);
 	for (size_t i = 0; i < printing->count; i++) {
