@@ -46,7 +46,7 @@ static const struct command {
 	{ "explain", command_explain, 0, false, "[RULE... | D15...]",
 	  "what a rule means, what to do, and where it comes from" },
 	{ "inspect", command_inspect, 1, true, "PATH",
-	  "search a finished folder for protected terms and dead links" },
+	  "search a folder or one file for protected terms, dead links, hidden places" },
 	{ "register", command_register, 1, true,
 	  "new-key FILE | encrypt | add PLAIN REGISTER | ids REGISTER | lint FILE",
 	  "protected registers: the real names and what is printed instead" },
