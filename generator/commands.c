@@ -193,6 +193,9 @@ run_register(const struct settings *settings, struct diag *diag,
 	if (strcmp(what, "encrypt") == 0 && second != NULL &&
 	    settings->key != NULL)
 		return register_encrypt(first, second, settings->key, diag);
+	if (strcmp(what, "add") == 0 && second != NULL && settings->key != NULL)
+		return register_add(first, second, settings->key,
+		    settings->password, diag);
 	if (strcmp(what, "ids") == 0 && first != NULL && settings->key != NULL)
 		return register_ids(first, settings->key, settings->password,
 		    out, diag);
@@ -214,7 +217,8 @@ command_register(const struct settings *settings)
 
 	if (!known)
 		complain("register new-key KEYFILE | encrypt PLAIN REGISTER "
-		    "--key KEYFILE | ids REGISTER --key KEYFILE | lint FILE");
+		    "--key KEYFILE | add PLAIN REGISTER --key KEYFILE | "
+		    "ids REGISTER --key KEYFILE | lint FILE");
 	fwrite(out.bytes, 1, out.length, stdout);
 	print_reports(settings, diag);
 	good = good && !has_faults(settings, diag);

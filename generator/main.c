@@ -48,7 +48,7 @@ static const struct command {
 	{ "inspect", command_inspect, 1, true, "PATH",
 	  "search a folder or one file for protected terms, dead links, hidden places" },
 	{ "register", command_register, 1, true,
-	  "new-key FILE | encrypt PLAIN REGISTER | ids REGISTER | lint FILE",
+	  "new-key FILE | encrypt | add PLAIN REGISTER | ids REGISTER | lint FILE",
 	  "protected registers: the real names and what is printed instead" },
 	{ "pack", command_pack, 0, false, "[FILE.zip]",
 	  "the published site as one archive (site/public.zip)" },
