@@ -81,4 +81,5 @@ as-of:
 bench: all helpers fonts
 	@tests/bench/run
 	@tests/bench/door
+	@tests/bench/pdf
 	@tests/bench/inspect
