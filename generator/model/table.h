@@ -3,12 +3,16 @@
  *
  * Whoever makes one has judged it: a cell that is kept back holds no number at
  * all, so that no table, chart, alternative text or file made from it can give
- * one away.
+ * one away.  Nobody reads the numbers of a record in any other way, so that a
+ * figure is the same figure everywhere (D101).
  */
 #ifndef MODEL_TABLE_H
 #define MODEL_TABLE_H
 
+#include <stdbool.h>
 #include <stddef.h>
+
+struct arena;
 
 enum cell_state {
 	CELL_NUMBER,     /* digits */
@@ -36,6 +40,21 @@ struct table {
 	size_t row_count;
 	const struct table_cell *cells; /* row by row, row_count * column_count */
 	const struct table_cell *total; /* column_count; NULL: no totals */
+	bool sums_across;    /* the last column is the total of each row */
+	bool overlaps;       /* one may be in several rows: no parts of a whole */
 };
+
+/*
+ * The cell that a number in a sentence names: the row's label in small letters
+ * with hyphens, or "total"; columns from 1.  NULL when there is none.
+ */
+const struct table_cell *table_cell(const struct table *table,
+    const char *row, size_t row_length, size_t column);
+
+/* Some cell is in that state, a total too. */
+bool table_has(const struct table *table, enum cell_state state);
+
+/* A deep copy in `arena`. */
+const struct table *table_copy(struct arena *arena, const struct table *table);
 
 #endif
