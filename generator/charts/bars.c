@@ -65,6 +65,13 @@ label_column(const struct plot *plot, double most)
 	return widest;
 }
 
+/* What is not zero can be seen. */
+static double
+thick(double length)
+{
+	return length < 1 ? 1 : length;
+}
+
 /* One bar, or what stands instead of it; `y` is its top. */
 static void
 draw_bar(const struct plot *plot, const struct track *track,
@@ -82,11 +89,11 @@ draw_bar(const struct plot *plot, const struct track *track,
 		    ANCHOR_START, words);
 		return;
 	}
-	if (length < 0)
-		pen_fill(plot, style, track->zero + length, y, -length,
+	if (value < 0)
+		pen_fill(plot, style, track->zero + length, y, thick(-length),
 		    height);
-	else if (length > 0)
-		pen_fill(plot, style, track->zero, y, length, height);
+	else if (value > 0)
+		pen_fill(plot, style, track->zero, y, thick(length), height);
 	/* A line for the aim may cross what stands beside a bar. */
 	if (plot->chart->aim != NULL)
 		pen_text(plot, plot->width, middle, &type_value, ANCHOR_END,

@@ -21,17 +21,21 @@ position_of(const char *const *labels, size_t count, const char *label)
 	return count;
 }
 
-/* False when one is named that is not there. */
+/*
+ * False when one is named that is not there.  A block that names none wants the
+ * first `usual` of them.
+ */
 static bool
 choose(struct arena *arena, const struct prose *block, const char *name,
-    const char *const *labels, size_t count, struct choice *choice)
+    const char *const *labels, size_t count, size_t usual,
+    struct choice *choice)
 {
 	size_t wanted = 0;
 
 	while (prose_setting(block, name, wanted) != NULL)
 		wanted++;
 	choice->all = wanted == 0;
-	choice->count = choice->all ? count : wanted;
+	choice->count = choice->all ? usual : wanted;
 	choice->at = arena_alloc(arena, choice->count, sizeof *choice->at);
 	for (size_t i = 0; i < choice->count; i++) {
 		choice->at[i] = choice->all ? i : position_of(labels, count,
@@ -112,8 +116,9 @@ chart_of_block(struct arena *arena, const struct prose *block,
 	struct choice rows, columns;
 
 	if (!choose(arena, block, "rows", whole->labels, whole->row_count,
-	    &rows) || !choose(arena, block, "columns", whole->columns,
-	    whole->column_count, &columns))
+	    whole->row_count, &rows) || !choose(arena, block, "columns",
+	    whole->columns, whole->column_count, whole->column_count -
+	    whole->sums_across, &columns))
 		return CHART_LABEL;
 	chart->kind = kind_of(block);
 	chart->table = chosen_table(arena, block, whole, &rows, &columns);

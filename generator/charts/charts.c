@@ -59,6 +59,9 @@ chart_check(const struct chart *chart)
 	if (chart->kind == CHART_TIMELINE && timeline_fault(&plot) !=
 	    CHART_FINE)
 		return timeline_fault(&plot);
+	if (chart->kind == CHART_STACKED && chart->rows_are_series &&
+	    chart->table->overlaps)
+		return CHART_OVERLAPS;
 	if (plot.series_count > limit->series)
 		return CHART_MANY_SERIES;
 	if (plot.point_count > limit->points)
@@ -89,6 +92,9 @@ chart_fault_words(enum chart_fault fault)
 		return "a line needs two points at least";
 	case CHART_BELOW_ZERO:
 		return "a number is below zero";
+	case CHART_OVERLAPS:
+		return "one may be in several rows, so they are no parts of a "
+		    "whole";
 	case CHART_UNLIKE:
 		return "a timeline needs two columns, from and to";
 	case CHART_BACKWARDS:
@@ -139,6 +145,6 @@ chart_svg(struct arena *arena, const struct chart *chart, int width,
 	    "fill=\"currentColor\" aria-label=\"", class, width,
 	    height + 0.5, width * PAPER, (height + 0.5) * PAPER);
 	text_add_escaped(&out, spoken);
-	text_add_format(&out, "\">\n%s</svg>\n", inside.bytes);
+	text_add_format(&out, "\">\n%s</svg>", inside.bytes);
 	return out.bytes;
 }

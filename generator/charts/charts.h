@@ -43,6 +43,7 @@ enum chart_fault {
 	CHART_MANY_POINTS, /* more than can be read */
 	CHART_FEW_POINTS,  /* a line needs two */
 	CHART_BELOW_ZERO,  /* parts of a whole, or small lines, below zero */
+	CHART_OVERLAPS,    /* parts of a whole of which one may be in several */
 	CHART_UNLIKE,      /* a timeline without two columns, from and to */
 	CHART_BACKWARDS,   /* a row of a timeline ends before it begins */
 	CHART_FAULTS

@@ -26,6 +26,13 @@ kind_words(enum chart_kind kind)
 	BUG("no kind %d", (int)kind);
 }
 
+/* Its points follow one another, so that its ends mean something. */
+static bool
+is_line(enum chart_kind kind)
+{
+	return kind == CHART_LINES || kind == CHART_MULTIPLES;
+}
+
 static void
 add_point(const struct plot *plot, size_t series, size_t point,
     const char *before)
@@ -59,12 +66,24 @@ add_summary(const struct plot *plot, size_t series)
 	size_t most = extreme(plot, series, true);
 	size_t least = extreme(plot, series, false);
 
-	add_point(plot, series, 0, "from ");
-	add_point(plot, series, plot->point_count - 1, " to ");
+	if (is_line(plot->chart->kind)) {
+		add_point(plot, series, 0, "from ");
+		add_point(plot, series, plot->point_count - 1, " to ");
+		text_add(plot->out, ", ");
+	}
 	if (most == plot->point_count)
 		return;
-	add_point(plot, series, most, ", highest ");
+	add_point(plot, series, most, "highest ");
 	add_point(plot, series, least, ", lowest ");
+}
+
+static void
+add_steps(const struct plot *plot)
+{
+	for (size_t p = 0; p < plot->point_count; p++)
+		text_add_format(plot->out, "%s%s from %s to %s", p == 0 ? " " :
+		    "; ", plot_point(plot, p), plot_words(plot, plot_cell(plot,
+		    0, p)), plot_words(plot, plot_cell(plot, 1, p)));
 }
 
 static void
@@ -84,14 +103,19 @@ chart_spoken(struct arena *arena, const struct chart *chart)
 {
 	struct text out = text_open(arena, TEXT_LIMIT);
 	struct plot plot = plot_of(arena, chart);
-	bool all = plot.series_count * plot.point_count <= MOST_SPOKEN ||
-	    chart->kind == CHART_TIMELINE;
+	bool all = plot.series_count * plot.point_count <= MOST_SPOKEN;
 
 	plot.out = &out;
 	text_add_format(&out, "%s: %s.", kind_words(chart->kind),
 	    chart->table->title);
-	for (size_t s = 0; s < plot.series_count; s++)
+	if (chart->kind == CHART_TIMELINE)
+		add_steps(&plot);
+	for (size_t s = 0; s < plot.series_count &&
+	    chart->kind != CHART_TIMELINE; s++)
 		add_series(&plot, s, all);
+	if (chart->aim != NULL)
+		text_add_format(&out, ". Our aim is %s", number_written(arena,
+		    chart->table->unit, chart->aim));
 	text_add(&out, ". The numbers are in the table below.");
 	return out.bytes;
 }

@@ -25,25 +25,29 @@ grouped(struct arena *arena, const char *digits)
 	return out.bytes;
 }
 
+/* Ten and a half pounds are £10.50. */
+static const char *
+in_pounds(struct arena *arena, const char *digits)
+{
+	const char *minus = digits[0] == '-' ? "\xE2\x88\x92" : "";
+	const char *number = grouped(arena, digits + (digits[0] == '-'));
+	size_t behind = strlen(number) - strcspn(number, ".");
+
+	return arena_format(arena, "%s\xC2\xA3%s%s", minus, number,
+	    behind == 2 ? "0" : "");
+}
+
 const char *
 number_written(struct arena *arena, const char *unit, const char *digits)
 {
-	const char *number;
-
-	if (unit == NULL)
-		return grouped(arena, digits);
 	/* A year is no quantity. */
-	if (strcmp(unit, "year") == 0)
+	if (unit != NULL && strcmp(unit, "year") == 0)
 		return digits;
-	number = grouped(arena, digits);
-	if (strcmp(unit, "percent") == 0)
-		return arena_format(arena, "%s%%", number);
-	if (strcmp(unit, "pounds") != 0)
-		return number;
-	if (digits[0] == '-')
-		return arena_format(arena, "\xE2\x88\x92\xC2\xA3%s",
-		    grouped(arena, digits + 1));
-	return arena_format(arena, "\xC2\xA3%s", number);
+	if (unit != NULL && strcmp(unit, "pounds") == 0)
+		return in_pounds(arena, digits);
+	if (unit != NULL && strcmp(unit, "percent") == 0)
+		return arena_format(arena, "%s%%", grouped(arena, digits));
+	return grouped(arena, digits);
 }
 
 const char *

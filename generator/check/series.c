@@ -44,6 +44,7 @@ series_table(struct arena *arena, const struct private_group *fields)
 	table->title = private_text(fields, "title", 0);
 	table->heading = private_text(fields, "heading", 0);
 	table->unit = private_text(fields, "unit", 0);
+	table->period = private_text(fields, "period", 0);
 	table->source = private_text(fields, "source", 0);
 	table->note = private_text(fields, "note", 0);
 	table->columns = names;

@@ -35,17 +35,17 @@ add_settings(struct arena *vault, struct prose *chart,
     const struct private_group *group)
 {
 	for (size_t i = 0; i < group->row_count; i++) {
-		const char *name = group->rows[i].name;
+		const struct field *row = &group->rows[i];
 		const struct private_values *slot = &group->slots[i];
 
-		if (slot->count > 0 && strcmp(name, "kind") == 0)
+		if (slot->count > 0 && strcmp(row->name, "kind") == 0)
 			chart->word = slot->values[0].text;
-		else if (slot->count > 0 && strcmp(name, "figure") == 0)
-			chart->address = arena_format(vault, "figure:%s",
-			    slot->values[0].text);
+		else if (slot->count > 0 && row->type == REF)
+			chart->address = arena_format(vault, "%s:%s",
+			    row->of.kind, slot->values[0].text);
 		else
 			for (size_t v = 0; v < slot->count; v++)
-				add_setting(vault, chart, name,
+				add_setting(vault, chart, row->name,
 				    &slot->values[v]);
 	}
 }

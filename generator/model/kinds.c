@@ -282,7 +282,8 @@ static const struct field figure_row_rows[] = {
 	  "one for each column, as digits; a decimal point is fine" },
 };
 static const char *const figure_units[] = { "pounds", "percent", "people",
-	"incidents", "plans", "courses", "places", "number", NULL };
+	"incidents", "plans", "courses", "places", "number", "working_days",
+	"days", "weeks", "months", "year", NULL };
 static const struct field figure_rows[] = {
 	{ "id", ID, NEEDED, ONE, OPEN, PLAIN, "the file's name" },
 	{ "title", LINE, NEEDED, ONE, OPEN, PLAIN, "caption: the finding" },
@@ -293,6 +294,8 @@ static const struct field figure_rows[] = {
 	{ "rows", GROUP, NEEDED, MANY, OPEN, OF(figure_row_rows), "the data" },
 	{ "total", DECIMAL, OPTIONAL, MANY, CLOSED, PLAIN,
 	  "the sum of each column, checked (D121)" },
+	{ "period", LINE, OPTIONAL, ONE, OPEN, PLAIN,
+	  "what time it is about: April 2025 to March 2026" },
 	{ "source", LINE, NEEDED, ONE, OPEN, PLAIN, "where it comes from" },
 	{ "note", LINE, OPTIONAL, ONE, OPEN, PLAIN, "how to read it" },
 };

@@ -114,8 +114,10 @@ const char *cell_printed(struct arena *arena, const struct table *table,
     const struct table_cell *cell);
 /* table_data.c: the same for templates, by docs/templates.md. */
 struct value *table_value(struct arena *arena, const struct table *table);
-/* "234675" as "234,675". */
-const char *number_grouped(struct arena *arena, const char *digits);
+
+/* --- chart.c: a ```chart block; "" when its figure did not pass --- */
+const char *prose_chart_html(struct prose_html *context,
+    const struct prose *node);
 
 /* --- show.c: another record inside a text --- */
 

@@ -4,6 +4,7 @@
 #include "base/arena.h"
 #include "base/map.h"
 #include "base/value.h"
+#include "charts/charts.h"
 #include "render/press.h"
 
 struct filler {
@@ -123,7 +124,7 @@ one_value(const struct filler *filler, const struct cleared_group *group,
 	case WEBADDRESS:
 		return value_text(arena, text);
 	case DECIMAL:
-		return value_text(arena, number_grouped(arena, text));
+		return value_text(arena, number_written(arena, NULL, text));
 	case LINE:
 		return value_text(arena, typeset(arena, text));
 	case WORD:

@@ -18,8 +18,8 @@ write_gallery(struct arena *arena, const char *path)
 		struct chart chart = chart_of(arena, &drawings[i]);
 		const char *spoken = chart_spoken(arena, &chart);
 
-		fprintf(file, "<figure class=\"chart\"><figcaption>%s"
-		    "</figcaption>\n%s%s</figure>\n", drawings[i].name,
+		fprintf(file, "<div class=\"chart\"><p class=\"chart-title\">"
+		    "%s</p>\n%s%s</div>\n", drawings[i].name,
 		    chart_svg(arena, &chart, CHART_NARROW, "narrow", spoken),
 		    chart_svg(arena, &chart, CHART_WIDE, "wide", spoken));
 	}
