@@ -8,6 +8,9 @@
 /* Of a letter that is in no table: as wide as the type is high. */
 enum { UNKNOWN = 1000 };
 
+/* For the type that a browser shows until it has the font. */
+#define SPARE 1.04
+
 static unsigned
 width_of(unsigned code, bool bold)
 {
@@ -33,7 +36,7 @@ width_of_bytes(const char *text, size_t length, double size, bool bold)
 
 	for (size_t i = 0; i < length;)
 		sum += width_of(utf8_next(text, length, &i), bold);
-	return (double)sum * size / 1000;
+	return (double)sum * size * SPARE / 1000;
 }
 
 double

@@ -22,7 +22,7 @@ struct letter_width {
 extern const struct letter_width letter_widths[];
 extern const size_t letter_width_count;
 
-/* In units of the picture, `size` being that of the type. */
+/* In units of the picture, `size` being that of the type; a little is spare. */
 double text_width(const char *text, double size, bool bold);
 
 /* Of its widest word, in regular type. */

@@ -56,6 +56,8 @@ chart_value(struct prose_html *context, const struct cleared_record *record,
 	add_fields(context->press, arena, &context->linking,
 	    cleared_fields(record), data);
 	value_set(data, "table", table_value(arena, chart->table));
+	value_set_text(data, "csv", numbers_address(arena, &context->linking,
+	    record));
 	value_set(data, "paper", value_flag(arena, paper));
 	value_set(data, "any_kept", value_flag(arena, chart_hides(chart)));
 	value_set(data, "narrow", value_html(arena, paper ? "" : chart_svg(

@@ -233,5 +233,10 @@ record_summary(struct press *press, struct arena *arena,
 
 	value_set_text(object, "url", record_address(arena, linking,
 	    cleared_kind(record)->name, cleared_id(record)));
+	if (cleared_table(record) == NULL)
+		return object;
+	value_set(object, "table", table_value(arena, cleared_table(record)));
+	value_set_text(object, "csv", numbers_address(arena, linking,
+	    record));
 	return object;
 }

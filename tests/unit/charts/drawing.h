@@ -116,7 +116,7 @@ static const struct drawing drawings[] = {
 	  { "A label that goes on and on, because somebody wanted to say "
 	  "everything in it that there was to say of this row|12",
 	  "Donaudampfschifffahrtsgesellschaftskapitaensmuetzenhersteller|7",
-	  "ভাষা <b> & \"quotes\"|3", "Not counted|?", "In words|~most of them",
+	  "Łódź <b> & \"quotes\"|3", "Not counted|?", "In words|~most of them",
 	  NULL } },
 	{ "grouped", CHART_GROUPED, false, NULL, "places",
 	  "2024 to 2025|2025 to 2026", { GROUPS, NULL } },

@@ -1,4 +1,7 @@
-/* What is drawn stays within the picture, and what is kept back stays kept. */
+/*
+ * What is drawn stays within the picture, and what is kept back stays kept.
+ * With the name of a file, all drawings are written to it as a page.
+ */
 #include "drawing.h"
 
 /* A text of a picture, by the widths of its letters. */
@@ -336,8 +339,33 @@ charts_are_spoken(void **state)
 	(void)state;
 }
 
+/* Every drawing on one page, for eyes and for tests/suites/70-browser. */
+static void
+write_gallery(struct arena *arena, const char *path)
+{
+	FILE *file = fopen(path, "w");
+
+	assert_non_null(file);
+	fprintf(file, "<!doctype html>\n<html lang=\"en-GB\"><meta charset=utf-8>"
+	    "<meta name=viewport content=\"width=device-width\"><title>"
+	    "Charts</title>\n<link rel=icon href=data:,><link rel=stylesheet href=site.css>\n"
+	    "<main class=\"wrap prose\">\n<h1>Charts</h1>\n"
+	    "<p><a href=\"charts.html\">Again</a></p>\n");
+	for (size_t i = 0; i < DRAWINGS; i++) {
+		struct chart chart = chart_of(arena, &drawings[i]);
+		const char *spoken = chart_spoken(arena, &chart);
+
+		fprintf(file, "<div class=\"chart\"><p class=\"chart-title\">"
+		    "%s</p>\n%s%s</div>\n", drawings[i].name,
+		    chart_svg(arena, &chart, CHART_NARROW, "narrow", spoken),
+		    chart_svg(arena, &chart, CHART_WIDE, "wide", spoken));
+	}
+	fprintf(file, "</main></html>\n");
+	assert_int_equal(fclose(file), 0);
+}
+
 int
-main(void)
+main(int count, char **words)
 {
 	const struct CMUnitTest tests[] = {
 		cmocka_unit_test(texts_have_room),
@@ -349,5 +377,9 @@ main(void)
 		cmocka_unit_test(charts_are_spoken),
 	};
 
+	if (count == 2) {
+		write_gallery(arena_open("gallery"), words[1]);
+		return 0;
+	}
 	return cmocka_run_group_tests(tests, NULL, NULL);
 }
