@@ -36,7 +36,7 @@ CFLAGS := -std=c17 -D_GNU_SOURCE $(or $(OPT_$(VARIANT)),-O2) -g -fno-common \
 	-Igenerator -include generator/base/banned.h
 LDFLAGS := -no-pie $(SAN_$(VARIANT))
 
-ROOMS := base model patterns prose registers load check clear ledger render inspect \
+ROOMS := base model patterns prose registers disclosure load check clear ledger render inspect \
 	publish
 SOURCES := $(sort $(wildcard generator/*.c $(ROOMS:%=generator/%/*.c)))
 # The dictionary is made from Debian's list of words: check/dictionary.h.
