@@ -1,6 +1,6 @@
 #include "disclosure/hiding.h"
 
-#include <stdlib.h>
+#include <limits.h>
 #include <string.h>
 
 #include "base/arena.h"
@@ -46,7 +46,39 @@ must_not_be_known(struct hiding *hiding, struct proof *proof, size_t cell)
 	if (c->stance == CELL_OPEN)
 		c->must_hide = c->hidden = true;
 	else if (c->stance == CELL_UNPRINTED)
-		proof->needs[cell] = true;
+		proof->needs[cell] = 2;
+}
+
+/*
+ * Of one review in a year everybody knows that no more than one child was
+ * under one: what is in no table needs no more values than the number of all
+ * leaves it.
+ */
+static void
+need_no_more_than_all(struct arena *scratch, struct hiding *hiding,
+    struct proof *proof)
+{
+	long *most = arena_alloc(scratch, hiding->cell_count, sizeof *most);
+	bool again = true;
+
+	for (size_t c = 0; c < hiding->cell_count; c++)
+		most[c] = hiding->cells[c].of_people ? LONG_MAX :
+		    hiding->cells[c].value;
+	while (again) {
+		again = false;
+		for (size_t s = 0; s < hiding->sum_count; s++) {
+			const struct hiding_sum *sum = &hiding->sums[s];
+
+			for (size_t p = 0; p < sum->part_count; p++)
+				if (most[sum->whole] < most[sum->parts[p]]) {
+					most[sum->parts[p]] = most[sum->whole];
+					again = true;
+				}
+		}
+	}
+	for (size_t c = 0; c < hiding->cell_count; c++)
+		if (most[c] < proof->needs[c])
+			proof->needs[c] = (unsigned char)most[c];
 }
 
 static void
@@ -233,6 +265,7 @@ hide_cells(struct arena *scratch, struct hiding *hiding)
 	size_t sum, primary;
 
 	find_primary(hiding, proof);
+	need_no_more_than_all(scratch, hiding, proof);
 	primary = count_open(hiding, true);
 	proof->work = WORK;
 	if (proof_holds(proof, &cell, &sum))

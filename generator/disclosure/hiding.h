@@ -23,6 +23,9 @@
 
 struct arena;
 
+/* No policy may show what is below it (D88). */
+enum { HIDING_FLOOR = 5 };
+
 enum stance {
 	CELL_OPEN,      /* in the table that is to be shown: may be hidden */
 	CELL_OUT,       /* shown elsewhere, or must be shown here */

@@ -232,24 +232,25 @@ look_for(struct proof *proof, size_t cell, long by)
 }
 
 static bool
-is_safe(struct proof *proof, size_t cell)
+is_safe(struct proof *proof, size_t cell, unsigned char need)
 {
-	for (long by = 1; by <= FARTHEST && proof->found[cell] < 2; by++) {
+	for (long by = 1; by <= FARTHEST && proof->found[cell] < need; by++) {
 		look_for(proof, cell, by);
-		if (proof->found[cell] < 2)
+		if (proof->found[cell] < need)
 			look_for(proof, cell, -by);
 	}
-	return proof->found[cell] == 2;
+	return proof->found[cell] >= need;
 }
 
 /*
  * What is hidden of a sum is known together, and a category of its own: two
- * that are hidden and known to be three are three children.
+ * that are hidden and known to be three are three children.  Where nobody is
+ * shown beside them it is the whole that is known, and that is shown.
  */
 static bool
 sum_tells(const struct hiding *hiding, const struct hiding_sum *sum)
 {
-	long hidden = 0;
+	long hidden = 0, shown = 0;
 	bool people = false;
 
 	if (cell_is_unknown(&hiding->cells[sum->whole]))
@@ -257,12 +258,14 @@ sum_tells(const struct hiding *hiding, const struct hiding_sum *sum)
 	for (size_t p = 0; p < sum->part_count; p++) {
 		const struct hiding_cell *cell = &hiding->cells[sum->parts[p]];
 
-		if (!cell_is_unknown(cell))
+		if (!cell_is_unknown(cell)) {
+			shown += cell->value;
 			continue;
+		}
 		hidden += cell->value;
 		people = people || cell->of_people;
 	}
-	return people && hidden > 0 && hidden < hiding->threshold;
+	return people && shown > 0 && hidden > 0 && hidden < hiding->threshold;
 }
 
 size_t
@@ -283,13 +286,13 @@ sum_unknown(const struct hiding *hiding, size_t s, size_t *last)
 	return count;
 }
 
-static bool
-must_be_safe(const struct proof *proof, size_t cell)
+/* What an older table hides must not come out by this one. */
+static unsigned char
+needed(const struct proof *proof, size_t cell)
 {
 	const struct hiding_cell *c = &proof->hiding->cells[cell];
 
-	/* What an older table hides must not come out by this one. */
-	return c->hidden || c->stance == CELL_KEPT || proof->needs[cell];
+	return c->hidden || c->stance == CELL_KEPT ? 2 : proof->needs[cell];
 }
 
 /* Seen at once, before anything is searched. */
@@ -299,7 +302,7 @@ sum_is_open(const struct proof *proof, size_t s, ptrdiff_t *cell)
 	size_t last = 0;
 
 	if (sum_unknown(proof->hiding, s, &last) != 1 ||
-	    !must_be_safe(proof, last))
+	    needed(proof, last) == 0)
 		return false;
 	*cell = (ptrdiff_t)last;
 	return true;
@@ -321,7 +324,7 @@ proof_holds(struct proof *proof, ptrdiff_t *cell, size_t *sum)
 	}
 	memset(proof->found, 0, hiding->cell_count * sizeof *proof->found);
 	for (size_t c = 0; c < hiding->cell_count; c++) {
-		if (!must_be_safe(proof, c) || is_safe(proof, c))
+		if (is_safe(proof, c, needed(proof, c)))
 			continue;
 		*cell = (ptrdiff_t)c;
 		return false;

@@ -21,7 +21,7 @@ struct proof {
 	const struct hiding *hiding;
 	struct membership *memberships; /* of cell c: [first[c], first[c + 1]) */
 	size_t *first;
-	bool *needs;     /* whoever reads must not come to know this cell */
+	unsigned char *needs; /* values that must be possible beside the truth */
 	size_t work;     /* steps that are left; with none left nothing is proved */
 	/* While other solutions are looked for: */
 	long *delta;     /* by cell: how far it is from the truth */
