@@ -36,8 +36,8 @@ CFLAGS := -std=c17 -D_GNU_SOURCE $(or $(OPT_$(VARIANT)),-O2) -g -fno-common \
 	-Igenerator -include generator/base/banned.h
 LDFLAGS := -no-pie $(SAN_$(VARIANT))
 
-ROOMS := base model patterns prose registers charts load check clear ledger render \
-	inspect publish
+ROOMS := base model patterns prose registers charts disclosure load check clear \
+	ledger render inspect publish
 SOURCES := $(sort $(wildcard generator/*.c $(ROOMS:%=generator/%/*.c)))
 # The dictionary is made from Debian's list of words: check/dictionary.h.
 WORD_LIST := /usr/share/dict/british-english

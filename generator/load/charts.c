@@ -29,25 +29,30 @@ add_setting(struct arena *vault, struct prose *chart, const char *name,
 	prose_append(chart, setting);
 }
 
-/* Every row of model/chart.c holds text of some kind. */
-static void
+/* How many tables it names; every row of model/chart.c holds text of some kind. */
+static size_t
 add_settings(struct arena *vault, struct prose *chart,
     const struct private_group *group)
 {
+	size_t tables = 0;
+
 	for (size_t i = 0; i < group->row_count; i++) {
 		const struct field *row = &group->rows[i];
 		const struct private_values *slot = &group->slots[i];
 
-		if (slot->count > 0 && strcmp(row->name, "kind") == 0)
+		if (slot->count > 0 && strcmp(row->name, "kind") == 0) {
 			chart->word = slot->values[0].text;
-		else if (slot->count > 0 && row->type == REF)
+		} else if (slot->count > 0 && row->type == REF) {
 			chart->address = arena_format(vault, "%s:%s",
 			    row->of.kind, slot->values[0].text);
-		else
+			tables++;
+		} else {
 			for (size_t v = 0; v < slot->count; v++)
 				add_setting(vault, chart, row->name,
 				    &slot->values[v]);
+		}
 	}
+	return tables;
 }
 
 static void
@@ -66,10 +71,9 @@ read_chart(const struct field_context *context, struct prose *chart)
 		context->record->broken = true;
 		return;
 	}
-	if (tree->shape == NODE_MAPPING && tree->count > 0)
-		add_settings(reader->vault, chart, fields_read(context,
-		    "chart", chart_rows, chart_row_count, tree));
-	else
+	if (tree->shape != NODE_MAPPING || tree->count == 0 ||
+	    add_settings(reader->vault, chart, fields_read(context, "chart",
+	    chart_rows, chart_row_count, tree)) != 1)
 		record_report(reader, context->record, RULE_text_chart,
 		    (struct place){ context->source->path, chart->line,
 		    chart->column }, NULL, NULL);

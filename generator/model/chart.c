@@ -13,8 +13,10 @@ const char *const chart_order_words[] = { "given", "size", NULL };
 const struct field chart_rows[] = {
 	{ "kind", WORD, NEEDED, ONE, OPEN, WORDS(chart_kind_words),
 	  "how it is drawn" },
-	{ "figure", REF, NEEDED, ONE, OPEN, TO("figure"),
+	{ "figure", REF, OPTIONAL, ONE, OPEN, TO("figure"),
 	  "the id of the figure that it shows" },
+	{ "count", REF, OPTIONAL, ONE, OPEN, TO("count"),
+	  "or of the count of reviews" },
 	{ "rows", LINE, OPTIONAL, MANY, OPEN, PLAIN,
 	  "labels of the rows that it shows, in this order; without: all" },
 	{ "columns", LINE, OPTIONAL, MANY, OPEN, PLAIN,

@@ -55,6 +55,9 @@ chart_value(struct prose_html *context, const struct cleared_record *record,
 
 	add_fields(context->press, arena, &context->linking,
 	    cleared_fields(record), data);
+	if (value_get(data, "unit") == NULL)
+		value_set(data, "unit", word_value(context->press,
+		    figure_units, chart->table->unit));
 	value_set(data, "table", table_value(arena, chart->table));
 	value_set_text(data, "csv", numbers_address(arena, &context->linking,
 	    record));

@@ -27,7 +27,7 @@ static const char *
 cell_in_words(struct arena *arena, const struct table *table,
     const struct table_cell *cell)
 {
-	return cell->state == CELL_SUPPRESSED ? "a small number" :
+	return cell->state == CELL_SUPPRESSED ? "some" :
 	    cell_printed(arena, table, cell);
 }
 

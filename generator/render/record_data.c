@@ -236,6 +236,9 @@ record_summary(struct press *press, struct arena *arena,
 	if (cleared_table(record) == NULL)
 		return object;
 	value_set(object, "table", table_value(arena, cleared_table(record)));
+	if (value_get(object, "unit") == NULL)
+		value_set(object, "unit", word_value(press, figure_units,
+		    cleared_table(record)->unit));
 	value_set_text(object, "csv", numbers_address(arena, linking,
 	    record));
 	return object;
