@@ -24,9 +24,9 @@ OPT_san := -O1
 COMPILER := $(CC_$(VARIANT))
 
 PACKAGES := libcmark-gfm yaml-0.1 libzip libqpdf libsodium libutf8proc \
-	jansson gumbo
+	jansson gumbo libpng libjpeg lcms2 expat
 LIBS := -lcmark-gfm-extensions -lcmark-gfm -lyaml -lzip -lqpdf -lsodium \
-	-lutf8proc -ljansson -lgumbo -ldl
+	-lutf8proc -ljansson -lgumbo -lpng -ljpeg -llcms2 -lexpat -lm -ldl
 
 WARN := -Wall -Wextra -Wpedantic -Wconversion -Werror -Wshadow -Wswitch-enum \
 	-Wstrict-prototypes -Wmissing-prototypes -Wvla -Wcast-qual -Wundef \
@@ -36,7 +36,7 @@ CFLAGS := -std=c17 -D_GNU_SOURCE $(or $(OPT_$(VARIANT)),-O2) -g -fno-common \
 	-Igenerator -include generator/base/banned.h
 LDFLAGS := -no-pie $(SAN_$(VARIANT))
 
-ROOMS := base model patterns prose registers load check clear ledger render inspect \
+ROOMS := base model patterns pictures prose registers load check clear ledger render inspect \
 	publish
 SOURCES := $(sort $(wildcard generator/*.c $(ROOMS:%=generator/%/*.c)))
 # The dictionary is made from Debian's list of words: check/dictionary.h.

@@ -36,6 +36,8 @@ static const struct option_row {
 	{ "--cache", TEXT, AT(cache), "DIR", "printed PDFs, kept by content (build/cache)" },
 	{ "--by", TEXT, AT(by), "ROLE", "approve, allow: the role of who does it, never a name" },
 	{ "--change", CHANGE, 0, "WORD", "approve: correction or rewrite (correction)" },
+	{ "--people", FLAG, AT(people), NULL,
+	  "approve picture: somebody in it can be recognised" },
 	{ "--all", FLAG, AT(all), NULL,
 	  "status: every record; approve: all that waits for a release" },
 	{ "--yes", FLAG, AT(yes), NULL, "approve: without asking" },

@@ -75,6 +75,7 @@ render_site(struct arena *arena, const struct cleared *web,
 	press.sheets = map_open(arena);
 	press.packed = map_open(arena);
 	press.shared = map_open(arena);
+	press.pictures = map_open(arena);
 	press.abbreviations = abbreviations_known(arena, web,
 	    record_line(press.site, "short_name"));
 	press.templates = templates_open(arena, options->templates, ".html",
