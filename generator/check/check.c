@@ -8,6 +8,7 @@
 #include "check/disguise.h"
 #include "check/names.h"
 #include "check/rule.h"
+#include "check/tables.h"
 #include "registers/registers.h"
 
 struct checked {
@@ -19,6 +20,7 @@ struct checked {
 	const bool *confirmed;
 	const struct clocks *clocks;
 	const struct phrases *phrases;
+	const struct tables *tables;
 };
 
 #define RULE(id, kind, outcome, law, source, sentence, hint) rule_##id,
@@ -184,13 +186,15 @@ check_content(struct arena *vault, const struct loaded *loaded,
 		.phrases = names_allowed(vault, loaded, registers),
 		.phrase_book = phrases_of(vault, loaded),
 		.allowed = allowed_of(vault, loaded),
-		.abbreviations = abbreviations_of(vault, loaded) };
+		.abbreviations = abbreviations_of(vault, loaded),
+		.tables = tables_open(vault, loaded) };
 
 	checked->loaded = loaded;
 	checked->as_of = options.as_of;
 	checked->confirmed = all.confirmed;
 	checked->clocks = all.clocks;
 	checked->phrases = all.phrases;
+	checked->tables = all.tables;
 	checked->count = private_count(loaded);
 	checked->verdicts = arena_alloc(vault, checked->count,
 	    sizeof *checked->verdicts);
@@ -220,6 +224,13 @@ const struct verdict *
 checked_verdict(const struct checked *checked, size_t index)
 {
 	return &checked->verdicts[index];
+}
+
+const struct table *
+checked_table(const struct checked *checked,
+    const struct private_record *record)
+{
+	return tables_find(checked->tables, record);
 }
 
 size_t

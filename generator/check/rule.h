@@ -19,6 +19,7 @@ struct phrase_book;
 struct phrases;
 struct prose;
 struct prose_run;
+struct tables;
 struct token;
 
 struct judge {
@@ -37,6 +38,7 @@ struct judge {
 	const struct phrases *phrases; /* names.h */
 	const struct phrase_book *phrase_book; /* phrase_book.h */
 	const struct list *allowed; /* struct private_record: content/allowed */
+	const struct tables *tables; /* tables.h */
 	const struct map *abbreviations; /* by small letters: what readers can look up */
 	const struct private_record *record;
 	const struct private_group *fields;

@@ -19,6 +19,7 @@ struct private_group;
 struct private_record;
 struct prose;
 struct registers;
+struct table;
 
 struct verdict {
 	const struct private_record *record;
@@ -62,6 +63,10 @@ const struct loaded *checked_loaded(const struct checked *checked);
 struct date checked_as_of(const struct checked *checked);
 const struct verdict *checked_verdict(const struct checked *checked,
     size_t index);
+
+/* Its numbers as readers may have them; NULL when there are none (D88). */
+const struct table *checked_table(const struct checked *checked,
+    const struct private_record *record);
 
 /* The name of the register that a record names, or NULL. */
 const char *register_name_of(const struct private_record *record);

@@ -9,6 +9,7 @@
 #include "check/verdict.h"
 #include "clear/inside.h"
 #include "load/private.h"
+#include "model/table.h"
 #include "registers/registers.h"
 
 char *
@@ -95,6 +96,9 @@ clear_record(struct passage *door)
 		return door->refused ? NULL : out;
 	}
 	out->fields = clear_group(door, private_fields(from));
+	if (checked_table(door->checked, from) != NULL)
+		out->table = table_copy(door->press, checked_table(
+		    door->checked, from));
 	door->bare = false;
 	if (door->audience == FOR_ASSURANCE)
 		return door->refused ? NULL : out;

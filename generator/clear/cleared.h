@@ -12,6 +12,7 @@
 #include "base/date.h"
 #include "model/schema.h"
 #include "model/standing.h"
+#include "model/table.h"
 #include "pictures/pictures.h"
 #include "prose/prose.h"
 
@@ -84,6 +85,9 @@ const struct cleared_group *cleared_subgroup(const struct cleared_group *group,
 /* Rows of the group. */
 const struct field *cleared_rows(const struct cleared_group *group,
     size_t *count);
+
+/* Its numbers, every one that a reader may have; NULL when it has none. */
+const struct table *cleared_table(const struct cleared_record *record);
 
 /*
  * The body with the sections that passed; NULL if none.  In every tree the

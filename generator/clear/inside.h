@@ -22,6 +22,7 @@ struct private_group;
 struct private_record;
 struct prose;
 struct registers;
+struct table;
 struct verdict;
 
 /* One value; which member counts is the type of its row. */
@@ -51,6 +52,7 @@ struct cleared_record {
 	struct cleared_group *fields;
 	struct prose *body;
 	struct prose *part;
+	const struct table *table;
 	bool by_request;
 };
 

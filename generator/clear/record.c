@@ -90,6 +90,12 @@ cleared_id(const struct cleared_record *record)
 	return record->id;
 }
 
+const struct table *
+cleared_table(const struct cleared_record *record)
+{
+	return record->table;
+}
+
 const struct cleared_group *
 cleared_fields(const struct cleared_record *record)
 {

@@ -182,7 +182,8 @@ enter(struct look *look, struct views *views, struct page *page,
 		weave_put(&views->spaced, " ", 1,
 		    offset_of(look, element->original_tag));
 	add_values(look, views, &element->attributes);
-	page_enter(look, page, node);
+	if (look->outer == NULL)
+		page_enter(look, page, node);
 }
 
 static void
@@ -261,5 +262,6 @@ open_html(struct look *look)
 	search_view(look, &views.spaced);
 	search_view(look, &views.values);
 	search_view(look, &views.asides);
-	page_close(look, &page);
+	if (look->outer == NULL)
+		page_close(look, &page);
 }

@@ -6,10 +6,28 @@
 #include "base/arena.h"
 #include "base/file.h"
 #include "base/utf8.h"
+#include "inspect/kinds.h"
 #include "inspect/openers.h"
 #include "inspect/tree.h"
 
-enum { FILE_BYTES = 64 * 1024 * 1024, TERMS_LIMIT = 20, FINDINGS_LIMIT = 100 };
+enum { FILE_BYTES = 64 * 1024 * 1024, TERMS_LIMIT = 20, FINDINGS_LIMIT = 100,
+	SIGHTINGS_LIMIT = 10000 };
+
+/* The look at the file on disk. */
+static struct look *
+outermost(struct look *look)
+{
+	while (look->outer != NULL)
+		look = look->outer;
+	return look;
+}
+
+/* Where a byte of the look is in the file on disk. */
+static size_t
+place_on_disk(const struct look *look, size_t offset)
+{
+	return look->outer == NULL ? offset : look->at;
+}
 
 static struct finding *
 add_finding(struct look *look, enum rule rule, const char *word)
@@ -52,6 +70,7 @@ column_of(const char *bytes, size_t offset)
 static bool
 is_past_limit(struct look *look, enum rule rule)
 {
+	look = outermost(look);
 	if (look->verdict->findings.count < FINDINGS_LIMIT)
 		return false;
 	look->uncounted += rule_rows[rule].outcome == STOP;
@@ -74,10 +93,50 @@ look_report_at(struct look *look, enum rule rule, size_t offset,
 	if (is_past_limit(look, rule))
 		return;
 	finding = add_finding(look, rule, word);
+	offset = place_on_disk(look, offset);
+	look = outermost(look);
 	if (offset > look->length)
 		return;
 	finding->line = count_lines(look->bytes, offset) + 1;
 	finding->column = column_of(look->bytes, offset);
+}
+
+bool
+look_spend(struct look *look, size_t bytes)
+{
+	bool spent;
+
+	look = outermost(look);
+	spent = look->decoded > LOOK_DECODED;
+	look->decoded = bytes > LOOK_DECODED ? LOOK_DECODED + 1 :
+	    look->decoded + bytes;
+	if (!spent && look->decoded > LOOK_DECODED)
+		add_finding(look, RULE_inspect_too_much, NULL);
+	return look->decoded <= LOOK_DECODED;
+}
+
+void
+look_sight(struct look *look, const char *name, const char *entry, size_t from,
+    size_t to, unsigned page)
+{
+	struct sighting *seen = arena_alloc(look->scratch, 1, sizeof *seen);
+
+	if (look->outer != NULL) {
+		from = look->at;
+		to = from + 1;
+		page = 0;
+	}
+	look = outermost(look);
+	if (look->sightings.count >= SIGHTINGS_LIMIT) {
+		look->uncounted++;
+		return;
+	}
+	*seen = (struct sighting){ .name = name, .entry = entry, .page = page };
+	if (from != LOOK_NOWHERE) {
+		seen->from = from;
+		seen->to = to;
+	}
+	list_add(look->scratch, &look->sightings, seen);
 }
 
 static int
@@ -177,8 +236,8 @@ look_conclude(struct look *look)
 static bool
 is_text(const char *bytes, size_t length)
 {
-	static const char *const others[] = { "%PDF-", "PK\003\004", "\037\213",
-		"GIF8" };
+	static const char *const others[] = { "%PDF-", "%!PS-", "{\\rtf",
+		"PK\003\004", "GIF8" };
 	size_t bad;
 
 	for (size_t i = 0; i < sizeof others / sizeof others[0]; i++)
@@ -189,10 +248,8 @@ is_text(const char *bytes, size_t length)
 }
 
 static void
-open_file(struct look *look)
+open_bytes(struct look *look, const struct opener *opener)
 {
-	const struct opener *opener = opener_find(look->path);
-
 	if (opener == NULL)
 		look_report(look, RULE_inspect_unknown_kind, NULL);
 	else if (opener->magic == NULL && !is_text(look->bytes, look->length))
@@ -202,6 +259,28 @@ open_file(struct look *look)
 		look_report(look, RULE_inspect_damaged, NULL);
 	else
 		opener->open(look);
+}
+
+void
+look_inside(struct look *look, const char *name, const char *bytes,
+    size_t length, size_t at)
+{
+	struct look inner = *look;
+
+	if (look->depth == LOOK_DEEPEST) {
+		look_report_at(look, RULE_inspect_too_much, at, NULL);
+		return;
+	}
+	if (name == NULL)
+		name = kind_of_bytes(bytes, length);
+	inner.outer = look;
+	inner.depth = look->depth + 1;
+	inner.at = at == LOOK_NOWHERE ? at : place_on_disk(look, at);
+	inner.path = name == NULL ? "" : name;
+	inner.full = NULL;
+	inner.bytes = bytes;
+	inner.length = length;
+	open_bytes(&inner, opener_find(inner.path));
 }
 
 struct verdict *
@@ -226,7 +305,7 @@ look_at(struct arena *keep, struct arena *scratch, const struct tree *tree,
 	look.length = file.length;
 	verdict->size = file.length;
 	digest_hex(file.bytes, file.length, verdict->digest);
-	open_file(&look);
+	open_bytes(&look, opener_find(path));
 	look_conclude(&look);
 	return verdict;
 }

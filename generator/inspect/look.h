@@ -11,6 +11,7 @@
 
 #include <stdbool.h>
 #include <stddef.h>
+#include <stdint.h>
 
 #include "base/digest.h"
 #include "base/list.h"
@@ -57,14 +58,27 @@ struct look {
 	struct arena *keep;    /* of the verdict */
 	const struct registers *registers;
 	const struct tree *tree;
-	const char *path;      /* below the inspected folder */
-	const char *full;      /* as the system knows it */
+	const char *path;      /* below the inspected folder; of an inner file its name */
+	const char *full;      /* as the system knows it; NULL for an inner file */
 	const char *bytes;     /* the file; empty for a name */
 	size_t length;
 	struct list sightings; /* struct sighting, in `scratch` */
 	size_t uncounted;      /* what stops a build, past the limits */
+	size_t decoded;        /* bytes, of LOOK_DECODED */
 	struct verdict *verdict;
+	struct look *outer;    /* what an inner file was found in; NULL: a file */
+	size_t at;             /* of an inner file: where in the file on disk */
+	unsigned depth;        /* of an inner file: how many it is in */
 };
+
+/*
+ * Of one file on disk, all that was found in it included (spec 5.1): bytes
+ * that may be decoded or unpacked, and files in each other.
+ */
+enum { LOOK_DECODED = 64 * 1024 * 1024, LOOK_DEEPEST = 6 };
+
+/* In place of an offset: nobody can say where in the file. */
+#define LOOK_NOWHERE SIZE_MAX
 
 /*
  * Look at tree's file `path`: its verdict, in `keep`.  `scratch` may be reset
@@ -80,6 +94,32 @@ void look_report(struct look *look, enum rule rule, const char *word);
 /* A finding at a byte of the file. */
 void look_report_at(struct look *look, enum rule rule, size_t offset,
     const char *word);
+
+/*
+ * Bytes that were decoded or unpacked while the file is looked at.  False, and
+ * a finding, when that is more than anybody should have to search: give up.
+ */
+bool look_spend(struct look *look, size_t bytes);
+
+/*
+ * Look at bytes that are a file of their own inside this one: a member, an
+ * attachment, what a data: URI holds.  `name` is its name, or only the ending
+ * that files of its kind have ("png"); NULL: its bytes say what they are.
+ * What no opener can open is a finding, as on disk.  The name is not searched
+ * (unit_search).  What is found counts for the file on disk and is shown at
+ * its byte `at`, the start of what was decoded, or LOOK_NOWHERE; in an opener
+ * of an inner file, pass the offset in that file's own bytes.
+ *
+ * An opener that is called for an inner file has `bytes` and `length` but no
+ * path on the disk; a page has no links that lead anywhere.
+ */
+void look_inside(struct look *look, const char *name, const char *bytes,
+    size_t length, size_t at);
+
+/* A term of a register was found at bytes [from, to) of the look's own bytes,
+ * from LOOK_NOWHERE where it has no place; page 0: it is on none. */
+void look_sight(struct look *look, const char *name, const char *entry,
+    size_t from, size_t to, unsigned page);
 
 /*
  * Put the sightings together: the same entry at the same place is one finding,

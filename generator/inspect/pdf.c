@@ -237,8 +237,8 @@ judge_revisions(struct look *look)
 static bool
 search_pages(struct look *look, const char *how)
 {
-	const char *path = look->full[0] != '-' ? look->full :
-	    arena_format(look->scratch, "./%s", look->full);
+	const char *path = look->full == NULL ? "-" : look->full[0] != '-' ?
+	    look->full : arena_format(look->scratch, "./%s", look->full);
 	const char *argv[] = { "pdftotext", "-q", "-enc", "UTF-8", path, "-",
 		NULL, NULL };
 	struct child_result result;
@@ -249,8 +249,8 @@ search_pages(struct look *look, const char *how)
 		argv[5] = path;
 		argv[6] = "-";
 	}
-	result = child_run(look->scratch, argv, NULL, NULL, 0, TEXT_BYTES,
-	    DEADLINE_MS);
+	result = child_run(look->scratch, argv, NULL, look->bytes,
+	    look->full == NULL ? look->length : 0, TEXT_BYTES, DEADLINE_MS);
 	if (result.end == CHILD_NOT_STARTED) {
 		look_report(look, RULE_inspect_pdftotext, NULL);
 		return false;

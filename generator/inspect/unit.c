@@ -10,9 +10,7 @@
 #include "registers/registers.h"
 
 enum {
-	DEEPEST = 6,                         /* anonymisation spec 5.1 */
-	DECODED_LIMIT = 64 * 1024 * 1024,
-	SIGHTINGS_LIMIT = 10000
+	DEEPEST = 6 /* anonymisation spec 5.1 */
 };
 
 const char unit_wall[] = "\n zq7qz \n";
@@ -109,22 +107,14 @@ keep_sightings(struct look *look, const struct unit *unit, struct list hits)
 {
 	for (size_t i = 0; i < hits.count; i++) {
 		const struct register_hit *hit = hits.items[i];
-		struct sighting *seen;
 
-		if (look->sightings.count >= SIGHTINGS_LIMIT) {
-			look->uncounted += hits.count - i;
-			return;
-		}
-		seen = arena_alloc(look->scratch, 1, sizeof *seen);
-		*seen = (struct sighting){ .name = hit->name,
-			.entry = hit->entry };
-		if (unit->paged)
-			seen->page = page_of(unit, hit->from);
-		if (!unit->nowhere && !unit->paged) {
-			seen->from = source_of(unit, hit->from);
-			seen->to = source_of(unit, hit->to - 1) + 1;
-		}
-		list_add(look->scratch, &look->sightings, seen);
+		if (unit->nowhere || unit->paged)
+			look_sight(look, hit->name, hit->entry, LOOK_NOWHERE,
+			    0, unit->paged ? page_of(unit, hit->from) : 0);
+		else
+			look_sight(look, hit->name, hit->entry,
+			    source_of(unit, hit->from),
+			    source_of(unit, hit->to - 1) + 1, 0);
 	}
 }
 
@@ -132,8 +122,6 @@ keep_sightings(struct look *look, const struct unit *unit, struct list hits)
 struct rounds {
 	struct look *look;
 	struct map *done; /* digests of the texts that were searched */
-	size_t decoded;   /* bytes */
-	bool too_much;
 };
 
 static void
@@ -158,10 +146,8 @@ search_decoded(struct rounds *rounds, const struct unit *unit, int depth)
 			continue;
 		digest = arena_alloc(scratch, DIGEST_HEX, 1);
 		digest_hex(weave.out.bytes, weave.out.length, digest);
-		rounds->decoded += weave.out.length;
-		rounds->too_much |= rounds->decoded > DECODED_LIMIT;
 		if (map_put(rounds->done, digest, digest) != NULL ||
-		    rounds->too_much)
+		    !look_spend(rounds->look, weave.out.length))
 			continue;
 		next.text = weave.out.bytes;
 		next.length = weave.out.length;
@@ -180,8 +166,6 @@ unit_search(struct look *look, const struct unit *unit)
 		return;
 	rounds.done = map_open(look->scratch);
 	search_decoded(&rounds, unit, 0);
-	if (rounds.too_much)
-		look_report(look, RULE_inspect_too_much, NULL);
 }
 
 char *

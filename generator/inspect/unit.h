@@ -49,7 +49,14 @@ struct unit {
 	bool nowhere;              /* it has no place in the bytes of the file */
 	bool paged;                /* its pages end in form feeds */
 	bool as_is;                /* not decoded */
+	bool code;                 /* for machines: a number alone is nobody's */
 };
+
+/*
+ * Search it and report what is found (look.h): protected terms, numbers of one
+ * person, withheld words.  Where it holds a file of a kind that is known in an
+ * encoding (a picture in base64), that goes to its opener.
+ */
 
 void unit_search(struct look *look, const struct unit *unit);
 

@@ -275,9 +275,10 @@ static const struct field report_rows[] = {
 	  "number the paragraphs: 1.1, 1.2; for scrutiny papers" },
 };
 
+/* Numbers pass as a table (model/table.h), once it is known which may be shown. */
 static const struct field figure_row_rows[] = {
 	{ "label", LINE, NEEDED, ONE, OPEN, PLAIN, "what the row is about" },
-	{ "values", DECIMAL, NEEDED, MANY, OPEN, PLAIN,
+	{ "values", DECIMAL, NEEDED, MANY, CLOSED, PLAIN,
 	  "one for each column, as digits; a decimal point is fine" },
 };
 static const char *const figure_units[] = { "pounds", "percent", "people",
@@ -290,7 +291,7 @@ static const struct field figure_rows[] = {
 	{ "heading", LINE, NEEDED, ONE, OPEN, PLAIN, "of the first column" },
 	{ "columns", LINE, NEEDED, MANY, OPEN, PLAIN, "headings of the others" },
 	{ "rows", GROUP, NEEDED, MANY, OPEN, OF(figure_row_rows), "the data" },
-	{ "total", DECIMAL, OPTIONAL, MANY, OPEN, PLAIN,
+	{ "total", DECIMAL, OPTIONAL, MANY, CLOSED, PLAIN,
 	  "the sum of each column, checked (D121)" },
 	{ "source", LINE, NEEDED, ONE, OPEN, PLAIN, "where it comes from" },
 	{ "note", LINE, OPTIONAL, ONE, OPEN, PLAIN, "how to read it" },
@@ -601,6 +602,7 @@ const struct kind kinds[] = {
 	  .url = "reviews",
 	  .help = "process counts of reviews in one year" },
 	{ .name = "figure", .folder = "figures", .shape = YAML_FILE,
+	  .role = ROLE_SERIES,
 	  .fields = figure_rows, .field_count = COUNT(figure_rows),
 	  .show = "parts/show-figure",
 	  .help = "a table of numbers that are not about reviews" },

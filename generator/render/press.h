@@ -113,6 +113,11 @@ const char *prose_callout_html(struct prose_html *context,
  */
 const char *figure_number(struct arena *arena, const struct linking *linking,
     const char *address);
+/* As it stands in a table: grouped, with its unit; a hidden one by its mark. */
+const char *cell_printed(struct arena *arena, const struct table *table,
+    const struct table_cell *cell);
+/* table_data.c: the same for templates, by docs/templates.md. */
+struct value *table_value(struct arena *arena, const struct table *table);
 /* "234675" as "234,675". */
 const char *number_grouped(struct arena *arena, const char *digits);
 

@@ -27,6 +27,9 @@ prose_show_html(struct prose_html *context, const struct prose *node)
 	value_set_text(data, "url", record_address(context->arena,
 	    &context->linking, cleared_kind(record)->name,
 	    cleared_id(record)));
+	value_set(data, "table", cleared_table(record) == NULL ?
+	    value_null(context->arena) : table_value(context->arena,
+	    cleared_table(record)));
 	if (!template_fill(context->press->templates,
 	    cleared_kind(record)->show, data, &out))
 		context->press->failed = true;
