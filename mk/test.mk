@@ -9,7 +9,17 @@ SUBMAKE = $(MAKE) --no-print-directory -s $(JOBS)
 HELPERS := $(B)/tests/spec/mustache $(B)/tests/browser/browse \
 	$(B)/tests/support/release $(B)/tests/bench/stages
 
-.PHONY: units helpers
+# Fuzz targets with a main() that gives them the files of their corpus.
+REPLAYS := $(patsubst tests/fuzz/fuzz_%.c,$(B)/fuzz/%,$(sort $(wildcard \
+	tests/fuzz/fuzz_*.c)))
+
+.PHONY: units helpers replays
+replays: $(REPLAYS)
+$(B)/fuzz/%: tests/fuzz/fuzz_%.c tests/support/replay.c $(foreach r,$(ROOMS),$(filter $(B)/$(r)/%,$(OBJECTS)))
+	@mkdir -p $(@D)
+	@echo "  cc $@"
+	$(Q)$(COMPILER) $(CFLAGS) $(LDFLAGS) -o $@ $^ $(LIBS)
+
 units: $(UNITS)
 helpers: $(HELPERS)
 
@@ -35,7 +45,7 @@ test: $(LIBRARY)
 	@$(SUBMAKE) VARIANT=gcc all
 	@$(SUBMAKE) VARIANT=san all
 	@$(SUBMAKE) VARIANT=gcc units helpers fonts
-	@$(SUBMAKE) VARIANT=san units
+	@$(SUBMAKE) VARIANT=san units replays
 	@tests/run
 
 # Longer: the second compiler, valgrind, and the suites that say "long".
@@ -44,7 +54,7 @@ test-all: $(LIBRARY)
 	@$(SUBMAKE) VARIANT=san all
 	@$(SUBMAKE) VARIANT=clang all
 	@$(SUBMAKE) VARIANT=gcc units helpers fonts
-	@$(SUBMAKE) VARIANT=san units
+	@$(SUBMAKE) VARIANT=san units replays
 	@$(SUBMAKE) VARIANT=clang units
 	@tests/run --all
 

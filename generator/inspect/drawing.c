@@ -67,7 +67,7 @@ element_begins(void *context, const XML_Char *name, const XML_Char **attributes)
 	struct drawing *drawing = context;
 	bool svg = strncmp(name, SVG_SPACE, sizeof SVG_SPACE - 1) == 0;
 
-	if (drawing->depth++ == 0 && strcmp(name, SVG_SPACE "svg") != 0)
+	if (drawing->depth++ == 0 && strcmp(local_name(name), "svg") != 0)
 		look_report(drawing->look, RULE_inspect_damaged, NULL);
 	drawing->hidden |= !svg || is_one_of(local_name(name), unseen);
 	drawing->active |= is_one_of(local_name(name), acting);

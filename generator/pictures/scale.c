@@ -103,8 +103,8 @@ mix(const struct raster *from, struct window across, struct window down,
 			whole += part;
 		}
 	for (int c = 0; c < 3; c++)
-		out[c] = opacity == 0 ? 0 :
-		    (unsigned char)((sum[c] + opacity / 2) / opacity);
+		out[c] = (unsigned char)(opacity == 0 ? 0 :
+		    (sum[c] + opacity / 2) / opacity);
 	out[3] = (unsigned char)((opacity + whole / 2) / whole);
 }
 

@@ -59,7 +59,7 @@ what_no_reader_sees_is_dropped(void **state)
 	static const struct svg_case cases[] = {
 		{ ROOT "<title>Orrelby</title><desc>Orrelby</desc><metadata><a/>Orrelby</metadata></svg>", PICTURE_FINE, MADE "</svg>", "" },
 		{ ROOT "<!-- Orrelby --><?x Orrelby?>Orrelby<g>Orrelby</g></svg>", PICTURE_FINE, MADE "<g></g></svg>", "" },
-		{ OPEN " " INKSCAPE " i:export='/home/orrelby/x.png'><i:grid><script/></i:grid></svg>", PICTURE_FINE, MADE "</svg>", "" },
+		{ OPEN " " INKSCAPE " i:export='orrelby.png'><i:grid><script/></i:grid></svg>", PICTURE_FINE, MADE "</svg>", "" },
 		{ ROOT "<g id='Orrelby' class='Orrelby' data-x='Orrelby' aria-label='Orrelby'/></svg>", PICTURE_FINE, MADE "<g id=\"p1\"></g></svg>", "" },
 		{ ROOT "<g display='none'><text x='1' y='9'>Orrelby</text></g></svg>", PICTURE_FINE, MADE "</svg>", "" },
 		{ ROOT "<g style='display:none'><text x='1' y='9'>Orrelby</text></g></svg>", PICTURE_FINE, MADE "</svg>", "" },
