@@ -11,8 +11,8 @@
 
 enum { LONGEST_NAME = 32, REFERENCE_BYTES = 16 };
 
-static int
-hex_digit(char c)
+int
+decode_hex_digit(char c)
 {
 	if (c >= '0' && c <= '9')
 		return c - '0';
@@ -31,13 +31,15 @@ read_hex(const char *text, size_t length, size_t from, size_t most,
 	size_t n = 0;
 
 	*value = 0;
-	while (n < most && from + n < length && hex_digit(text[from + n]) >= 0)
-		*value = *value * 16 + (uint32_t)hex_digit(text[from + n++]);
+	while (n < most && from + n < length &&
+	    decode_hex_digit(text[from + n]) >= 0)
+		*value = *value * 16 +
+		    (uint32_t)decode_hex_digit(text[from + n++]);
 	return n;
 }
 
-static size_t
-put_code(uint32_t code, char out[5])
+size_t
+decode_put_code(unsigned long code, char out[5])
 {
 	unsigned char *o = (unsigned char *)out;
 	size_t n = 0;
@@ -141,7 +143,7 @@ decode_numbered(struct arena *arena, const char *text, size_t length,
 		snprintf(out, REFERENCE_BYTES, "%s", shown);
 		return n;
 	}
-	put_code(code, out);
+	decode_put_code(code, out);
 	return n;
 }
 
@@ -170,10 +172,11 @@ decode_reference(struct arena *arena, const char *text, size_t length,
 }
 
 static bool
-decode_references(struct arena *arena, const char *text, size_t length,
-    struct weave *out)
+decode_references(struct decoding *decoding)
 {
-	size_t kept = 0, at = 0;
+	const char *text = decoding->text;
+	struct weave *out = decoding->out;
+	size_t length = decoding->length, kept = 0, at = 0;
 	bool changed = false;
 
 	while (at < length) {
@@ -184,7 +187,8 @@ decode_references(struct arena *arena, const char *text, size_t length,
 		if (mark == NULL)
 			break;
 		at = (size_t)(mark - text);
-		n = decode_reference(arena, mark, length - at, shown);
+		n = decode_reference(decoding->arena, mark, length - at,
+		    shown);
 		if (n > 0) {
 			weave_keep(out, text + kept, at - kept, kept);
 			weave_put(out, shown, strlen(shown), at);
@@ -197,9 +201,8 @@ decode_references(struct arena *arena, const char *text, size_t length,
 	return changed;
 }
 
-/* %E9 that is no UTF-8 was written as Latin-1 by somebody. */
-static void
-put_octets(struct weave *out, const char *octets, size_t count, size_t source)
+void
+decode_put_octets(struct weave *out, const char *octets, size_t count, size_t source)
 {
 	size_t bad;
 
@@ -210,18 +213,18 @@ put_octets(struct weave *out, const char *octets, size_t count, size_t source)
 	for (size_t i = 0; i < count; i++) {
 		char code[5];
 
-		weave_put(out, code, put_code((unsigned char)octets[i], code),
-		    source + 3 * i);
+		weave_put(out, code, decode_put_code((unsigned char)octets[i],
+		    code), source);
 	}
 }
 
 static bool
-decode_percents(struct arena *arena, const char *text, size_t length,
-    struct weave *out)
+decode_percents(struct decoding *decoding)
 {
-	size_t kept = 0, at = 0;
+	const char *text = decoding->text;
+	struct weave *out = decoding->out;
+	size_t length = decoding->length, kept = 0, at = 0;
 	bool changed = false;
-	(void)arena;
 
 	while (at < length) {
 		const char *mark = memchr(text + at, '%', length - at);
@@ -238,7 +241,7 @@ decode_percents(struct arena *arena, const char *text, size_t length,
 			octets[count++] = (char)octet;
 		if (count > 0) {
 			weave_keep(out, text + kept, at - kept, kept);
-			put_octets(out, octets, count, at);
+			decode_put_octets(out, octets, count, at);
 			kept = at + 3 * count;
 			changed = true;
 		}
@@ -252,108 +255,26 @@ char *
 decode_percent(struct arena *arena, const char *text, size_t length)
 {
 	struct weave weave = weave_open(arena);
+	struct decoding decoding = { .arena = arena, .text = text,
+		.length = length, .out = &weave };
 
-	decode_percents(arena, text, length, &weave);
+	decode_percents(&decoding);
 	return weave.out.bytes;
 }
 
-/* JavaScript and JSON: \uXXXX, \u{X}, \xXX, and one letter; 0 for no escape. */
-static size_t
-read_script_escape(const char *text, size_t length, uint32_t *code)
-{
-	static const char letters[] = "\"\"''//\\\\n\nt\tr\rb f v ";
-	uint32_t low;
-	size_t n;
-
-	if (length < 2)
-		return 0;
-	if (text[1] == 'x')
-		return read_hex(text, length, 2, 2, code) == 2 ? 4 : 0;
-	if (text[1] == 'u' && length > 2 && text[2] == '{') {
-		n = read_hex(text, length, 3, 6, code);
-		return n > 0 && 3 + n < length && text[3 + n] == '}' ? n + 4 : 0;
-	}
-	if (text[1] == 'u') {
-		if (read_hex(text, length, 2, 4, code) != 4)
-			return 0;
-		if (*code < 0xd800 || *code >= 0xdc00 || length < 12 ||
-		    text[6] != '\\' || text[7] != 'u' ||
-		    read_hex(text, length, 8, 4, &low) != 4 ||
-		    low < 0xdc00 || low >= 0xe000)
-			return 6;
-		*code = 0x10000 + ((*code - 0xd800) << 10) + (low - 0xdc00);
-		return 12;
-	}
-	for (size_t i = 0; i + 1 < sizeof letters; i += 2) {
-		if (letters[i] != text[1])
-			continue;
-		*code = (unsigned char)letters[i + 1];
-		return 2;
-	}
-	return 0;
-}
-
-/* CSS: one to six digits and a space that belongs to them. */
-static size_t
-read_style_escape(const char *text, size_t length, uint32_t *code)
-{
-	size_t n = read_hex(text, length, 1, 6, code);
-
-	if (n == 0)
-		return 0;
-	n++;
-	return n + (n < length && strchr(" \t\n", text[n]) != NULL);
-}
-
-static bool
-decode_backslashes(const char *text, size_t length, struct weave *out,
-    size_t (*read_escape)(const char *, size_t, uint32_t *))
-{
-	size_t kept = 0, at = 0;
-	bool changed = false;
-
-	while (at < length) {
-		const char *mark = memchr(text + at, '\\', length - at);
-		char shown[5];
-		uint32_t code;
-		size_t n;
-
-		if (mark == NULL)
-			break;
-		at = (size_t)(mark - text);
-		n = read_escape(mark, length - at, &code);
-		if (n > 0) {
-			weave_keep(out, text + kept, at - kept, kept);
-			weave_put(out, shown, put_code(code, shown), at);
-			kept = at + n;
-			changed = true;
-		}
-		at += n == 0 ? 1 : n;
-	}
-	weave_keep(out, text + kept, length - kept, kept);
-	return changed;
-}
-
-static bool
-decode_script(struct arena *arena, const char *text, size_t length,
-    struct weave *out)
-{
-	(void)arena;
-	return decode_backslashes(text, length, out, read_script_escape);
-}
-
-static bool
-decode_style(struct arena *arena, const char *text, size_t length,
-    struct weave *out)
-{
-	(void)arena;
-	return decode_backslashes(text, length, out, read_style_escape);
-}
-
 const struct decoder decoders[] = {
-	{ '&', decode_references },
-	{ '%', decode_percents },
-	{ '\\', decode_script },
-	{ '\\', decode_style },
+	{ "&", decode_references },
+	{ "%", decode_percents },
+	{ "\\", decode_script },
+	{ "\\", decode_style },
+	{ "'\"`", decode_strings },
+	{ "=", decode_quoted },
+	{ "=", decode_words },
+	{ "*", decode_parameters },
+	{ "\n", decode_folds },
+	{ NULL, decode_packed },
+	{ ":", decode_data },
+	{ "<", decode_tags },
+	{ "<", decode_blocks },
 };
 const size_t decoder_count = sizeof decoders / sizeof decoders[0];

@@ -1,6 +1,6 @@
 /*
- * decode.h - the ways a text may be written so that its letters do not show.
- * A new disguise is a new row of the table.
+ * decode.h - the ways a text may be written so that its letters do not show
+ * (anonymisation spec 5.1).  A new disguise is a new row of the table.
  */
 #ifndef INSPECT_DECODE_H
 #define INSPECT_DECODE_H
@@ -8,18 +8,49 @@
 #include <stdbool.h>
 #include <stddef.h>
 
+#include "base/list.h"
+
 struct arena;
 struct weave;
 
+/* A file that was found in a text, decoded. */
+struct packed {
+	const char *name; /* an ending: "html"; NULL: its bytes say what it is */
+	const char *bytes;
+	size_t length;
+	size_t source;    /* where in the text it begins */
+};
+
+struct decoding {
+	struct arena *arena;
+	const char *text;
+	size_t length;
+	bool again;        /* another decoder made this text */
+	struct weave *out; /* the text as it is written plainly */
+	struct list files; /* struct packed */
+};
+
 struct decoder {
-	char mark; /* a text without this byte has nothing to decode */
+	const char *marks; /* a text without any of these has nothing to decode */
 	/* Writes the decoded text; false when nothing in it was encoded. */
-	bool (*decode)(struct arena *arena, const char *text, size_t length,
-	    struct weave *out);
+	bool (*decode)(struct decoding *decoding);
 };
 
 extern const struct decoder decoders[];
 extern const size_t decoder_count;
+
+/* Each is a row of the table, and is in the file that it is named after. */
+bool decode_script(struct decoding *decoding);  /* \u0041, \x41, \u{41}, \n */
+bool decode_style(struct decoding *decoding);   /* \41 of CSS */
+bool decode_strings(struct decoding *decoding); /* 'Or' + "ange" */
+bool decode_quoted(struct decoding *decoding);  /* =41, RFC 2045 6.7 */
+bool decode_words(struct decoding *decoding);   /* =?utf-8?Q?...?=, RFC 2047 */
+bool decode_parameters(struct decoding *decoding); /* name*1=, RFC 2231 */
+bool decode_folds(struct decoding *decoding);   /* of ICS and vCards, RFC 5545 */
+bool decode_packed(struct decoding *decoding);  /* runs of base64 and hex */
+bool decode_data(struct decoding *decoding);    /* data: addresses, RFC 2397 */
+bool decode_tags(struct decoding *decoding);    /* tags left out, nothing there */
+bool decode_blocks(struct decoding *decoding);  /* ... and a space there */
 
 /*
  * The character reference at text[0] == '&', written as UTF-8 into `out`
@@ -30,5 +61,21 @@ size_t decode_reference(struct arena *arena, const char *text, size_t length,
 
 /* The %XX of a URL, NUL-terminated in `arena`. */
 char *decode_percent(struct arena *arena, const char *text, size_t length);
+
+/* The value of a hex digit, or -1. */
+int decode_hex_digit(char c);
+
+/* A code point as UTF-8, NUL-terminated; its length.  What is none is U+FFFD. */
+size_t decode_put_code(unsigned long code, char out[5]);
+
+/* Bytes that stand at `source`; those that are no UTF-8 are read as Latin-1. */
+void decode_put_octets(struct weave *out, const char *octets, size_t count,
+    size_t source);
+
+/*
+ * Base64 of either alphabet, blanks and line ends passed over, "=" ends it:
+ * the bytes it is, written to `out` (3 for each 4 and 3 more); how many.
+ */
+size_t decode_base64(const char *text, size_t length, char *out);
 
 #endif

@@ -67,7 +67,8 @@ element_begins(void *context, const XML_Char *name, const XML_Char **attributes)
 	struct drawing *drawing = context;
 	bool svg = strncmp(name, SVG_SPACE, sizeof SVG_SPACE - 1) == 0;
 
-	if (drawing->depth++ == 0 && strcmp(local_name(name), "svg") != 0)
+	if (drawing->depth++ == 0 && strcmp(local_name(name), "svg") != 0 &&
+	    drawing->look->depth == 0)
 		look_report(drawing->look, RULE_inspect_damaged, NULL);
 	drawing->hidden |= !svg || is_one_of(local_name(name), unseen);
 	drawing->active |= is_one_of(local_name(name), acting);
@@ -131,8 +132,9 @@ open_drawing(struct look *look)
 	XML_SetCommentHandler(drawing.parser, comment);
 	XML_SetCharacterDataHandler(drawing.parser, characters);
 	XML_SetStartDoctypeDeclHandler(drawing.parser, doctype);
+	/* What stands inside another file may be cut by a wrong guess. */
 	if (XML_Parse(drawing.parser, look->bytes, (int)look->length,
-	    XML_TRUE) != XML_STATUS_OK && !drawing.active)
+	    XML_TRUE) != XML_STATUS_OK && !drawing.active && look->depth == 0)
 		look_report(look, RULE_inspect_damaged, NULL);
 	XML_ParserFree(drawing.parser);
 	if (drawing.active)

@@ -1,7 +1,9 @@
 #include <string.h>
+#include <strings.h>
 
 #include "base/arena.h"
 #include "inspect/decode.h"
+#include "inspect/json.h"
 #include "inspect/look.h"
 #include "inspect/openers.h"
 #include "inspect/page.h"
@@ -122,6 +124,22 @@ inside_of(const GumboNode *node)
 	return inside == NULL ? piece : (GumboStringPiece){ inside, length };
 }
 
+/* Data of a script, taken apart. */
+static void
+search_json(struct look *look, const GumboElement *script, const char *made,
+    GumboStringPiece original, size_t source)
+{
+	const GumboAttribute *type = gumbo_get_attribute(&script->attributes,
+	    "type");
+	struct weave weave = weave_open(look->scratch);
+
+	if (type == NULL || strcasestr(type->value, "json") == NULL)
+		return;
+	add_aligned(look->scratch, &weave, made, original, source);
+	json_search(look, &(struct unit){ .text = weave.out.bytes,
+	    .length = weave.out.length, .weave = &weave });
+}
+
 static void
 add_text(struct look *look, struct views *views, const GumboNode *node,
     const GumboNode *parent)
@@ -137,6 +155,9 @@ add_text(struct look *look, struct views *views, const GumboNode *node,
 		add_aligned(look->scratch, &views->asides, text->text,
 		    original, source);
 		add_wall(&views->asides, source);
+		if (tag == GUMBO_TAG_SCRIPT)
+			search_json(look, &parent->v.element, text->text,
+			    original, source);
 		return;
 	}
 	add_aligned(look->scratch, &views->joined, text->text,
@@ -162,6 +183,10 @@ add_values(struct look *look, struct views *views, const GumboVector *all)
 		add_aligned(look->scratch, &views->values, attribute->value,
 		    piece, offset_of(look, piece));
 		add_wall(&views->values, offset_of(look, piece));
+		/* A page of its own, in a frame of this one. */
+		if (strcasecmp(attribute->name, "srcdoc") == 0)
+			look_inside(look, "html", attribute->value,
+			    strlen(attribute->value), offset_of(look, piece));
 	}
 }
 

@@ -78,13 +78,6 @@ is_past_limit(struct look *look, enum rule rule)
 }
 
 void
-look_report(struct look *look, enum rule rule, const char *word)
-{
-	if (!is_past_limit(look, rule))
-		add_finding(look, rule, word);
-}
-
-void
 look_report_at(struct look *look, enum rule rule, size_t offset,
     const char *word)
 {
@@ -99,6 +92,13 @@ look_report_at(struct look *look, enum rule rule, size_t offset,
 		return;
 	finding->line = count_lines(look->bytes, offset) + 1;
 	finding->column = column_of(look->bytes, offset);
+}
+
+void
+look_report(struct look *look, enum rule rule, const char *word)
+{
+	look_report_at(look, rule, look->outer == NULL ? LOOK_NOWHERE : 0,
+	    word);
 }
 
 bool

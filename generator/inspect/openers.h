@@ -32,9 +32,9 @@ void open_html(struct look *look);
 void open_markup(struct look *look);   /* XML, Atom, SVG: tags and text */
 void open_plain(struct look *look);
 void open_manifest(struct look *look); /* of publish/: digests say nothing */
-void open_calendar(struct look *look); /* folded lines (RFC 5545 3.1) */
 void open_style(struct look *look);    /* and what it fetches */
 void open_drawing(struct look *look);  /* SVG */
+void open_json(struct look *look);     /* json.h */
 void open_png(struct look *look);
 void open_jpeg(struct look *look);
 void open_icon(struct look *look);

@@ -138,7 +138,9 @@ page_fetches(struct look *look, const char *address, size_t offset)
 		look_report_at(look, RULE_inspect_fetches, offset, NULL);
 		return;
 	case LEADS_NOWHERE:
-		look_report_at(look, RULE_inspect_link, offset, NULL);
+		/* Nobody knows where what stands inside another file is from. */
+		if (look->depth == 0)
+			look_report_at(look, RULE_inspect_link, offset, NULL);
 		return;
 	case LEADS_TO_DISK:
 		look_report_at(look, RULE_inspect_disk_link, offset, NULL);

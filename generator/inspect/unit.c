@@ -10,7 +10,9 @@
 #include "registers/registers.h"
 
 enum {
-	DEEPEST = 6 /* anonymisation spec 5.1 */
+	DEEPEST = 6,    /* anonymisation spec 5.1 */
+	AROUND = 512,   /* bytes: more than a term and the words beside it */
+	FARTHEST = 4096 /* ... to look for a blank */
 };
 
 const char unit_wall[] = "\n zq7qz \n";
@@ -84,8 +86,8 @@ static size_t
 source_of(const struct unit *unit, size_t offset)
 {
 	for (; unit != NULL; unit = unit->parent)
-		if (unit->weave != NULL)
-			offset = weave_source(unit->weave, offset);
+		offset = unit->weave != NULL ?
+		    weave_source(unit->weave, offset) : unit->base + offset;
 	return offset;
 }
 
@@ -102,19 +104,25 @@ page_of(const struct unit *unit, size_t offset)
 	return page;
 }
 
+static bool
+has_place(const struct unit *unit)
+{
+	return !unit->nowhere && !unit->paged;
+}
+
 static void
 keep_sightings(struct look *look, const struct unit *unit, struct list hits)
 {
 	for (size_t i = 0; i < hits.count; i++) {
 		const struct register_hit *hit = hits.items[i];
 
-		if (unit->nowhere || unit->paged)
-			look_sight(look, hit->name, hit->entry, LOOK_NOWHERE,
-			    0, unit->paged ? page_of(unit, hit->from) : 0);
-		else
+		if (has_place(unit))
 			look_sight(look, hit->name, hit->entry,
 			    source_of(unit, hit->from),
 			    source_of(unit, hit->to - 1) + 1, 0);
+		else
+			look_sight(look, hit->name, hit->entry, LOOK_NOWHERE,
+			    0, unit->paged ? page_of(unit, hit->from) : 0);
 	}
 }
 
@@ -125,7 +133,101 @@ struct rounds {
 };
 
 static void
-search_decoded(struct rounds *rounds, const struct unit *unit, int depth)
+search_once(struct rounds *rounds, const struct unit *unit, int depth);
+
+/* The place before or behind which no word is cut in two, if it is not far. */
+static size_t
+edge_of(const char *text, size_t length, size_t at, bool back)
+{
+	for (size_t i = 0; i < FARTHEST && at > 0 && at < length; i++) {
+		if (strchr(" \n", text[at]) != NULL)
+			break;
+		at = back ? at - 1 : at + 1;
+	}
+	return at;
+}
+
+static void
+search_part(struct rounds *rounds, const struct unit *whole, size_t from,
+    size_t to, int depth)
+{
+	struct unit part = { .text = whole->text + from, .length = to - from,
+		.base = from, .parent = whole, .nowhere = whole->nowhere,
+		.paged = whole->paged, .code = whole->code };
+	char *digest;
+
+	if (from == to)
+		return;
+	digest = arena_alloc(rounds->look->scratch, DIGEST_HEX, 1);
+	digest_hex(part.text, part.length, digest);
+	if (map_put(rounds->done, digest, digest) == NULL &&
+	    look_spend(rounds->look, part.length))
+		search_once(rounds, &part, depth);
+}
+
+/*
+ * What a decoder left as it was has been searched.  So only where it changed
+ * the text is it searched again, with as much around as a term may reach.
+ */
+static void
+search_changes(struct rounds *rounds, const struct unit *unit, int depth)
+{
+	const struct weave *weave = unit->weave;
+	size_t from = 0, to = 0;
+
+	for (size_t i = 0; i < weave->count; i++) {
+		const struct seam *seam = &weave->seams[i];
+		size_t begin = seam->at > AROUND ? seam->at - AROUND : 0;
+		size_t end = seam->solid && i + 1 < weave->count ?
+		    seam[1].at : seam->solid ? unit->length : seam->at;
+
+		/* The beginning, as it was. */
+		if (i == 0 && !seam->solid && seam->source == 0)
+			continue;
+		begin = edge_of(unit->text, unit->length, begin, true);
+		end = edge_of(unit->text, unit->length, end + AROUND <
+		    unit->length ? end + AROUND : unit->length, false);
+		if (begin > to) {
+			search_part(rounds, unit, from, to, depth);
+			from = begin;
+		}
+		to = end > to ? end : to;
+	}
+	search_part(rounds, unit, from, to, depth);
+}
+
+static void
+look_into_files(struct rounds *rounds, const struct unit *unit,
+    struct list files)
+{
+	struct look *look = rounds->look;
+
+	for (size_t i = 0; i < files.count; i++) {
+		const struct packed *file = files.items[i];
+		char *digest = arena_alloc(look->scratch, DIGEST_HEX, 1);
+
+		digest_hex(file->bytes, file->length, digest);
+		if (map_put(rounds->done, digest, digest) == NULL &&
+		    look_spend(look, file->length))
+			look_inside(look, file->name, file->bytes, file->length,
+			    has_place(unit) ? source_of(unit, file->source) :
+			    LOOK_NOWHERE);
+	}
+}
+
+static bool
+has_mark(const struct unit *unit, const char *marks)
+{
+	if (marks == NULL)
+		return true;
+	for (; *marks != '\0'; marks++)
+		if (memchr(unit->text, *marks, unit->length) != NULL)
+			return true;
+	return false;
+}
+
+static void
+search_once(struct rounds *rounds, const struct unit *unit, int depth)
 {
 	struct arena *scratch = rounds->look->scratch;
 
@@ -135,25 +237,22 @@ search_decoded(struct rounds *rounds, const struct unit *unit, int depth)
 		return;
 	for (size_t i = 0; i < decoder_count; i++) {
 		struct weave weave;
+		struct decoding decoding = { .arena = scratch,
+			.text = unit->text, .length = unit->length,
+			.again = depth > 0, .out = &weave };
 		struct unit next = *unit;
-		char *digest;
 
-		if (memchr(unit->text, decoders[i].mark, unit->length) == NULL)
+		if (!has_mark(unit, decoders[i].marks))
 			continue;
 		weave = weave_open(scratch);
-		if (!decoders[i].decode(scratch, unit->text, unit->length,
-		    &weave))
-			continue;
-		digest = arena_alloc(scratch, DIGEST_HEX, 1);
-		digest_hex(weave.out.bytes, weave.out.length, digest);
-		if (map_put(rounds->done, digest, digest) != NULL ||
-		    !look_spend(rounds->look, weave.out.length))
-			continue;
-		next.text = weave.out.bytes;
-		next.length = weave.out.length;
-		next.weave = &weave;
-		next.parent = unit;
-		search_decoded(rounds, &next, depth + 1);
+		if (decoders[i].decode(&decoding)) {
+			next.text = weave.out.bytes;
+			next.length = weave.out.length;
+			next.weave = &weave;
+			next.parent = unit;
+			search_changes(rounds, &next, depth + 1);
+		}
+		look_into_files(rounds, unit, decoding.files);
 	}
 }
 
@@ -165,7 +264,7 @@ unit_search(struct look *look, const struct unit *unit)
 	if (unit->length == 0 || look->registers == NULL)
 		return;
 	rounds.done = map_open(look->scratch);
-	search_decoded(&rounds, unit, 0);
+	search_once(&rounds, unit, 0);
 }
 
 char *

@@ -2,8 +2,9 @@
  * unit.h - the sink of every opener: a piece of text that is to be searched.
  *
  * A unit is searched as it stands and, unless it is `as_is`, after every
- * decoder of decode.h, in up to six rounds (anonymisation spec 5.1).  Seams
- * carry each byte of a decoded text back to the byte of the file it came from.
+ * decoder of decode.h, in up to six rounds (anonymisation spec 5.1): where it
+ * changed the text, and a little around it.  Seams carry each byte of a decoded
+ * text back to the byte of the file it came from.
  */
 #ifndef INSPECT_UNIT_H
 #define INSPECT_UNIT_H
@@ -45,6 +46,7 @@ struct unit {
 	const char *text;
 	size_t length;
 	const struct weave *weave; /* NULL: `text` is the parent's, or the file's own bytes */
+	size_t base;               /* ... from this one on */
 	const struct unit *parent; /* what `weave` leads back to; NULL: the file */
 	bool nowhere;              /* it has no place in the bytes of the file */
 	bool paged;                /* its pages end in form feeds */

@@ -24,6 +24,19 @@ count_value(struct arena *arena, size_t count)
 	    "%zu", count)));
 }
 
+/* Of a translation; null for all that is in English. */
+static struct value *
+language_value(struct assurance *report, const struct cleared_record *record)
+{
+	const struct field *row = record == NULL ? NULL :
+	    record_row(record, "language");
+	const char *word = row == NULL ? NULL :
+	    record_line(record, "language");
+
+	return word == NULL ? value_null(report->arena) :
+	    word_value(report->press, row->of.words, word);
+}
+
 void
 set_name(struct assurance *report, struct value *object, const char *kind,
     const char *id)
@@ -36,6 +49,7 @@ set_name(struct assurance *report, struct value *object, const char *kind,
 	value_set_text(object, "id", id);
 	value_set_text(object, "title", record == NULL ? NULL :
 	    typeset(report->arena, record_name(record)));
+	value_set(object, "language", language_value(report, record));
 	value_set_text(object, "url", id == NULL ? NULL :
 	    record_address(report->arena, &report->linking, kind, id));
 }

@@ -7,6 +7,7 @@
 #include "model/diag.h"
 #include "render/pdf_cache.h"
 #include "render/pdf_feet.h"
+#include "render/pdf_settle.h"
 
 struct press {
 	struct arena *arena;     /* the caller's: results */
@@ -76,41 +77,36 @@ press_is_ready(struct press *press)
 	return !press->missing;
 }
 
-/* Once more, with feet: how many pages there are is known only now. */
 static struct pdf_result
-add_feet(struct press *press, const struct pdf_job *job,
-    struct pdf_result printed, const struct pdf_result *plain)
+print_feet(struct press *press, const struct pdf_job *job,
+    const struct pdf_survey *survey)
 {
-	struct pdf_job below = pdf_feet_job(press->document, job,
-	    plain->pages);
-	struct pdf_result feet;
+	struct pdf_job feet = pdf_feet_job(press->document, job, survey);
 
-	printed.bytes = arena_copy_n(press->document, printed.bytes,
-	    printed.length);
-	feet = press->engine->print(press->session, &below);
-	if (feet.end != PDF_OK)
-		return feet;
-	return pdf_finish(press->document, press->engine, job, &printed,
-	    &feet);
+	return press->engine->print(press->session, &feet);
 }
 
 static struct pdf_result
-print_one(struct press *press, const struct pdf_job *job)
+print_one(struct press *press, const struct pdf_job *asked)
 {
 	struct pdf_result result = { .end = PDF_NO_ENGINE };
-	struct pdf_result printed;
+	struct pdf_result printed, feet = { .end = PDF_OK };
+	struct pdf_survey survey;
+	struct pdf_job job = *asked;
+	bool feet_apart = job.foot != NULL && !press->engine->margin_boxes;
 
 	if (!press_is_ready(press))
 		return result;
-	printed = press->engine->print(press->session, job);
-	if (printed.end != PDF_OK)
-		return (struct pdf_result){ .end = printed.end };
 	arena_reset(press->document);
-	result = pdf_finish(press->document, press->engine, job, &printed,
-	    NULL);
-	if (result.end == PDF_OK && job->foot != NULL &&
-	    !press->engine->margin_boxes)
-		result = add_feet(press, job, printed, &result);
+	printed = pdf_settle(press->document, press->engine, press->session,
+	    &job, &survey);
+	if (printed.end == PDF_OK && feet_apart)
+		feet = print_feet(press, &job, &survey);
+	if (printed.end != PDF_OK || feet.end != PDF_OK)
+		return (struct pdf_result){ .end = printed.end != PDF_OK ?
+		    printed.end : feet.end };
+	result = pdf_finish(press->document, press->engine, &job, &printed,
+	    feet_apart ? &feet : NULL);
 	if (result.end == PDF_OK)
 		result.bytes = arena_copy_n(press->arena, result.bytes,
 		    result.length);

@@ -94,6 +94,7 @@ struct pdf_engine {
 	bool tagged;           /* its files can become PDF/UA */
 	bool right_to_left;
 	bool margin_boxes;     /* it prints the feet of the style sheet's @page */
+	bool breaks_pages;     /* with repeated heads, whole rows, no stray heading */
 	/* One line that changes when the engine does; NULL when it is missing. */
 	const char *(*version)(struct arena *press,
 	    const struct pdf_options *options);

@@ -9,7 +9,7 @@
 #include "render/pdf.h"
 
 /* Raise it when finishing changes, so that no old file is taken for a new one. */
-static const char finishing[] = "finishing 2";
+static const char finishing[] = "finishing 4";
 
 enum { LARGEST = 64 * 1024 * 1024 };
 

@@ -6,6 +6,8 @@
 
 #include "base/arena.h"
 #include "base/list.h"
+#include "base/map.h"
+#include "render/pdf_cmap.h"
 #include "render/pdf_file.h"
 #include "render/pdf_tokens.h"
 
@@ -17,11 +19,21 @@ static const char mute[] = "a font does not say what its letters are";
 static const char missing[] = "it has a character that none of our fonts has";
 static const char unreadable[] = "a page cannot be read";
 
+struct letters;
+
+/* The fonts of a file, as its text names them. */
+struct fonts {
+	struct pdf_file *file;
+	struct map *read;         /* object number -> struct letters */
+	struct letters *current;
+};
+
 /* "/ABCDEF+OpenSans-Bold": a subset has six letters before the plus. */
 static bool
 is_ours(const char *name)
 {
-	static const char *const ours[] = { "OpenSans", "Noto" };
+	static const char *const ours[] = { "OpenSans", "NotoSans",
+		"NotoNaskhArabic" };
 	const char *plus = strchr(name, '+');
 
 	name = plus != NULL ? plus + 1 : name + (name[0] == '/');
@@ -40,10 +52,10 @@ check_program(struct pdf_file *file, qpdf_oh font)
 	    : font;
 	qpdf_oh description = pdf_get(file, holder, "/FontDescriptor");
 
-	/* Type 3 fonts are made of drawings, which are in the file anyway. */
+	/* Drawn letters: a bold that was made up, or a font of curves (A3). */
 	if (strcmp(pdf_name(file, pdf_get(file, font, "/Subtype")), "/Type3")
 	    == 0)
-		return NULL;
+		return foreign;
 	if (!is_ours(pdf_name(file, pdf_get(file, font, "/BaseFont"))))
 		return foreign;
 	if (!pdf_is_dictionary(file, description) ||
@@ -53,63 +65,119 @@ check_program(struct pdf_file *file, qpdf_oh font)
 	return NULL;
 }
 
-/* 7.21.7: every letter is known, and none is one of the three that are none. */
+/* The codes that a font has letters for, and how many bytes one takes. */
+struct letters {
+	unsigned char known[65536 / 8];
+	bool wide;
+};
+
+/* 7.21.7: none of the letters is one of the three that are none. */
 static const char *
-check_letters(struct pdf_file *file, qpdf_oh font)
+read_letters(struct pdf_file *file, qpdf_oh font, struct letters *letters)
 {
-	static const char *const none[] = { "> <0000>", "> <FEFF>",
-		"> <FFFE>" };
-	qpdf_oh map = pdf_get(file, font, "/ToUnicode");
+	struct pdf_cmap map = { 0 };
+	struct pdf_letters one;
 	unsigned char *bytes = NULL;
 	const char *flaw = NULL;
-	size_t length = 0;
+	qpdf_oh stream = pdf_get(file, font, "/ToUnicode");
 
-	if (!qpdf_oh_is_stream(file->qpdf, map) ||
-	    (qpdf_oh_get_stream_data(file->qpdf, map, qpdf_dl_all, NULL,
-	    &bytes, &length) & QPDF_ERRORS) != 0)
+	letters->wide = strcmp(pdf_name(file, pdf_get(file, font,
+	    "/Subtype")), "/Type0") == 0;
+	if (!qpdf_oh_is_stream(file->qpdf, stream) ||
+	    (qpdf_oh_get_stream_data(file->qpdf, stream, qpdf_dl_all, NULL,
+	    &bytes, &map.length) & QPDF_ERRORS) != 0)
 		return mute;
-	for (size_t i = 0; i < sizeof none / sizeof none[0]; i++)
-		if (memmem(bytes, length, none[i], strlen(none[i])) != NULL)
-			flaw = mute;
+	map.bytes = (const char *)bytes;
+	while (pdf_cmap_next(&map, &one)) {
+		const char *value = map.bytes + one.value;
+
+		for (size_t i = 0; i + 4 <= one.digits; i += 4)
+			if (pdf_is_no_letter(pdf_hex(value + i, 4)))
+				flaw = mute;
+		for (unsigned code = one.low; code <= one.high && code <=
+		    0xFFFF && one.digits >= 4; code++)
+			letters->known[code / 8] |= (unsigned char)(1u <<
+			    code % 8);
+	}
 	free(bytes);
 	return flaw;
 }
 
-/* 7.21.8: glyph 0 is the box of a letter that is not there. */
-static bool
-shows_nothing(const char *at, const char *end)
+/*
+ * 7.21.7 and 7.21.8: every code has a letter; glyph 0 is the box of one that
+ * is not there.
+ */
+static const char *
+check_codes(const struct letters *letters, const char *at, const char *end)
 {
+	size_t step = letters->wide ? 4 : 2;
+
 	while ((at = memchr(at, '<', (size_t)(end - at))) != NULL) {
 		at++;
-		for (; end - at >= 4 && isxdigit((unsigned char)at[0]); at += 4)
-			if (memcmp(at, "0000", 4) == 0)
-				return true;
+		for (; (size_t)(end - at) >= step && isxdigit((unsigned char)
+		    at[0]); at += step) {
+			unsigned code = pdf_hex(at, step);
+
+			if (letters->wide && code == 0)
+				return missing;
+			if ((letters->known[code / 8] & 1u << code % 8) == 0)
+				return mute;
+		}
 	}
-	return false;
-}
-
-static const char *
-check_text(struct pdf_file *file, const char *bytes, size_t length)
-{
-	size_t count = 0;
-	struct pdf_operator *all = pdf_tokens_read(file->arena, bytes, length,
-	    &count);
-
-	for (size_t i = 0; i < count; i++)
-		if ((strcmp(all[i].name, "Tj") == 0 ||
-		    strcmp(all[i].name, "TJ") == 0) &&
-		    shows_nothing(bytes + all[i].start, bytes + all[i].word))
-			return missing;
 	return NULL;
 }
 
-static const char *check_resources(struct pdf_file *file, qpdf_oh resources,
+/* The font that `Tf` names; each is read once a file. */
+static const char *
+take_font(struct fonts *fonts, qpdf_oh resources, const char *operands)
+{
+	struct pdf_file *file = fonts->file;
+	const char *name = arena_copy_n(file->arena, operands,
+	    strcspn(operands, " \t\r\n"));
+	qpdf_oh font = pdf_get(file, pdf_get(file, resources, "/Font"), name);
+	const char *key = arena_format(file->arena, "%d",
+	    qpdf_oh_get_object_id(file->qpdf, font));
+
+	fonts->current = map_get(fonts->read, key);
+	if (fonts->current != NULL)
+		return NULL;
+	fonts->current = arena_alloc(file->arena, 1, sizeof *fonts->current);
+	map_put(fonts->read, key, fonts->current);
+	return read_letters(file, font, fonts->current);
+}
+
+static const char *
+check_text(struct fonts *fonts, qpdf_oh resources, const char *bytes,
+    size_t length)
+{
+	size_t count = 0;
+	struct pdf_operator *all = pdf_tokens_read(fonts->file->arena, bytes,
+	    length, &count);
+	const char *flaw = NULL;
+
+	fonts->current = NULL;
+	for (size_t i = 0; i < count && flaw == NULL; i++) {
+		const struct pdf_operator *op = &all[i];
+
+		if (strcmp(op->name, "Tf") == 0)
+			flaw = take_font(fonts, resources, bytes + op->start);
+		else if (strcmp(op->name, "Tj") == 0 ||
+		    strcmp(op->name, "TJ") == 0)
+			flaw = fonts->current == NULL ? mute : check_codes(
+			    fonts->current, bytes + op->start,
+			    bytes + op->word);
+	}
+	return flaw;
+}
+
+static const char *check_resources(struct fonts *fonts, qpdf_oh resources,
     int depth);
 
 /* A drawing that pages share, with text and fonts of its own. */
 static const char *
-check_form(struct pdf_file *file, qpdf_oh form, int depth)
+check_form(struct fonts *fonts, qpdf_oh form, int depth)
 {
+	struct pdf_file *file = fonts->file;
 	unsigned char *bytes = NULL;
 	const char *flaw;
 	size_t length = 0;
@@ -124,30 +192,27 @@ check_form(struct pdf_file *file, qpdf_oh form, int depth)
 	if (depth > DEEPEST || (qpdf_oh_get_stream_data(file->qpdf, form,
 	    qpdf_dl_all, NULL, &bytes, &length) & QPDF_ERRORS) != 0)
 		return unreadable;
-	flaw = check_text(file, (const char *)bytes, length);
+	flaw = check_text(fonts, pdf_get(file, head, "/Resources"),
+	    (const char *)bytes, length);
 	free(bytes);
-	return flaw != NULL ? flaw : check_resources(file, pdf_get(file, head,
+	return flaw != NULL ? flaw : check_resources(fonts, pdf_get(file, head,
 	    "/Resources"), depth + 1);
 }
 
 static const char *
-check_resources(struct pdf_file *file, qpdf_oh resources, int depth)
+check_resources(struct fonts *fonts, qpdf_oh resources, int depth)
 {
-	qpdf_oh fonts = pdf_get(file, resources, "/Font");
+	struct pdf_file *file = fonts->file;
+	qpdf_oh all = pdf_get(file, resources, "/Font");
 	qpdf_oh forms = pdf_get(file, resources, "/XObject");
-	struct list names = pdf_keys(file, fonts);
+	struct list names = pdf_keys(file, all);
 	const char *flaw = NULL;
 
-	for (size_t i = 0; i < names.count && flaw == NULL; i++) {
-		qpdf_oh font = pdf_get(file, fonts, names.items[i]);
-
-		flaw = check_program(file, font);
-		if (flaw == NULL)
-			flaw = check_letters(file, font);
-	}
+	for (size_t i = 0; i < names.count && flaw == NULL; i++)
+		flaw = check_program(file, pdf_get(file, all, names.items[i]));
 	names = pdf_keys(file, forms);
 	for (size_t i = 0; i < names.count && flaw == NULL; i++)
-		flaw = check_form(file, pdf_get(file, forms, names.items[i]),
+		flaw = check_form(fonts, pdf_get(file, forms, names.items[i]),
 		    depth);
 	return flaw;
 }
@@ -155,6 +220,7 @@ check_resources(struct pdf_file *file, qpdf_oh resources, int depth)
 const char *
 pdf_check_fonts(struct pdf_file *file)
 {
+	struct fonts fonts = { .file = file, .read = map_open(file->arena) };
 	const char *flaw = NULL;
 
 	for (size_t p = 0; p < pdf_pages(file) && flaw == NULL; p++) {
@@ -162,13 +228,14 @@ pdf_check_fonts(struct pdf_file *file)
 		unsigned char *bytes = NULL;
 		size_t length = 0;
 
-		flaw = check_resources(file, pdf_get(file, page,
+		flaw = check_resources(&fonts, pdf_get(file, page,
 		    "/Resources"), 0);
 		if (flaw == NULL && (qpdf_oh_get_page_content_data(file->qpdf,
 		    page, &bytes, &length) & QPDF_ERRORS) != 0)
 			flaw = unreadable;
 		if (flaw == NULL)
-			flaw = check_text(file, (const char *)bytes, length);
+			flaw = check_text(&fonts, pdf_get(file, page,
+			    "/Resources"), (const char *)bytes, length);
 		free(bytes);
 	}
 	return flaw;

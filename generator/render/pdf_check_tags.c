@@ -4,23 +4,19 @@
 #include <string.h>
 
 #include "base/arena.h"
-#include "base/text.h"
-#include "render/pdf_content.h"
 #include "render/pdf_file.h"
 #include "render/pdf_html.h"
-#include "render/pdf_tokens.h"
 
-enum { DEEPEST = 220 };
+enum { DEEPEST = 220, MOST_ROLES = 8 };
 
-/* ISO 32000-1, 14.8.4, and those that the role map leads there. */
+/* ISO 32000-1, 14.8.4. */
 static const char *const types[] = { "/Document", "/Part", "/Art", "/Sect",
 	"/Div", "/BlockQuote", "/Caption", "/TOC", "/TOCI", "/Index",
 	"/NonStruct", "/Private", "/P", "/H", "/H1", "/H2", "/H3", "/H4",
 	"/H5", "/H6", "/L", "/LI", "/Lbl", "/LBody", "/Table", "/TR", "/TH",
 	"/TD", "/THead", "/TBody", "/TFoot", "/Span", "/Quote", "/Note",
 	"/Reference", "/BibEntry", "/Code", "/Link", "/Annot", "/Figure",
-	"/Formula", "/Form", "/Strong", "/Em", "/Title", "/FENote", "/Aside",
-	"/Sub" };
+	"/Formula", "/Form" };
 
 /* 7.2: what may stand only in what. */
 static const struct { const char *child; const char *parents[5]; } homes[] = {
@@ -28,101 +24,176 @@ static const struct { const char *child; const char *parents[5]; } homes[] = {
 	{ "/TR", { "/Table", "/THead", "/TBody", "/TFoot" } },
 	{ "/TH", { "/TR" } }, { "/TD", { "/TR" } },
 	{ "/THead", { "/Table" } }, { "/TBody", { "/Table" } },
-	{ "/TFoot", { "/Table" } },
+	{ "/TFoot", { "/Table" } }, { "/TOCI", { "/TOC" } },
 };
 
-struct check {
-	struct pdf_file *file;
-	struct list found;     /* struct pdf_run: all that the tags name */
-	struct pdf_runs runs;
-	struct list links;     /* int: annotations that a Link names */
-	int heading;           /* level of the last one */
-	const char *flaw;
+/* 7.2: what holds nothing but these. */
+static const struct { const char *parent; const char *kids[6]; } rooms[] = {
+	{ "/L", { "/L", "/LI", "/Caption" } }, { "/LI", { "/Lbl", "/LBody" } },
+	{ "/Table", { "/TR", "/THead", "/TBody", "/TFoot", "/Caption" } },
+	{ "/THead", { "/TR" } }, { "/TBody", { "/TR" } },
+	{ "/TFoot", { "/TR" } }, { "/TR", { "/TH", "/TD" } },
+	{ "/TOC", { "/TOC", "/TOCI", "/Caption" } },
 };
 
-static void
-blame(struct check *check, const char *flaw)
+/* It says nothing of its own: what it holds stands where it stands. */
+static const char frame[] = "/NonStruct";
+
+static bool
+is_standard(const char *type)
 {
-	if (check->flaw == NULL)
-		check->flaw = flaw;
+	return html_is_one_of(type, types, sizeof types / sizeof types[0]);
+}
+
+/* 7.1-5 to 7.1-7: through the role map to a standard type, and not from one. */
+const char *
+pdf_role(struct pdf_check *check, qpdf_oh element)
+{
+	struct pdf_file *file = check->file;
+	const char *type = pdf_name(file, pdf_get(file, element, "/S"));
+	qpdf_oh roles = pdf_get(file, pdf_get(file, qpdf_get_root(file->qpdf),
+	    "/StructTreeRoot"), "/RoleMap");
+	int steps = 0;
+
+	if (is_standard(type) && qpdf_oh_has_key(file->qpdf, roles, type))
+		pdf_blame(check, "a tag of the standard is given another "
+		    "meaning");
+	while (type[0] != '\0' && !is_standard(type) && steps++ < MOST_ROLES)
+		type = pdf_name(file, pdf_get(file, roles, type));
+	return type;
 }
 
 static bool
-says_something(struct check *check, qpdf_oh element)
+says_something(struct pdf_check *check, qpdf_oh element)
 {
-	return pdf_text(check->file, pdf_get(check->file, element, "/Alt"))[0]
-	    != '\0' || pdf_text(check->file, pdf_get(check->file, element,
-	    "/ActualText"))[0] != '\0';
+	struct pdf_file *file = check->file;
+
+	return pdf_text(file, pdf_get(file, element, "/Alt"))[0] != '\0' ||
+	    pdf_text(file, pdf_get(file, element, "/ActualText"))[0] != '\0';
+}
+
+static size_t
+length_of(const char *const *names, size_t most)
+{
+	size_t count = 0;
+
+	while (count < most && names[count] != NULL)
+		count++;
+	return count;
 }
 
 static void
-check_home(struct check *check, const char *type, const char *parent)
+check_home(struct pdf_check *check, const char *type, const char *parent)
 {
-	for (size_t i = 0; i < sizeof homes / sizeof homes[0]; i++) {
-		size_t count = 0;
-
-		if (strcmp(homes[i].child, type) != 0)
-			continue;
-		while (count < 5 && homes[i].parents[count] != NULL)
-			count++;
-		if (!html_is_one_of(parent, homes[i].parents, count))
-			blame(check, "a list or table is put together wrongly");
-	}
+	for (size_t i = 0; i < sizeof homes / sizeof homes[0]; i++)
+		if (strcmp(homes[i].child, type) == 0 &&
+		    !html_is_one_of(parent, homes[i].parents,
+		    length_of(homes[i].parents, 5)))
+			pdf_blame(check, "a list or table is put together "
+			    "wrongly");
+	for (size_t i = 0; i < sizeof rooms / sizeof rooms[0]; i++)
+		if (strcmp(rooms[i].parent, parent) == 0 &&
+		    strcmp(type, frame) != 0 && !html_is_one_of(type, rooms[i].kids,
+		    length_of(rooms[i].kids, 6)))
+			pdf_blame(check, "a list or table holds what does not "
+			    "belong there");
 }
 
 /* 7.4.2: the first is H1, and none is skipped on the way down. */
 static void
-check_heading(struct check *check, const char *type)
+check_heading(struct pdf_check *check, const char *type)
 {
 	int level;
 
+	if (strcmp(type, "/H") == 0)
+		pdf_blame(check, "a heading has no level");
 	if (type[1] != 'H' || type[2] < '1' || type[2] > '6' || type[3] != '\0')
 		return;
 	level = type[2] - '0';
 	if (level > check->heading + 1)
-		blame(check, "a heading skips a level");
+		pdf_blame(check, "a heading skips a level");
 	check->heading = level;
 }
 
 /* 7.5: a head says whether it is of a row or of a column. */
 static void
-check_table_head(struct check *check, qpdf_oh element)
+check_table_head(struct pdf_check *check, qpdf_oh element)
 {
-	qpdf_oh all = pdf_get(check->file, element, "/A");
+	static const char *const scopes[] = { "/Row", "/Column", "/Both" };
+	struct pdf_file *file = check->file;
+	qpdf_oh all = pdf_get(file, element, "/A");
 
-	for (size_t i = 0; i < pdf_count(check->file, all); i++)
-		if (pdf_name(check->file, pdf_get(check->file, pdf_item(
-		    check->file, all, i), "/Scope"))[0] != '\0')
+	for (size_t i = 0; i < pdf_count(file, all); i++)
+		if (html_is_one_of(pdf_name(file, pdf_get(file, pdf_item(file,
+		    all, i), "/Scope")), scopes, 3))
 			return;
-	blame(check, "a head of a table says neither row nor column");
+	pdf_blame(check, "a head of a table says neither row nor column");
+}
+
+/* 7.5: the heads that a cell names are looked up at the end. */
+static void
+note_heads(struct pdf_check *check, qpdf_oh element)
+{
+	struct pdf_file *file = check->file;
+	qpdf_oh all = pdf_get(file, element, "/A");
+
+	for (size_t i = 0; i < pdf_count(file, all); i++) {
+		qpdf_oh heads = pdf_get(file, pdf_item(file, all, i),
+		    "/Headers");
+
+		for (size_t k = 0; k < pdf_count(file, heads); k++)
+			list_add(file->arena, &check->heads, arena_copy(
+			    file->arena, pdf_text(file, pdf_item(file, heads,
+			    k))));
+	}
 }
 
 static void
-check_element(struct check *check, qpdf_oh element, const char *type,
+check_id(struct pdf_check *check, qpdf_oh element, const char *type)
+{
+	struct pdf_file *file = check->file;
+	const char *id = pdf_text(file, pdf_get(file, element, "/ID"));
+
+	if (id[0] == '\0') {
+		if (strcmp(type, "/Note") == 0)
+			pdf_blame(check, "a note has no id");
+	} else if (map_put(check->ids, id, check) != NULL) {
+		pdf_blame(check, "two tags have the same id");
+	}
+}
+
+static void
+check_element(struct pdf_check *check, qpdf_oh element, const char *type,
     const char *parent)
 {
-	if (!html_is_one_of(type, types, sizeof types / sizeof types[0]))
-		blame(check, "there is a tag of an unknown kind");
+	if (!is_standard(type))
+		pdf_blame(check, "there is a tag of an unknown kind");
 	check_home(check, type, parent);
 	check_heading(check, type);
-	if (strcmp(type, "/TH") == 0)
+	check_id(check, element, type);
+	if (strcmp(type, "/Table") == 0)
+		pdf_check_table(check, element);
+	else if (strcmp(type, "/TH") == 0)
 		check_table_head(check, element);
-	else if (strcmp(type, "/Figure") == 0 &&
-	    !says_something(check, element))
-		blame(check, "a picture has no description");
+	else if (strcmp(type, "/TD") == 0)
+		note_heads(check, element);
+	else if ((strcmp(type, "/Figure") == 0 ||
+	    strcmp(type, "/Formula") == 0) && !says_something(check, element))
+		pdf_blame(check, "a picture has no description");
 }
 
 static void
-note_run(struct check *check, int holder, int mcid)
+note_run(struct pdf_check *check, qpdf_oh element, int holder, int mcid)
 {
 	struct pdf_run *run = arena_alloc(check->file->arena, 1, sizeof *run);
 
-	*run = (struct pdf_run){ .holder = holder, .mcid = mcid };
+	*run = (struct pdf_run){ .holder = holder, .mcid = mcid,
+		.element = element };
 	list_add(check->file->arena, &check->found, run);
 }
 
 static int
-object_at(struct check *check, qpdf_oh dictionary, const char *key)
+object_at(struct pdf_check *check, qpdf_oh dictionary, const char *key)
 {
 	qpdf_oh object = pdf_get(check->file, dictionary, key);
 
@@ -132,142 +203,130 @@ object_at(struct check *check, qpdf_oh dictionary, const char *key)
 
 /* A kid that is no element: marked content, or the annotation of a link. */
 static void
-note_leaf(struct check *check, qpdf_oh kid, int page, const char *type)
+note_leaf(struct pdf_check *check, qpdf_oh element, qpdf_oh kid, int page,
+    const char *type)
 {
 	struct pdf_file *file = check->file;
 	const char *kind = pdf_name(file, pdf_get(file, kid, "/Type"));
-	int *link;
 
 	if (qpdf_oh_is_integer(file->qpdf, kid)) {
-		note_run(check, page, pdf_integer(file, kid));
+		note_run(check, element, page, pdf_integer(file, kid));
 	} else if (strcmp(kind, "/MCR") == 0) {
 		int stream = object_at(check, kid, "/Stm");
 		int own = object_at(check, kid, "/Pg");
 
-		note_run(check, stream != 0 ? stream : own != 0 ? own : page,
-		    pdf_integer(file, pdf_get(file, kid, "/MCID")));
+		note_run(check, element, stream != 0 ? stream :
+		    own != 0 ? own : page, pdf_integer(file, pdf_get(file,
+		    kid, "/MCID")));
 	} else if (strcmp(kind, "/OBJR") == 0 && strcmp(type, "/Link") == 0) {
-		link = arena_alloc(file->arena, 1, sizeof *link);
-		*link = object_at(check, kid, "/Obj");
+		struct pdf_link *link = arena_alloc(file->arena, 1,
+		    sizeof *link);
+
+		*link = (struct pdf_link){ object_at(check, kid, "/Obj"),
+			qpdf_oh_get_object_id(file->qpdf, element) };
 		list_add(file->arena, &check->links, link);
 	}
 }
 
 static void
-walk(struct check *check, qpdf_oh element, const char *parent, int depth)
+walk(struct pdf_check *check, qpdf_oh element, qpdf_oh above,
+    const char *parent, int depth)
 {
 	struct pdf_file *file = check->file;
-	const char *type = pdf_name(file, pdf_get(file, element, "/S"));
+	const char *type = pdf_role(check, element);
 	qpdf_oh kids = pdf_get(file, element, "/K");
 	int page = object_at(check, element, "/Pg");
-	bool frame = strcmp(type, "/NonStruct") == 0;
 
 	if (depth > DEEPEST) {
-		blame(check, "the tags are nested too deeply");
+		pdf_blame(check, "the tags are nested too deeply");
 		return;
 	}
+	if (object_at(check, element, "/P") != qpdf_oh_get_object_id(
+	    file->qpdf, above))
+		pdf_blame(check, "a tag names a wrong parent");
 	check_element(check, element, type, parent);
 	for (size_t i = 0; i < pdf_count(file, kids); i++) {
 		qpdf_oh kid = pdf_item(file, kids, i);
 
 		if (pdf_name(file, pdf_get(file, kid, "/S"))[0] != '\0')
-			walk(check, kid, frame ? parent : type, depth + 1);
+			walk(check, kid, element, strcmp(type, frame) == 0 ?
+			    parent : type, depth + 1);
 		else
-			note_leaf(check, kid, page, type);
+			note_leaf(check, element, kid, page, type);
 	}
 }
 
-/* 7.18.5: every link is in a Link, and says where it leads. */
 static void
-check_links(struct check *check, qpdf_oh page)
+read_parents(struct pdf_check *check, qpdf_oh node, struct list *all,
+    int depth)
 {
 	struct pdf_file *file = check->file;
-	qpdf_oh all = pdf_get(file, page, "/Annots");
+	qpdf_oh kids = pdf_get(file, node, "/Kids");
+	qpdf_oh numbers = pdf_get(file, node, "/Nums");
 
-	for (size_t i = 0; i < pdf_count(file, all); i++) {
-		qpdf_oh annotation = pdf_item(file, all, i);
-		int number = qpdf_oh_get_object_id(file->qpdf, annotation);
-		size_t at = 0;
+	for (size_t i = 0; depth < 20 && i < pdf_count(file, kids); i++)
+		read_parents(check, pdf_item(file, kids, i), all, depth + 1);
+	for (size_t i = 0; i + 1 < pdf_count(file, numbers); i += 2) {
+		struct pdf_parent *one = arena_alloc(file->arena, 1,
+		    sizeof *one);
 
-		while (at < check->links.count &&
-		    *(int *)check->links.items[at] != number)
-			at++;
-		if (at == check->links.count)
-			blame(check, "a link is not tagged as one");
-		if (pdf_text(file, pdf_get(file, annotation, "/Contents"))[0]
-		    == '\0')
-			blame(check, "a link does not say where it leads");
+		*one = (struct pdf_parent){ pdf_integer(file, pdf_item(file,
+		    numbers, i)), pdf_item(file, numbers, i + 1) };
+		list_add(file->arena, all, one);
 	}
 }
 
-static bool
-paints(const char *name)
+static int
+by_number(const void *a, const void *b)
 {
-	static const char *const names[] = { "f", "F", "f*", "S", "s", "B",
-		"B*", "b", "b*", "Tj", "TJ", "'", "\"", "sh", "BI" };
+	const struct pdf_parent *left = a, *right = b;
 
-	return html_is_one_of(name, names, sizeof names / sizeof names[0]);
-}
-
-/* 7.1-3: what is painted is an artifact, or content that the tags name. */
-static void
-check_content(struct check *check, const char *bytes, size_t length,
-    int holder)
-{
-	size_t count = 0;
-	struct pdf_operator *all = pdf_tokens_read(check->file->arena, bytes,
-	    length, &count);
-	int depth = 0;
-
-	for (size_t i = 0; i < count; i++) {
-		const struct pdf_operator *op = &all[i];
-
-		if (strcmp(op->name, "BDC") == 0 || strcmp(op->name, "BMC")
-		    == 0) {
-			if (depth++ == 0 && memmem(bytes + op->start,
-			    op->end - op->start, "/Artifact", 9) == NULL &&
-			    pdf_run_find(&check->runs, holder, op->mcid)
-			    == NULL)
-				blame(check, "content is left out of the tags");
-		} else if (strcmp(op->name, "EMC") == 0) {
-			depth--;
-		} else if (depth == 0 && paints(op->name)) {
-			blame(check, "something is painted outside the tags");
-		}
-	}
+	return (left->number > right->number) - (left->number < right->number);
 }
 
 static void
-check_page(struct check *check, qpdf_oh page)
+sort_parents(struct pdf_check *check, const struct list *all)
 {
-	qpdf_data q = check->file->qpdf;
-	unsigned char *bytes = NULL;
-	size_t length = 0;
-
-	check_links(check, page);
-	if ((qpdf_oh_get_page_content_data(q, page, &bytes, &length) &
-	    QPDF_ERRORS) != 0)
-		blame(check, "a page cannot be read");
-	else
-		check_content(check, (const char *)bytes, length,
-		    qpdf_oh_get_object_id(q, page));
-	free(bytes);
+	check->parent_count = all->count;
+	check->parents = arena_alloc(check->file->arena, all->count,
+	    sizeof *check->parents);
+	for (size_t i = 0; i < all->count; i++)
+		check->parents[i] = *(struct pdf_parent *)all->items[i];
+	if (all->count > 0)
+		qsort(check->parents, all->count, sizeof *check->parents,
+		    by_number);
 }
 
-const char *
-pdf_check_tags(struct pdf_file *file)
+qpdf_oh
+pdf_parent_at(const struct pdf_check *check, int number)
 {
-	struct check check = { .file = file };
+	struct pdf_parent wanted = { .number = number };
+	const struct pdf_parent *found = check->parent_count == 0 ? NULL :
+	    bsearch(&wanted, check->parents, check->parent_count,
+	    sizeof wanted, by_number);
+
+	return found == NULL ? qpdf_oh_new_null(check->file->qpdf) :
+	    found->value;
+}
+
+void
+pdf_check_tags(struct pdf_check *check)
+{
+	struct pdf_file *file = check->file;
 	qpdf_oh root = pdf_get(file, qpdf_get_root(file->qpdf),
 	    "/StructTreeRoot");
 	qpdf_oh kids = pdf_get(file, root, "/K");
+	struct list all = { 0 };
 
 	for (size_t i = 0; i < pdf_count(file, kids); i++)
-		walk(&check, pdf_item(file, kids, i), "", 0);
-	if (check.found.count == 0)
-		return "it has no tags";
-	check.runs = pdf_runs_sorted(file->arena, &check.found);
-	for (size_t p = 0; p < pdf_pages(file); p++)
-		check_page(&check, qpdf_get_page_n(file->qpdf, p));
-	return check.flaw;
+		walk(check, pdf_item(file, kids, i), root, "", 0);
+	if (check->found.count == 0)
+		pdf_blame(check, "it has no tags");
+	for (size_t i = 0; i < check->heads.count; i++)
+		if (map_get(check->ids, check->heads.items[i]) == NULL)
+			pdf_blame(check, "a cell names a head that is not "
+			    "there");
+	check->runs = pdf_runs_sorted(file->arena, &check->found);
+	read_parents(check, pdf_get(file, root, "/ParentTree"), &all, 0);
+	sort_parents(check, &all);
 }

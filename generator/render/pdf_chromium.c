@@ -262,6 +262,7 @@ const struct pdf_engine chromium_engine = {
 	.tagged = true,
 	.right_to_left = true,
 	.margin_boxes = true,
+	.breaks_pages = true,
 	.version = chromium_version,
 	.open = chromium_open,
 	.print = chromium_print,

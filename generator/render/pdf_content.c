@@ -139,44 +139,91 @@ is_tagged_form(const struct stream *s, const struct pdf_operator *op)
 	return true;
 }
 
+/* ISO 32000-1, 14.8.2.2: what an artifact is there for. */
+#define ON_EVERY_PAGE "/Artifact <</Type /Pagination>> BDC"
+#define DECORATION "/Artifact <</Type /Layout>> BDC"
+
+/* Copy up to `from`, then what stands before `to` as an artifact. */
+static void
+wrap(struct text *out, const struct stream *s, size_t *done, size_t from,
+    size_t to, const char *artifact)
+{
+	text_add_n(out, s->bytes + *done, from - *done);
+	text_add(out, artifact);
+	text_add(out, "\n");
+	text_add_n(out, s->bytes + from, to - from);
+	text_add(out, "\nEMC");
+	*done = to;
+}
+
+/* The ET of the BT at `i`; `i` itself when marked content begins within. */
+static size_t
+end_of_text(const struct stream *s, size_t i)
+{
+	for (size_t k = i + 1; k < s->count; k++) {
+		if (strcmp(s->operators[k].name, "ET") == 0)
+			return k;
+		if (s->operators[k].mcid >= 0)
+			break;
+	}
+	return i;
+}
+
+/* Margin boxes are all the text that stands outside marked content. */
+static const char *
+artifact_of(enum painting painting)
+{
+	return painting == PAINTS_OTHER ? ON_EVERY_PAGE : DECORATION;
+}
+
+/* A run that left the structure begins as what it is. */
+static void
+begin_run(struct text *out, const struct stream *s, size_t *done,
+    const struct pdf_operator *op)
+{
+	const struct pdf_run *run = pdf_run_find(s->runs, s->holder, op->mcid);
+
+	if (run == NULL || !run->dropped)
+		return;
+	text_add_n(out, s->bytes + *done, op->start - *done);
+	text_add(out, run->repeated ? ON_EVERY_PAGE : DECORATION);
+	*done = op->end;
+}
+
 /* Copy the stream, everything painted outside marked content as an artifact. */
 static struct text
 mend_stream(struct stream *s)
 {
 	struct text out = text_open(s->file->arena, TEXT_LIMIT);
-	size_t done = 0, path = 0;
+	size_t done = 0, path = 0, last;
 	bool in_path = false;
 	int depth = 0;
 
 	for (size_t i = 0; i < s->count; i++) {
 		const struct pdf_operator *op = &s->operators[i];
 		enum painting painting = painting_of(op->name);
-		const struct pdf_run *run;
 
-		if (begins_marked(op) && depth++ == 0) {
-			run = pdf_run_find(s->runs, s->holder, op->mcid);
-			if (run != NULL && run->dropped) {
-				text_add_n(&out, s->bytes + done,
-				    op->start - done);
-				text_add(&out, "/Artifact BMC");
-				done = op->end;
-			}
-		} else if (strcmp(op->name, "EMC") == 0) {
+		if (begins_marked(op) && depth++ == 0)
+			begin_run(&out, s, &done, op);
+		else if (strcmp(op->name, "EMC") == 0)
 			depth--;
+		else if (depth == 0 && strcmp(op->name, "BT") == 0 &&
+		    (last = end_of_text(s, i)) > i) {
+			wrap(&out, s, &done, op->start,
+			    s->operators[last].end, ON_EVERY_PAGE);
+			i = last;
+			in_path = false;
+			continue;
 		}
 		if (depth > 0 || painting == PAINTS_NOTHING)
 			continue;
 		if (!in_path)
 			path = op->start;
 		in_path = painting == BUILDS_PATH;
-		if (in_path || painting == ENDS_PATH ||
-		    (painting == PAINTS_FORM && is_tagged_form(s, op)))
-			continue;
-		text_add_n(&out, s->bytes + done, path - done);
-		text_add(&out, "/Artifact BMC\n");
-		text_add_n(&out, s->bytes + path, op->end - path);
-		text_add(&out, "\nEMC");
-		done = op->end;
+		if (!in_path && painting != ENDS_PATH &&
+		    (painting != PAINTS_FORM || !is_tagged_form(s, op)))
+			wrap(&out, s, &done, path, op->end,
+			    artifact_of(painting));
 	}
 	text_add_n(&out, s->bytes + done, s->length - done);
 	return out;

@@ -6,30 +6,64 @@
 #include "base/text.h"
 #include "render/pdf.h"
 #include "render/pdf_file.h"
+#include "render/pdf_survey.h"
 
-/* Millimetres of A4, and a line below the text as the style sheet has it. */
-static const double page_height = 297, gap = 2.4;
+/* Millimetres of A4, and from the text to the line, as the style sheet has it. */
+static const double page_height = 297, gap = 2.4,
+	point = 72 / 25.4;
+
+static const char style[] =
+    "html{font:10pt/1.36 \"Open Sans\";color:#444444}body{margin:0}"
+    "div{position:relative;page-break-inside:avoid}"
+    "p{position:absolute;margin:0}.all{page-break-after:always}"
+    ".number{text-align:right}";
+
+/* What stands at the head of that page; "" before the first that says so. */
+static const char *
+head_of(const struct pdf_survey *survey, size_t page)
+{
+	const char *words = "";
+
+	for (size_t i = 0; i < survey->heads.count; i++) {
+		const struct pdf_head *head = survey->heads.items[i];
+
+		if (head->page <= page)
+			words = head->words;
+	}
+	return words;
+}
+
+static void
+add_line(struct text *html, const struct pdf_job *job, const char *edge,
+    int margin, const char *words)
+{
+	text_add_format(html, "<p style=\"%s:%.1fmm;left:%dmm\">", edge,
+	    page_height - margin + gap, job->margins.left);
+	text_add_escaped(html, words);
+	text_add(html, "</p>");
+}
 
 struct pdf_job
-pdf_feet_job(struct arena *arena, const struct pdf_job *job, size_t pages)
+pdf_feet_job(struct arena *arena, const struct pdf_job *job,
+    const struct pdf_survey *survey)
 {
 	struct text html = text_open(arena, TEXT_LIMIT);
 	struct pdf_job feet = *job;
 
 	text_add_format(&html, "<!doctype html><html><head>"
-	    "<meta charset=\"utf-8\"><title></title><style>"
-	    "html{font:10pt \"Open Sans\";color:#444444}body{margin:0}"
-	    "div{padding:%.1fmm %dmm 0 %dmm;page-break-inside:avoid}"
-	    "span{float:right}</style></head><body>",
-	    page_height - job->margins.bottom + gap, job->margins.right,
-	    job->margins.left);
-	for (size_t i = 1; i <= pages; i++) {
-		text_add_format(&html, "<div%s><span>Page %zu of %zu</span>",
-		    i < pages ? " style=\"page-break-after:always\"" : "", i,
-		    pages);
-		text_add_escaped(&html, job->foot);
-		/* The float must not be taller than what stands beside it. */
-		text_add(&html, "&nbsp;</div>");
+	    "<meta charset=\"utf-8\"><title></title><style>%s</style></head>"
+	    "<body>", style);
+	for (size_t i = 1; i <= survey->pages; i++) {
+		text_add_format(&html, "<div%s style=\"height:%.1fmm\">",
+		    i < survey->pages ? " class=\"all\"" : "",
+		    page_height - 1);
+		add_line(&html, job, "bottom", job->margins.top,
+		    head_of(survey, i));
+		add_line(&html, job, "top", job->margins.bottom, job->foot);
+		text_add_format(&html, "<p class=\"number\" style=\""
+		    "top:%.1fmm;right:%dmm\">Page %zu of %zu</p></div>",
+		    page_height - job->margins.bottom + gap,
+		    job->margins.right, i, survey->pages);
 	}
 	text_add(&html, "</body></html>");
 	feet.html = html.bytes;
@@ -104,9 +138,11 @@ stamp_page(struct pdf_file *file, qpdf_oh page, qpdf_oh form)
 	text_add(&content, "q\n");
 	text_add_n(&content, (const char *)bytes, length);
 	free(bytes);
-	/* It paints its paper white: only the margin's strip is let through. */
-	text_add_format(&content, "\nQ\nq 0 0 595 %.2f re W n %s Do Q\n",
-	    file->job->margins.bottom * 72 / 25.4, name);
+	/* It paints its paper white: only the margins' strips are let through. */
+	text_add_format(&content, "\nQ\nq 0 0 595 %.2f re 0 %.2f 595 %.2f re "
+	    "W n %s Do Q\n", file->job->margins.bottom * point,
+	    (page_height - file->job->margins.top) * point,
+	    file->job->margins.top * point, name);
 	pdf_put(file, page, "/Contents", pdf_new_stream(file, content.bytes,
 	    content.length));
 }

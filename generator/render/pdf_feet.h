@@ -1,6 +1,7 @@
 /*
- * pdf_feet.h - the line at the foot of every page, for the engine that knows
- * no margin boxes: a second small document of feet alone, laid over the first.
+ * pdf_feet.h - the lines at the head and foot of every page, for the engine
+ * that knows no margin boxes: a second small document of these alone, laid
+ * over the first.
  */
 #ifndef RENDER_PDF_FEET_H
 #define RENDER_PDF_FEET_H
@@ -12,10 +13,11 @@
 struct arena;
 struct pdf_file;
 struct pdf_job;
+struct pdf_survey;
 
-/* A job whose page n is the foot of page n of `job`, which has `pages`. */
+/* A job whose page n is head and foot of page n of `job`, as surveyed. */
 struct pdf_job pdf_feet_job(struct arena *arena, const struct pdf_job *job,
-    size_t pages);
+    const struct pdf_survey *survey);
 
 /* Lay the pages of `feet` over those of `file`; `feet` lives until it is
    written. */

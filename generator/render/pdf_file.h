@@ -65,6 +65,9 @@ void pdf_links_mend(struct pdf_file *file);
 /* The structure tree and the marked content of a tagged file (B1, B2). */
 void pdf_tags_mend(struct pdf_file *file);
 
+/* What stands in a table and in none of its parts goes into its caption. */
+void pdf_table_mend(struct pdf_file *file, qpdf_oh table);
+
 /* Characters that a font says are none (7.21.7-2). */
 void pdf_fonts_mend(struct pdf_file *file);
 

@@ -135,8 +135,7 @@ write_file(struct pdf_file *file, struct pdf_result *result)
 
 /* Each repair is a function of its own; the order is that of the file. */
 static bool
-mend(struct pdf_file *file, const struct pdf_engine *engine,
-    const char **flaw)
+mend(struct pdf_file *file, const struct pdf_engine *engine)
 {
 	if (pdf_pages(file) == 0)
 		return false;
@@ -148,11 +147,26 @@ mend(struct pdf_file *file, const struct pdf_engine *engine,
 	pdf_fonts_mend(file);
 	write_catalog(file);
 	write_info(file);
-	*flaw = pdf_check_fonts(file);
-	if (*flaw == NULL && engine->tagged)
-		*flaw = pdf_check_tags(file);
-	write_xmp(file, *flaw == NULL && engine->tagged);
 	return !file->broken;
+}
+
+/*
+ * The mark is a promise about the bytes that go out, so it is they that are
+ * judged: a file that fails is written again without it.
+ */
+static bool
+write_judged(struct pdf_file *file, const struct pdf_engine *engine,
+    struct pdf_result *result)
+{
+	write_xmp(file, engine->tagged);
+	if (!write_file(file, result))
+		return false;
+	result->flaw = pdf_check(file->arena, result->bytes, result->length,
+	    engine->tagged);
+	if (result->flaw == NULL || !engine->tagged)
+		return true;
+	write_xmp(file, false);
+	return write_file(file, result);
 }
 
 /* Both as qpdf has them open; `feet` may be NULL. */
@@ -162,7 +176,7 @@ finish(struct pdf_file *file, const struct pdf_engine *engine, qpdf_data feet,
 {
 	if (feet != NULL)
 		pdf_feet_stamp(file, feet);
-	if (!mend(file, engine, &result->flaw) || !write_file(file, result))
+	if (!mend(file, engine) || !write_judged(file, engine, result))
 		return false;
 	result->end = PDF_OK;
 	result->pages = pdf_pages(file);

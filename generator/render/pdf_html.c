@@ -25,20 +25,32 @@ html_find(const char *from, const char *end, const char *what)
 	return at == NULL ? end : at;
 }
 
+static bool
+is_name(const char *name, size_t length, const char *wanted)
+{
+	return length == strlen(wanted) && memcmp(name, wanted, length) == 0;
+}
+
 static void
 keep_value(struct html_tag *tag, const char *name, size_t name_length,
     const char *value, size_t length)
 {
-	if (name_length == 2 && memcmp(name, "id", 2) == 0) {
+	if (is_name(name, name_length, "id")) {
 		tag->id = value;
 		tag->id_length = length;
-	} else if (name_length == 4 && memcmp(name, "href", 4) == 0) {
+	} else if (is_name(name, name_length, "href")) {
 		tag->href = value;
 		tag->href_length = length;
+	} else if (is_name(name, name_length, "data-head")) {
+		tag->head = value;
+		tag->head_length = length;
+	} else if (is_name(name, name_length, "data-page-of")) {
+		tag->of = value;
+		tag->of_length = length;
 	}
 }
 
-/* The id= and href= of a tag, and where the tag ends; quoted values may hold a '>'. */
+/* The attributes that are asked for, and where the tag ends: values may hold '>'. */
 static void
 read_attributes(struct html_tag *tag, const char *at, const char *end)
 {
@@ -75,7 +87,8 @@ html_next_tag(const char *at, const char *end, struct html_tag *tag)
 	at = memchr(at, '<', (size_t)(end - at));
 	if (at == NULL)
 		return false;
-	*tag = (struct html_tag){ .start = at, .id = "", .href = "" };
+	*tag = (struct html_tag){ .start = at, .id = "", .href = "",
+		.head = "", .of = "" };
 	if (end - at > 3 && memcmp(at, "<!--", 4) == 0) {
 		tag->end = html_find(at, end, "-->");
 		return true;

@@ -20,6 +20,10 @@ struct html_tag {
 	size_t id_length;
 	const char *href;
 	size_t href_length;
+	const char *head;   /* data-head= */
+	size_t head_length;
+	const char *of;     /* data-page-of= */
+	size_t of_length;
 };
 
 /* The first tag of [at, end); false when there is none. */

@@ -52,7 +52,10 @@ pdf_marks_find(struct arena *arena, const char *html, size_t length)
 		    sizeof holders / sizeof holders[0]);
 
 		mark.id = arena_copy_n(arena, tag.id, tag.id_length);
-		if (mark.level == 0 && (tag.id_length == 0 ||
+		mark.head = html_plain_text(arena, tag.head, tag.head +
+		    tag.head_length);
+		if (mark.level == 0 && mark.head[0] == '\0' &&
+		    (tag.id_length == 0 ||
 		    !is_led_to(arena, html, length, mark.id)))
 			continue;
 		mark.at = (size_t)((holds ? tag.end : tag.start) - html);

@@ -25,6 +25,7 @@ struct pdf_mark {
 	int level;         /* 1 to 6 for a heading, 0 for another element */
 	const char *id;    /* "" when the element has none */
 	const char *title; /* of a heading: its text, tags and entities undone */
+	const char *head;  /* its data-head: pdf_numbers.h; "" when it has none */
 };
 
 /* The marks of a document, in its order; their number is their place here. */

@@ -195,6 +195,8 @@ walk(struct tags *tags, qpdf_oh object, struct heads heads, int depth)
 		heads = (struct heads){ is_head_row(tags, object), 0 };
 	else if (strcmp(element->type, "/LI") == 0)
 		mend_list_item(tags, object);
+	else if (strcmp(element->type, "/Table") == 0)
+		pdf_table_mend(file, object);
 	else if (strcmp(element->type, "/Figure") == 0)
 		mend_figure(tags, object);
 	kids = pdf_get(file, object, "/K");

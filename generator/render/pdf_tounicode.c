@@ -7,34 +7,53 @@
 #include <string.h>
 
 #include "base/list.h"
+#include "render/pdf_cmap.h"
 
 enum { DEEPEST = 8 };
 
 /*
  * Fonts whose marks are glyphs of their own (Nastaliq) map them to U+0000,
- * which PDF/UA 7.21.7 forbids; U+034F is the mark that says nothing.
+ * which PDF/UA 7.21.7 forbids; U+034F is the mark that says nothing.  True
+ * when something was changed.
  */
+static bool
+mend_map(unsigned char *bytes, size_t length)
+{
+	struct pdf_cmap map = { .bytes = (const char *)bytes,
+		.length = length };
+	struct pdf_letters letters;
+	bool changed = false;
+
+	while (pdf_cmap_next(&map, &letters)) {
+		/* Of a range the first letter moves all others. */
+		if (letters.low != letters.high)
+			continue;
+		for (size_t i = 0; i + 4 <= letters.digits; i += 4) {
+			unsigned char *unit = bytes + letters.value + i;
+
+			if (!pdf_is_no_letter(pdf_hex((char *)unit, 4)))
+				continue;
+			memcpy(unit, "034F", 4);
+			changed = true;
+		}
+	}
+	return changed;
+}
+
 static void
 mend_font(struct pdf_file *file, qpdf_oh font)
 {
-	static const char zero[] = "> <0000>", nothing[] = "> <034F>";
 	qpdf_oh map = pdf_get(file, font, "/ToUnicode");
 	qpdf_oh none = qpdf_oh_new_null(file->qpdf);
-	unsigned char *bytes = NULL, *at;
+	unsigned char *bytes = NULL;
 	size_t length = 0;
-	bool changed = false;
 
 	if (!qpdf_oh_is_stream(file->qpdf, map))
 		return;
 	if ((qpdf_oh_get_stream_data(file->qpdf, map, qpdf_dl_all, NULL,
-	    &bytes, &length) & QPDF_ERRORS) != 0) {
+	    &bytes, &length) & QPDF_ERRORS) != 0)
 		file->broken = true;
-		return;
-	}
-	for (at = bytes; (at = memmem(at, length - (size_t)(at - bytes), zero,
-	    sizeof zero - 1)) != NULL; changed = true)
-		memcpy(at, nothing, sizeof nothing - 1);
-	if (changed)
+	else if (mend_map(bytes, length))
 		qpdf_oh_replace_stream_data(file->qpdf, map, bytes, length,
 		    none, none);
 	free(bytes);

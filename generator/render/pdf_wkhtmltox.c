@@ -251,6 +251,7 @@ const struct pdf_engine wkhtmltox_engine = {
 	.tagged = false,
 	.right_to_left = false,
 	.margin_boxes = false,
+	.breaks_pages = false,
 	.version = wkhtmltox_version,
 	.open = wkhtmltox_open,
 	.print = wkhtmltox_print,

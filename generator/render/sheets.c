@@ -8,6 +8,7 @@
 #include "base/text.h"
 #include "base/value.h"
 #include "model/diag.h"
+#include "render/paper.h"
 #include "render/pdf.h"
 #include "render/press.h"
 #include "render/render.h"
@@ -133,6 +134,8 @@ add_job(struct press *press, const struct pdf_engine *engine,
 	if (!fill_document(press, press->arena, cleared_kind(record)->sheet,
 	    sheet_data(press, engine, cleared, record), &html))
 		press->failed = true;
+	if (engine->tagged)
+		html = paper_fill_cells(press->arena, &html);
 	*printed = (struct printed){ .record = record,
 		.path = sheet_path(press->arena, cleared_kind(record),
 		    cleared_id(record)) };
@@ -298,6 +301,8 @@ add_assurance_job(struct press *press, const struct pdf_engine *engine,
 	add_engine(press, engine, data);
 	if (!template_fill(press->templates, "assurance.sheet", data, &html))
 		press->failed = true;
+	if (engine->tagged)
+		html = paper_fill_cells(press->arena, &html);
 	*printed = (struct printed){ .record = NULL };
 	*job = (struct pdf_job){ .html = html.bytes, .length = html.length,
 		.name = ASSURANCE_PDF, .language = "en-GB",

@@ -29,6 +29,8 @@ struct bench {
 	struct arena *arena;
 	struct pdf_options options;
 	char *scratch;
+	char *said;          /* what text_of() said of said_of, to ask once */
+	const char *said_of;
 };
 
 /* The worker beside this test's build: build/VARIANT/unit/render/test_x. */

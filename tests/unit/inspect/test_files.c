@@ -120,7 +120,7 @@ static const struct {
 	{ "a.svg", BYTES("<html/>"), "d/a.svg [inspect-damaged]\n" },
 	/* Style sheets */
 	{ "a.css", BYTES("p { background: url(a.css) } @import 'a.css';"), "" },
-	{ "a.css", BYTES("p { background: url( \"data:image/png;base64,AA\") }"),
+	{ "a.css", BYTES("p { background: url( \"data:,x\") }"),
 	    "" },
 	{ "a.css", BYTES("p { background: URL(b.png) }"),
 	    "d/a.css:1:1 [inspect-link]\n" },

@@ -50,6 +50,9 @@ static const struct {
 	{ "entity.html", PAGE("<p>&#x54;amsin"), "p1" },
 	{ "full-name.html", PAGE("<p>Mark Sharp came"), "p2" },
 	{ "inside.html", PAGE("<p>mrsorrelby92"), "p1" },
+	{ "index.json", "{\"words\": {\"ta\": {\"ms\": {\"in\": [4, 7]}}}}", "p1" },
+	{ "index.html", PAGE("<script type=application/ld+json>{\"o\": {\"rrel\": "
+	    "{\"x\": 1, \"by\": {\"at\": 1}}}}</script>"), "p1" },
 	{ "lookalike.html", PAGE("<p>Orr\320\265lby"), "p1" },
 	{ "plural.html", PAGE("<p>the Orrelbys'"), "p1" },
 	{ "school.html", PAGE("<a href='https://x.example/upper-quarrydene-"
@@ -63,6 +66,7 @@ static const struct {
 	{ "zero.html", PAGE("<p>Tam&#8203;sin"), "p1" },
 	/* Words, numbers and digests that are nobody's. */
 	{ "a.svg", "<svg/>", NULL },
+	{ "keys.json", "{\"orr\": {\"x\": 1}, \"elby\": {\"tam\": [\"sin\"]}}", NULL },
 	{ "manifest.json", "{\"blake2b\": \"0123456789abcdef0123456789abcdef"
 	    "0123456789abcdef0123456789abcdef\"}", NULL },
 	{ "words.html", PAGE("<p>A sharp rise, mark my words. Robin and Mother "

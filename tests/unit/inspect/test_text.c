@@ -42,6 +42,12 @@ static const struct {
 	    "</text></svg>"), AT("a.html:3:19") },
 	{ "a.html", PAGE("<textarea title=t>\nOrr&#x65;lby</textarea>"),
 	    AT("a.html:4:1") },
+	{ "a.html", PAGE("<iframe srcdoc='<p>Orr<b>el</b>by'></iframe>"),
+	    AT("a.html:3:17") AT("a.html:3:20") },
+	{ "a.html", PAGE("<iframe srcdoc='&lt;p>Orr&lt;b>el&lt;/b>by'>"
+	    "</iframe>"), AT("a.html:3:17") AT("a.html:3:23") },
+	{ "a.html", PAGE("<input type=hidden value=Orrelby>"),
+	    AT("a.html:3:26") },
 	/* Encodings, alone and in each other. */
 	{ "a.html", PAGE("<p>&#79;rrelby"), AT("a.html:3:4") },
 	{ "a.html", PAGE("<p>caf&eacute; &#x4frrelby"), AT("a.html:3:16") },
@@ -67,6 +73,10 @@ static const struct {
 	{ "a.css", "p { content: '\\4F rrelby' }", AT("a.css:1:15") },
 	{ "a.js", "\n\nvar a = 'Orr\\x65lby'", AT("a.js:3:10") },
 	{ "a.json", "{\"a\": \"Orr\\u0065lby\"}", AT("a.json:1:8") },
+	{ "a.json", "[\"x\", {\"Orrelby\": [\"Orr\\u0065lby\"]", AT("a.json:1:9")
+	    AT("a.json:1:21") },
+	{ "a.json", "[\"Orr\", \"elby\"]", "" },
+	{ "a.json", "{\"orr\": [{\"elby\": ", "" },
 	{ "feed.xml", "<a><b>&amp;#79;rrelby</b></a>", AT("feed.xml:1:7") },
 	{ "feed.atom", "<a>&lt;p&gt;Orr&amp;#101;lby</a>",
 	    AT("feed.atom:1:13") },

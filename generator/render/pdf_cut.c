@@ -1,0 +1,390 @@
+#include "render/pdf_cut.h"
+
+#include <stdbool.h>
+#include <string.h>
+
+#include "base/arena.h"
+#include "base/list.h"
+#include "render/pdf.h"
+#include "render/pdf_cut_read.h"
+#include "render/pdf_edits.h"
+#include "render/pdf_html.h"
+#include "render/pdf_marks.h"
+#include "render/pdf_survey.h"
+
+/* Points of A4; what a forecast leaves free of a page, and below a text. */
+static const double paper = 841.9, slack = 3, padding = 12,
+	points_a_millimetre = 72 / 25.4;
+
+/* A row without height below the head, each cell as wide as its column. */
+static const char ruler_row[] = "<tr class=\"ruler\">";
+static const char ruler_cell[] =
+    "<td style=\"height:0;padding:0;border:0;line-height:0\">";
+
+/* Headings and tables count apart, in the order of the document. */
+struct walk {
+	struct arena *arena;
+	const char *at;
+	const char *end;
+	size_t headings;
+	size_t tables;
+};
+
+enum step { STEP_HEADING, STEP_TABLE, STEP_CHAPTER, STEP_END };
+
+/*
+ * The next heading, table that can be cut, or element that a chapter begins
+ * with; `headings` or `tables` has counted it.
+ */
+static enum step
+walk_on(struct walk *walk, struct html_tag *tag, struct table *table)
+{
+	while (html_next_tag(walk->at, walk->end, tag)) {
+		walk->at = tag->end;
+		if (tag->head_length > 0)
+			return STEP_CHAPTER;
+		if (tag->name[0] == 'h' && tag->name[1] >= '2' &&
+		    tag->name[1] <= '6') {
+			walk->headings++;
+			return STEP_HEADING;
+		}
+		if (strcmp(tag->name, "table") != 0)
+			continue;
+		*table = table_read(walk->arena, tag, walk->end);
+		walk->at = table->end;
+		if (table->plain) {
+			walk->tables++;
+			return STEP_TABLE;
+		}
+	}
+	return STEP_END;
+}
+
+/* A link that tells where it came to stand: PDF_MARK "t2r14". */
+static const char *
+mark_of(struct arena *arena, const char *name)
+{
+	return arena_format(arena, "<a style=\"position:absolute;width:1px;"
+	    "height:1px\" href=\"" PDF_MARK "%s\">&#8203;</a>", name);
+}
+
+static const char *
+cell_name(struct arena *arena, size_t table, char what, size_t index)
+{
+	return arena_format(arena, "t%zu%c%zu", table, what, index);
+}
+
+static void
+mark_cell(struct pdf_edits *edits, const char *at, size_t table, char what,
+    size_t index)
+{
+	pdf_edits_add(edits, at, mark_of(edits->arena, cell_name(edits->arena,
+	    table, what, index)));
+}
+
+static void
+mark_table(struct pdf_edits *edits, const struct table *table, size_t number)
+{
+	const struct cell *before = NULL;
+
+	mark_cell(edits, table->first_cell, number, 'h', 0);
+	pdf_edits_add(edits, table->head_end, ruler_row);
+	for (size_t i = 0; i < table->columns; i++) {
+		pdf_edits_add(edits, table->head_end, ruler_cell);
+		mark_cell(edits, table->head_end, number, 'c', i);
+		pdf_edits_add(edits, table->head_end, "</td>");
+	}
+	pdf_edits_add(edits, table->head_end, "</tr>");
+	for (size_t i = 0; i < table->cells.count; i++) {
+		const struct cell *cell = table->cells.items[i];
+
+		if (before == NULL || before->row != cell->row)
+			mark_cell(edits, cell->start, number, 'r', cell->row);
+		mark_cell(edits, cell->end, number, 'e', cell->row * COLUMNS +
+		    cell->column);
+		before = cell;
+	}
+}
+
+/* Its own mark, and one before the first letter of what it heads. */
+static void
+mark_heading(struct pdf_edits *edits, const struct html_tag *tag,
+    const char *end, size_t number)
+{
+	const char *next = html_find(tag->end, end, arena_format(edits->arena,
+	    "</%s>", tag->name));
+
+	while (next < end && (*next == '<' || *next == '\n' || *next == ' ')) {
+		struct html_tag behind;
+
+		if (*next != '<')
+			next++;
+		else if (html_next_tag(next, end, &behind))
+			next = behind.end;
+		else
+			next = end;
+	}
+	if (next == end)
+		return;
+	pdf_edits_add(edits, tag->end, mark_of(edits->arena, arena_format(
+	    edits->arena, "k%zu", number)));
+	pdf_edits_add(edits, next, mark_of(edits->arena, arena_format(
+	    edits->arena, "n%zu", number)));
+}
+
+struct text
+pdf_cut_mark(struct arena *arena, const char *html, size_t length)
+{
+	struct pdf_edits edits = { .arena = arena };
+	struct walk walk = { arena, html, html + length, 0, 0 };
+	enum step step = STEP_CHAPTER;
+
+	while (step != STEP_END) {
+		struct table table;
+		struct html_tag tag;
+
+		step = walk_on(&walk, &tag, &table);
+		if (step == STEP_TABLE)
+			mark_table(&edits, &table, walk.tables);
+		else if (step == STEP_HEADING)
+			mark_heading(&edits, &tag, walk.end, walk.headings);
+	}
+	return pdf_edits_make(&edits, html, length);
+}
+
+/* --- cutting --- */
+
+struct cutting {
+	struct pdf_edits edits;
+	const struct pdf_survey *survey;
+	size_t number;    /* of the table */
+	double lowest;    /* where the text of a page ends */
+	double highest;   /* and begins */
+};
+
+static const struct pdf_place *
+find_cell(const struct cutting *cutting, char what, size_t index)
+{
+	return pdf_place(cutting->survey, cell_name(cutting->edits.arena,
+	    cutting->number, what, index));
+}
+
+static bool
+is_at_top(const struct cutting *cutting, const struct pdf_place *place)
+{
+	return place->top > cutting->highest - 3 * padding;
+}
+
+/* Where the lowest cell of a row ends; NULL when it is empty. */
+static const struct pdf_place *
+row_end(const struct cutting *cutting, size_t row)
+{
+	const struct pdf_place *lowest = NULL, *end;
+
+	for (size_t i = 0; i < COLUMNS; i++) {
+		end = find_cell(cutting, 'e', row * COLUMNS + i);
+		if (end == NULL)
+			continue;
+		if (lowest == NULL || end->page > lowest->page ||
+		    (end->page == lowest->page && end->bottom < lowest->bottom))
+			lowest = end;
+	}
+	return lowest;
+}
+
+static double
+row_height(const struct cutting *cutting, size_t row, size_t rows)
+{
+	const struct pdf_place *here = find_cell(cutting, 'r', row);
+	const struct pdf_place *next = row + 1 < rows ?
+	    find_cell(cutting, 'r', row + 1) : NULL;
+	const struct pdf_place *end = row_end(cutting, row);
+
+	if (here == NULL || end == NULL || end->page > here->page + 1)
+		return 2 * padding;
+	if (next != NULL && next->page == here->page)
+		return here->top - next->top;
+	/* The parts on both pages, or what there is of it on the one. */
+	if (end->page > here->page)
+		return here->top - cutting->lowest + cutting->highest -
+		    end->bottom + padding;
+	return here->top - end->bottom + padding;
+}
+
+/*
+ * The first row that is not all on the page of the one before it, or of the
+ * head.  One that follows a head at the top of its page can stand nowhere else.
+ */
+static size_t
+first_moved(const struct cutting *cutting, size_t rows)
+{
+	const struct pdf_place *before = find_cell(cutting, 'h', 0);
+	bool at_top = before != NULL && is_at_top(cutting, before);
+
+	for (size_t i = 0; i < rows && before != NULL; i++) {
+		const struct pdf_place *end = row_end(cutting, i);
+
+		if (end == NULL)
+			continue;
+		if (end->page > before->page && (i > 0 || !at_top))
+			return i;
+		before = end;
+	}
+	return rows;
+}
+
+/*
+ * cut[i]: a part begins with row i.  The first is where the page ended; those
+ * behind it are foreseen from the heights of the rows, because a repeated head
+ * moves them, and the next print tells whether that was right.
+ */
+static bool
+choose_cuts(const struct cutting *cutting, size_t rows, bool *cut)
+{
+	size_t first = first_moved(cutting, rows);
+	const struct pdf_place *head = find_cell(cutting, 'h', 0);
+	const struct pdf_place *top = find_cell(cutting, 'r', 0);
+	double room = cutting->highest - cutting->lowest - slack, used = 0;
+
+	if (first == rows)
+		return false;
+	if (top != NULL && head->page == top->page)
+		room -= head->top - top->top;
+	for (size_t i = first; i < rows; i++) {
+		double height = row_height(cutting, i, rows);
+
+		cut[i] = i == first || used + height > room;
+		used = cut[i] ? height : used + height;
+	}
+	return true;
+}
+
+/* As wide as the ruler says; the last column takes what is left. */
+static const char *
+measure_columns(const struct cutting *cutting, const struct table *table)
+{
+	struct text out = text_open(cutting->edits.arena, TEXT_LIMIT);
+
+	if (table->fixed)
+		return arena_copy_n(cutting->edits.arena, table->inside,
+		    (size_t)(table->body - table->inside));
+	text_add(&out, "<colgroup>");
+	for (size_t i = 0; i + 1 < table->columns; i++) {
+		const struct pdf_place *one = find_cell(cutting, 'c', i);
+		const struct pdf_place *next = find_cell(cutting, 'c', i + 1);
+
+		if (one == NULL || next == NULL || next->left <= one->left)
+			return "";
+		text_add_format(&out, "<col style=\"width:%.2fpt\">",
+		    next->left - one->left);
+	}
+	text_add(&out, "<col>" COLUMNS_END);
+	return out.bytes;
+}
+
+/* The tag of the table for its other parts: without its id. */
+static const char *
+tag_again(struct arena *arena, const struct table *table)
+{
+	char *tag = arena_copy_n(arena, table->start, (size_t)(table->inside -
+	    table->start) - 1);
+	char *id = strstr(tag, " id=\"");
+	const char *behind = id == NULL ? NULL : strchr(id + 5, '"');
+
+	if (behind == NULL)
+		return tag;
+	return arena_format(arena, "%.*s%s", (int)(id - tag), tag, behind + 1);
+}
+
+static void
+cut_table(struct cutting *cutting, const struct table *table, const bool *cut)
+{
+	static const char box[] = "<div style=\"page-break-before:always\">";
+	struct pdf_edits *edits = &cutting->edits;
+	const char *columns = measure_columns(cutting, table);
+	const char *fixed = table->fixed || columns[0] == '\0' ? "" :
+	    FIXED_COLUMNS;
+	const char *again = arena_format(edits->arena, "%s%s%s>%s%.*s</thead>"
+	    "<tbody>", box, tag_again(edits->arena, table), fixed, columns,
+	    (int)(table->head_end - table->head), table->head);
+
+	bool boxed = cut[0];
+
+	/* Its head alone was on the page before: all of it moves. */
+	if (boxed)
+		pdf_edits_add(edits, table->start, box);
+	if (!table->fixed) {
+		pdf_edits_add(edits, table->inside - 1, fixed);
+		pdf_edits_add(edits, table->inside, columns);
+	}
+	for (size_t i = 1; i < table->rows.count; i++) {
+		if (!cut[i])
+			continue;
+		pdf_edits_add(edits, table->rows.items[i], arena_format(
+		    edits->arena, "</tbody></table>%s%s",
+		    boxed ? "</div>" : "", again));
+		boxed = true;
+	}
+	if (boxed)
+		pdf_edits_add(edits, table->end, "</div>");
+}
+
+static bool
+mend_table(struct cutting *cutting, const struct table *table, size_t number)
+{
+	size_t rows = table->rows.count;
+	bool *cut = arena_alloc(cutting->edits.arena, rows, sizeof *cut);
+
+	cutting->number = number;
+	if (!choose_cuts(cutting, rows, cut))
+		return false;
+	cut_table(cutting, table, cut);
+	return true;
+}
+
+/* A heading at the end of a page goes to what it heads. */
+static bool
+mend_heading(struct cutting *cutting, const struct html_tag *tag,
+    size_t number)
+{
+	struct arena *arena = cutting->edits.arena;
+	const struct pdf_place *here = pdf_place(cutting->survey,
+	    arena_format(arena, "k%zu", number));
+	const struct pdf_place *next = pdf_place(cutting->survey,
+	    arena_format(arena, "n%zu", number));
+
+	if (here == NULL || next == NULL || next->page <= here->page ||
+	    is_at_top(cutting, here))
+		return false;
+	pdf_edits_add(&cutting->edits, tag->start + 1 + strlen(tag->name),
+	    " style=\"page-break-before:always;margin-top:0\"");
+	return true;
+}
+
+struct text
+pdf_cut_pages(struct arena *arena, const char *html, size_t length,
+    const struct pdf_margins *margins, const struct pdf_survey *survey)
+{
+	struct cutting cutting = { .edits = { .arena = arena },
+		.survey = survey,
+		.lowest = margins->bottom * points_a_millimetre,
+		.highest = paper - margins->top * points_a_millimetre };
+	struct walk walk = { arena, html, html + length, 0, 0 };
+	enum step step = STEP_CHAPTER;
+	bool mended = false;
+
+	/* What moves one moves all behind it, as far as the chapter goes. */
+	while (step != STEP_END) {
+		struct table table;
+		struct html_tag tag;
+
+		step = walk_on(&walk, &tag, &table);
+		if (step == STEP_CHAPTER)
+			mended = false;
+		else if (step == STEP_TABLE && !mended)
+			mended = mend_table(&cutting, &table, walk.tables);
+		else if (step == STEP_HEADING && !mended)
+			mended = mend_heading(&cutting, &tag, walk.headings);
+	}
+	return pdf_edits_make(&cutting.edits, html, length);
+}

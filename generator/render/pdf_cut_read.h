@@ -1,0 +1,52 @@
+/*
+ * pdf_cut_read.h - the tables of a document that is cut: for pdf_cut.c alone.
+ */
+#ifndef RENDER_PDF_CUT_READ_H
+#define RENDER_PDF_CUT_READ_H
+
+#include <stdbool.h>
+#include <stddef.h>
+
+#include "base/list.h"
+
+struct arena;
+struct html_tag;
+
+enum { COLUMNS = 30 };
+
+/* In the tag of a table that was cut before; its columns stand behind it. */
+#define FIXED_COLUMNS " style=\"table-layout:fixed\" data-fixed=\"\""
+#define COLUMNS_END "</colgroup>"
+
+/* A cell of a body that has anything in it, and where that is. */
+struct cell {
+	const char *start;
+	const char *end;
+	size_t row;
+	size_t column;         /* not counting what others span */
+};
+
+/* Where the parts of one table are in the HTML. */
+struct table {
+	const char *start;     /* <table */
+	const char *inside;    /* behind that tag */
+	const char *body;      /* the same, or behind the columns of a cut table */
+	bool fixed;            /* it has such columns */
+	const char *head;      /* <thead */
+	const char *first_cell;/* behind the first tag of a cell of the head */
+	const char *head_end;  /* </thead */
+	const char *end;       /* behind </table> */
+	struct list rows;      /* of the bodies: const char *, at <tr */
+	struct list cells;     /* struct cell, in their order */
+	size_t columns;
+	bool plain;            /* it can be cut */
+};
+
+/* An end tag of that name. */
+bool tag_ends(const struct html_tag *tag, const char *name);
+
+/* The table that begins with the tag `opened`. */
+struct table table_read(struct arena *arena, const struct html_tag *opened,
+    const char *end);
+
+#endif
