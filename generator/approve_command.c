@@ -33,7 +33,9 @@ is_wanted(const struct record_status *status)
 	for (size_t i = 0; i < status->need_count; i++)
 		if (status->needs[i] == RULE_review_unapproved ||
 		    status->needs[i] == RULE_review_unreleased ||
-		    status->needs[i] == RULE_any_changed)
+		    status->needs[i] == RULE_any_changed ||
+		    status->needs[i] == RULE_any_recut ||
+		    status->needs[i] == RULE_review_label)
 			return true;
 	for (size_t i = 0; i < status->warning_count; i++)
 		if (status->warnings[i] == RULE_any_unrecorded)

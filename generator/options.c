@@ -38,6 +38,8 @@ static const struct option_row {
 	{ "--change", CHANGE, 0, "WORD", "approve: correction or rewrite (correction)" },
 	{ "--people", FLAG, AT(people), NULL,
 	  "approve picture: somebody in it can be recognised" },
+	{ "--differences", FLAG, AT(differences), NULL,
+	  "approve --yes: somebody looked at what is said otherwise" },
 	{ "--all", FLAG, AT(all), NULL,
 	  "status: every record; approve: all that waits for a release" },
 	{ "--yes", FLAG, AT(yes), NULL, "approve: without asking" },

@@ -133,6 +133,17 @@ checked_quotations(const struct checked *checked, size_t index,
 	return verdict_quotations(checked_verdict(checked, index), channel);
 }
 
+struct list
+checked_labels(struct arena *arena, const struct checked *checked, size_t index)
+{
+	const struct list *labels = &checked_verdict(checked, index)->labels;
+	struct list out = { 0 };
+
+	for (size_t i = 0; i < labels->count; i++)
+		list_add(arena, &out, arena_copy(arena, labels->items[i]));
+	return out;
+}
+
 size_t
 checked_learning(const struct checked *checked, size_t index)
 {

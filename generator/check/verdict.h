@@ -39,6 +39,7 @@ struct verdict {
 	bool needs[RULES];    /* rules that stand between it and publication */
 	bool warned[RULES];   /* rules that warned */
 	struct list voices;   /* struct voice: quotations in the order of the text, then names */
+	struct list labels;   /* const char *: pseudonyms that stand in it; released reviews */
 	struct list pictures; /* const struct prose: those that somebody signed for */
 	struct list dues;     /* struct due */
 	struct list copies;   /* struct copy */
