@@ -427,8 +427,8 @@ static const struct field picture_rows[] = {
 	  "of its pixels, upright, in sRGB: another pixel is another picture" },
 	{ "people", WORD, NEEDED, ONE, CLOSED, WORDS(people_words),
 	  "whether anybody in it can be recognised (D125)" },
-	{ "on", DAY, NEEDED, ONE, EXECUTIVE, PLAIN, "when" },
-	{ "by", LINE, NEEDED, ONE, EXECUTIVE, PLAIN, "role of who looked at it" },
+	{ "on", DAY, NEEDED, ONE, CLOSED, PLAIN, "when" },
+	{ "by", LINE, NEEDED, ONE, CLOSED, PLAIN, "role of who looked at it" },
 };
 
 static const struct field ledger_rows[] = {
