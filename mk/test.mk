@@ -7,7 +7,7 @@ SUBMAKE = $(MAKE) --no-print-directory -s $(JOBS)
 
 # Programs that suites run; they are linked with every room.
 HELPERS := $(B)/tests/spec/mustache $(B)/tests/browser/browse \
-	$(B)/tests/support/release $(B)/tests/bench/stages $(B)/tests/bench/press
+	$(B)/tests/support/release $(B)/tests/support/daub $(B)/tests/bench/stages $(B)/tests/bench/press
 
 # Fuzz targets with a main() that gives them the files of their corpus.
 REPLAYS := $(patsubst tests/fuzz/fuzz_%.c,$(B)/fuzz/%,$(sort $(wildcard \
@@ -25,6 +25,7 @@ helpers: $(HELPERS)
 
 $(B)/tests/browser/browse: tests/browser/tab.c tests/browser/tab.h
 $(B)/tests/support/release: tests/support/releasing.h
+$(B)/tests/support/daub: tests/support/daub.h
 $(B)/tests/%: tests/%.c $(foreach r,$(ROOMS),$(filter $(B)/$(r)/%,$(OBJECTS)))
 	@mkdir -p $(@D)
 	$(COMPILER) $(CFLAGS) -Itests -Itests/support $(LDFLAGS) -o $@ \

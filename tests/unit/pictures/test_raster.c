@@ -1,3 +1,9 @@
+#include <setjmp.h>
+#include <stdarg.h>
+#include <stddef.h>
+#include <stdint.h>
+#include <cmocka.h>
+
 #include "daub.h"
 
 #include <lcms2.h>
@@ -29,7 +35,7 @@ metadata_stays_behind(void **state)
 		{ NULL, 0xFE, BYTES(SECRET) },
 	};
 	struct arena *arena = arena_open("test");
-	struct raster raster = daub(arena, 4, 3);
+	struct raster raster = daub_raster(arena, 4, 3);
 	struct bytes plain[] = { daub_png(arena, &raster),
 		daub_jpeg(arena, &raster) };
 
@@ -79,7 +85,7 @@ what_may_hide_something_is_refused(void **state)
 	};
 	static const struct bytes data = BYTES("\0\0\1\0\0\0\1\0\1");
 	struct arena *arena = arena_open("test");
-	struct raster raster = daub(arena, 4, 3);
+	struct raster raster = daub_raster(arena, 4, 3);
 
 	(void)state;
 	for (size_t i = 0; i < COUNT(cases); i++) {
@@ -134,7 +140,7 @@ static void
 absurd_sizes_are_refused_before_memory_is_taken(void **state)
 {
 	struct arena *arena = arena_open("test");
-	struct raster raster = daub(arena, 4, 3);
+	struct raster raster = daub_raster(arena, 4, 3);
 	struct bytes png = daub_png(arena, &raster);
 	char *bytes = arena_copy_n(arena, png.at, png.length);
 	char *head = bytes + 16;
@@ -169,7 +175,7 @@ pictures_are_turned_upright(void **state)
 		{ 0, 3, "012345" },
 	};
 	struct arena *arena = arena_open("test");
-	struct raster raster = daub(arena, 3, 2);
+	struct raster raster = daub_raster(arena, 3, 2);
 
 	(void)state;
 	for (size_t i = 0; i < COUNT(cases); i++) {
@@ -200,8 +206,8 @@ static void
 the_digest_is_of_the_pixels(void **state)
 {
 	struct arena *arena = arena_open("test");
-	struct raster one = daub(arena, 4, 3), other = daub(arena, 4, 3);
-	struct raster shape = daub(arena, 6, 2), turned = daub(arena, 4, 3);
+	struct raster one = daub_raster(arena, 4, 3), other = daub_raster(arena, 4, 3);
+	struct raster shape = daub_raster(arena, 6, 2), turned = daub_raster(arena, 4, 3);
 	struct picture a, b;
 
 	(void)state;
@@ -224,7 +230,7 @@ static void
 colours_become_srgb(void **state)
 {
 	struct arena *arena = arena_open("test");
-	struct raster raster = daub(arena, 4, 3);
+	struct raster raster = daub_raster(arena, 4, 3);
 	struct bytes png = daub_png(arena, &raster);
 	const cmsCIExyY white = { 0.3127, 0.3290, 1 };
 	const cmsCIExyYTRIPLE wide = { { 0.68, 0.32, 1 }, { 0.265, 0.69, 1 },
@@ -268,7 +274,7 @@ files_are_no_wider_than_the_picture(void **state)
 
 	(void)state;
 	for (size_t i = 0; i < COUNT(cases); i++) {
-		struct raster raster = daub(arena, cases[i].width, 10);
+		struct raster raster = daub_raster(arena, cases[i].width, 10);
 		struct bytes file = daub_png(arena, &raster);
 		struct picture_file made[3];
 		size_t count = picture_make(arena, file.at, file.length,

@@ -2,15 +2,11 @@
  * daub.h - pictures made for a test: small rasters, and their files with
  * something put in.
  */
-#ifndef TESTS_PICTURES_DAUB_H
-#define TESTS_PICTURES_DAUB_H
+#ifndef SUPPORT_DAUB_H
+#define SUPPORT_DAUB_H
 
-#include <setjmp.h>
-#include <stdarg.h>
 #include <stddef.h>
 #include <stdint.h>
-#include <cmocka.h>
-
 #include <string.h>
 
 #include "base/arena.h"
@@ -26,7 +22,7 @@ struct bytes { const char *at; size_t length; };
 
 /* No two of its pixels are the same. */
 static inline struct raster
-daub(struct arena *arena, unsigned width, unsigned height)
+daub_raster(struct arena *arena, unsigned width, unsigned height)
 {
 	struct raster raster = { width, height, NULL, 1, false };
 
