@@ -8,29 +8,34 @@ SUBMAKE = $(MAKE) --no-print-directory -s $(JOBS)
 # Programs that suites run; they are linked with every room.
 HELPERS := $(B)/tests/spec/mustache $(B)/tests/browser/browse \
 	$(B)/tests/support/release $(B)/tests/support/daub \
-	$(B)/tests/bench/stages $(B)/tests/bench/press $(B)/tests/bench/bare
+	$(B)/tests/bench/stages $(B)/tests/bench/press $(B)/tests/bench/bare \
+	$(B)/tests/hidden/hide
 
-# Fuzz targets with a main() that gives them the files of their corpus.
-REPLAYS := $(patsubst tests/fuzz/fuzz_%.c,$(B)/fuzz/%,$(sort $(wildcard \
-	tests/fuzz/fuzz_*.c)))
-
-.PHONY: units helpers replays
-replays: $(REPLAYS)
-$(B)/fuzz/%: tests/fuzz/fuzz_%.c tests/support/replay.c $(foreach r,$(ROOMS),$(filter $(B)/$(r)/%,$(OBJECTS)))
-	@mkdir -p $(@D)
-	@echo "  cc $@"
-	$(Q)$(COMPILER) $(CFLAGS) $(LDFLAGS) -o $@ $^ $(LIBS)
-
+.PHONY: units helpers
 units: $(UNITS)
 helpers: $(HELPERS)
 
 $(B)/tests/browser/browse: tests/browser/tab.c tests/browser/tab.h
 $(B)/tests/support/release: tests/support/releasing.h
 $(B)/tests/support/daub: tests/support/daub.h
+$(B)/tests/hidden/hide: $(filter-out tests/hidden/hide.c,$(wildcard \
+	tests/hidden/*.[ch]))
 $(B)/tests/%: tests/%.c $(foreach r,$(ROOMS),$(filter $(B)/$(r)/%,$(OBJECTS)))
 	@mkdir -p $(@D)
 	$(COMPILER) $(CFLAGS) -Itests -Itests/support $(LDFLAGS) -o $@ \
 		$(filter %.c %.o,$^) $(LIBS)
+
+# Fuzz targets.  `make test` replays tests/fuzz/corpus through them; to look for
+# more: make VARIANT=fuzz fuzzers && build/fuzz/fuzz/fuzz_zip tests/fuzz/corpus/zip
+FUZZERS := $(patsubst tests/%.c,$(B)/%,$(wildcard tests/fuzz/fuzz_*.c))
+.PHONY: fuzzers
+fuzzers: $(FUZZERS)
+$(B)/fuzz/%: tests/fuzz/%.c tests/fuzz/opening.h tests/fuzz/replay.c $(ROOMS:%=$(B)/rooms/%.a)
+	@mkdir -p $(@D)
+	@echo "  cc $@"
+	$(Q)$(COMPILER) $(CFLAGS) -Itests -Itests/support $(LDFLAGS) -o $@ $< \
+		$(if $(filter fuzz,$(VARIANT)),-fsanitize=fuzzer,tests/fuzz/replay.c) \
+		-Wl,--start-group $(filter %.a,$^) -Wl,--end-group $(LIBS)
 
 # The second engine's library is built once, where Debian has its source; where
 # it cannot be built its tests say that they are skipped, and the command stands
@@ -47,7 +52,7 @@ test: $(LIBRARY)
 	@$(SUBMAKE) VARIANT=gcc all
 	@$(SUBMAKE) VARIANT=san all
 	@$(SUBMAKE) VARIANT=gcc units helpers fonts
-	@$(SUBMAKE) VARIANT=san units replays
+	@$(SUBMAKE) VARIANT=san units fuzzers
 	@tests/run
 
 # Longer: the second compiler, valgrind, and the suites that say "long".
@@ -56,7 +61,7 @@ test-all: $(LIBRARY)
 	@$(SUBMAKE) VARIANT=san all
 	@$(SUBMAKE) VARIANT=clang all
 	@$(SUBMAKE) VARIANT=gcc units helpers fonts
-	@$(SUBMAKE) VARIANT=san units replays
+	@$(SUBMAKE) VARIANT=san units fuzzers
 	@$(SUBMAKE) VARIANT=clang units
 	@tests/run --all
 
@@ -78,3 +83,4 @@ as-of:
 bench: all helpers fonts
 	@tests/bench/run
 	@tests/bench/door
+	@tests/bench/inspect

@@ -124,7 +124,7 @@ open_drawing(struct look *look)
 	struct drawing drawing = { .look = look,
 		.parser = XML_ParserCreateNS(NULL, ' ') };
 
-	open_markup(look);
+	open_xml(look); /* which says when it is not well-formed */
 	if (drawing.parser == NULL)
 		BUG("expat cannot be used");
 	XML_SetUserData(drawing.parser, &drawing);
@@ -132,10 +132,7 @@ open_drawing(struct look *look)
 	XML_SetCommentHandler(drawing.parser, comment);
 	XML_SetCharacterDataHandler(drawing.parser, characters);
 	XML_SetStartDoctypeDeclHandler(drawing.parser, doctype);
-	/* What stands inside another file may be cut by a wrong guess. */
-	if (XML_Parse(drawing.parser, look->bytes, (int)look->length,
-	    XML_TRUE) != XML_STATUS_OK && !drawing.active && look->depth == 0)
-		look_report(look, RULE_inspect_damaged, NULL);
+	XML_Parse(drawing.parser, look->bytes, (int)look->length, XML_TRUE);
 	XML_ParserFree(drawing.parser);
 	if (drawing.active)
 		look_report(look, RULE_inspect_drawing_acts, NULL);
