@@ -28,10 +28,10 @@ OPT_fuzz := -O1
 COMPILER := $(CC_$(VARIANT))
 
 PACKAGES := libcmark-gfm yaml-0.1 libzip libqpdf libsodium libutf8proc \
-	jansson gumbo zlib libbrotlidec expat libpng libjpeg lcms2
+	jansson gumbo zlib libbrotlidec expat libical libpng libjpeg lcms2
 LIBS := -lcmark-gfm-extensions -lcmark-gfm -lyaml -lzip -lqpdf -lsodium \
-	-lutf8proc -ljansson -lgumbo -lz -lbrotlidec -lexpat -lpng -ljpeg \
-	-llcms2 -lm -ldl
+	-lutf8proc -lical -ljansson -lgumbo -lz -lbrotlidec -lexpat -lpng \
+	-ljpeg -llcms2 -lm -ldl
 
 WARN := -Wall -Wextra -Wpedantic -Wconversion -Werror -Wshadow -Wswitch-enum \
 	-Wstrict-prototypes -Wmissing-prototypes -Wvla -Wcast-qual -Wundef \
