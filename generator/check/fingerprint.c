@@ -21,6 +21,7 @@ static const char *const node_names[PROSE_TYPES] = {
 	[PROSE_LIST] = "list", [PROSE_ITEM] = "item", [PROSE_QUOTE] = "quote",
 	[PROSE_CALLOUT] = "callout", [PROSE_CODE_BLOCK] = "code block",
 	[PROSE_SHOW] = "show", [PROSE_PICTURE] = "picture",
+	[PROSE_CHART] = "chart", [PROSE_SETTING] = "setting",
 	[PROSE_RULE] = "rule", [PROSE_TABLE] = "table",
 	[PROSE_ROW] = "row", [PROSE_CELL] = "cell",
 	[PROSE_FOOTNOTE] = "footnote", [PROSE_TEXT] = "text",

@@ -120,6 +120,17 @@ add_labels(struct arena *arena, const struct checked *checked, size_t index,
 		    (char *)labels.items[i]));
 }
 
+/* Every number that goes out, which are hidden, and what they are of (D94). */
+static void
+add_numbers(struct arena *arena, const struct checked *checked, size_t index,
+    struct list *values)
+{
+	struct list lines = checked_numbers(arena, checked, index);
+
+	for (size_t i = 0; i < lines.count; i++)
+		add_once(arena, values, lines.items[i]);
+}
+
 static const struct ledger_release *
 last_of(const struct ledger_page *page)
 {
@@ -188,6 +199,7 @@ release_now(struct arena *arena, const struct checked *checked, size_t index,
 		.digest = arena_copy(arena, digest) };
 	if (record != NULL) {
 		add_facts(arena, record, &release->values);
+		add_numbers(arena, checked, index, &release->values);
 		list_add(arena, &release->values, quotations_line(arena,
 		    checked, index));
 		add_quotations(arena, checked, index, &release->values);

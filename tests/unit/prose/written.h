@@ -23,7 +23,8 @@
 
 static const char *const type_names[PROSE_TYPES] = { "document", "section",
 	"heading", "paragraph", "list", "item", "quote", "callout", "block", "show",
-	"picture", "rule", "table", "row", "cell", "note", "text", "soft", "line", "code",
+	"picture", "chart", "setting",
+	"rule", "table", "row", "cell", "note", "text", "soft", "line", "code",
 	"emph", "strong", "strike", "link", "ref" };
 
 struct written {
