@@ -48,6 +48,7 @@ struct sheet {
 	const char *path;  /* below public/ */
 	const char *size;  /* "142 kB" */
 	const char *pages; /* "2" */
+	bool tagged;       /* for screen readers too */
 };
 
 /*
