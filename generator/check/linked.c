@@ -7,6 +7,7 @@
 #include "base/list.h"
 #include "check/counted_table.h"
 #include "check/universe.h"
+#include "load/private.h"
 
 /* Who is asked, and what is known of the others so far. */
 struct linking {
@@ -208,6 +209,17 @@ flaw_of(const struct linking *linking, const struct counted *counted)
 	BUG("a count has no such flaw");
 }
 
+/* By their labels, where these are ours; a label of the author is not printed. */
+static const char *
+name_rows(struct arena *arena, const struct counted *counted, size_t row)
+{
+	if (private_has(private_fields(counted->record), "merge"))
+		return arena_format(arena, "rows %zu and %zu", row + 1,
+		    row + 2);
+	return arena_format(arena, "“%s” and “%s”",
+	    counted->rows.labels[row], counted->rows.labels[row + 1]);
+}
+
 /* Two rows that would have to be one, if that helps. */
 static const char *
 find_merge(struct linking *linking, const struct linked_count *count,
@@ -241,8 +253,7 @@ find_merge(struct linking *linking, const struct linked_count *count,
 		helps = hide_count(u, linking->threshold) == REFUSED_NOT;
 		arena_wipe(scratch);
 		if (helps)
-			return arena_format(linking->arena, "%s and %s",
-			    rows->labels[r], rows->labels[r + 1]);
+			return name_rows(linking->arena, count->counted, r);
 	}
 	return NULL;
 }

@@ -117,6 +117,13 @@ struct value *table_value(struct arena *arena, const struct table *table);
 /* "234675" as "234,675". */
 const char *number_grouped(struct arena *arena, const char *digits);
 
+/*
+ * --- csv.c: the table of a record as a file of the site, written once more by
+ * every page that shows it.  Its address from there; NULL: there is none. ---
+ */
+const char *write_csv(struct press *press, struct arena *arena,
+    const struct linking *linking, const struct cleared_record *record);
+
 /* --- show.c: another record inside a text --- */
 
 /* By the template of its kind; "" when the record did not pass. */
