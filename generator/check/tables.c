@@ -101,6 +101,7 @@ tables_open(struct arena *vault, const struct loaded *loaded)
 {
 	struct tables *tables = arena_alloc(vault, 1, sizeof *tables);
 	const struct reviews *reviews = NULL;
+	struct list series = { 0 };
 
 	tables->threshold = threshold_of(loaded);
 	tables->series = map_open(vault);
@@ -113,9 +114,7 @@ tables_open(struct arena *vault, const struct loaded *loaded)
 		if (private_is_broken(record))
 			continue;
 		if (role == ROLE_SERIES)
-			map_put(tables->series, private_id(record),
-			    (void *)(uintptr_t)series_judge(vault,
-			    private_fields(record), tables->threshold));
+			list_add(vault, &series, (void *)(uintptr_t)record);
 		if (role != ROLE_COUNT)
 			continue;
 		if (reviews == NULL)
@@ -128,6 +127,12 @@ tables_open(struct arena *vault, const struct loaded *loaded)
 		add_in_order(vault, tables, count);
 	}
 	link_all(vault, tables, reviews);
+	series = series_judge(vault, &series, tables->threshold);
+	for (size_t i = 0; i < series.count; i++) {
+		struct series *s = series.items[i];
+
+		map_put(tables->series, private_id(s->record), s);
+	}
 	return tables;
 }
 
