@@ -37,7 +37,8 @@ stands_still(const struct linking *linking, const struct counted *counted)
 
 /*
  * Tables of two dimensions must hang together like a tree: where three cross
- * each other more follows from them than their sums say.
+ * each other more follows from them than their sums say.  Years are no such
+ * dimension: every table is split by the parts of its period as well.
  */
 static bool
 crosses_too_much(struct linking *linking, const struct counted *counted)
@@ -46,7 +47,7 @@ crosses_too_much(struct linking *linking, const struct counted *counted)
 	unsigned char *joined = linking->joined;
 	unsigned char old;
 
-	if (b == DIMS)
+	if (b == DIMS || a == DIM_YEAR || b == DIM_YEAR)
 		return false;
 	for (size_t i = 0; i < linking->counts->count; i++) {
 		const struct linked_count *other = linking->counts->items[i];
