@@ -46,20 +46,11 @@ count_records(const struct checked *checked, struct date as_of,
 	arena_wipe(scratch);
 }
 
-/* The same records by the door's columns: who reads them, and where. */
-struct passed {
-	const struct cleared *web;
-	const struct cleared *sheet;
-	const struct cleared *pack; /* NULL: no packs are made */
-	const struct cleared *assurance;
-};
-
-/* A pack is made round its sheet, and to be sent: a preview has none. */
 static bool
-has_packs(const struct settings *settings)
+has_prints(const struct settings *settings)
 {
-	return !settings->preview && (settings->engine == NULL ||
-	    strcmp(settings->engine, "none") != 0);
+	return settings->engine == NULL ||
+	    strcmp(settings->engine, "none") != 0;
 }
 
 /*
@@ -89,7 +80,11 @@ clear_the_way(const struct settings *settings, struct arena *press,
 		    FOR_PUBLIC, WEB);
 		passed->sheet = clear_content(press, checked, registers,
 		    FOR_PUBLIC, SHEET);
-		if (has_packs(settings))
+		if (has_prints(settings))
+			passed->slides = clear_content(press, checked,
+			    registers, FOR_PUBLIC, SLIDES);
+		/* One is made round its sheet, and to be sent. */
+		if (has_prints(settings) && !settings->preview)
 			passed->pack = clear_content(press, checked, registers,
 			    FOR_PARTNERS, PACK);
 		/* It would tell the Executive that what is ready is published. */
@@ -134,8 +129,7 @@ render_and_publish(const struct settings *settings, struct arena *press,
 		.progress = settings->terminal, .preview = settings->preview };
 	struct inspect_options look_for = { .registers = settings->registers,
 		.key_path = settings->key, .password = settings->password };
-	const struct built *built = render_site(press, passed->web,
-	    passed->sheet, passed->pack, passed->assurance, &options, diag);
+	const struct built *built = render_site(press, passed, &options, diag);
 	const struct inspected *inspected;
 
 	tally->gates = "load, check, clear";
