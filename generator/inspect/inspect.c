@@ -4,10 +4,11 @@
 
 #include "base/arena.h"
 #include "base/map.h"
+#include "inspect/listed.h"
 #include "inspect/look.h"
+#include "inspect/names.h"
 #include "inspect/share.h"
 #include "inspect/tree.h"
-#include "inspect/unit.h"
 #include "model/diag.h"
 #include "registers/registers.h"
 #include "render/render.h"
@@ -25,67 +26,6 @@ report_branch(struct diag *diag, enum rule rule, const struct branch *branch,
 {
 	diag_report(diag, rule, (struct place){ branch->shown, 0, 0 }, word,
 	    NULL);
-}
-
-/* Where the part of a path begins that the byte at `offset` stands in. */
-static size_t
-part_start(const char *path, size_t offset)
-{
-	while (offset > 0 && path[offset - 1] != '/')
-		offset--;
-	return offset;
-}
-
-/*
- * A path is searched as a whole, because a term may be cut by its slashes.  A
- * report about it must not say it again: from the part that a term begins in,
- * the path is shown as "file#12".
- */
-static void
-judge_name(struct look *look, struct branch *branch, size_t number,
-    struct arena *arena, const char *shown_as, struct diag *diag)
-{
-	size_t length = strlen(branch->path), mask = length;
-	size_t last = part_start(branch->path, length);
-	const char *word = NULL;
-
-	unit_search(look, &(struct unit){ .text = branch->path,
-	    .length = length });
-	for (size_t i = 0; i < look->sightings.count; i++) {
-		const struct sighting *seen = look->sightings.items[i];
-		size_t start = part_start(branch->path, seen->from);
-
-		if (start < mask)
-			mask = start;
-		if (seen->to > last && word == NULL)
-			word = arena_format(look->scratch, "%s/%s", seen->name,
-			    seen->entry);
-	}
-	if (look->sightings.count == 0)
-		return;
-	branch->shown = file_join(arena, shown_as, arena_format(arena,
-	    "%.*sfile#%zu", (int)mask, branch->path, number));
-	if (word != NULL)
-		report_branch(diag, RULE_inspect_name, branch, word);
-}
-
-static void
-judge_names(struct arena *arena, struct tree *tree, const char *shown_as,
-    const struct registers *registers, struct diag *diag)
-{
-	struct arena *scratch = arena_open("inspecting file names");
-
-	for (size_t i = 0; i < tree->branches.count && registers != NULL; i++) {
-		struct branch *branch = tree->branches.items[i];
-		struct verdict none = { 0 };
-		struct look look = { .scratch = scratch, .keep = scratch,
-			.registers = registers, .tree = tree,
-			.path = branch->path, .bytes = "", .verdict = &none };
-
-		judge_name(&look, branch, i + 1, arena, shown_as, diag);
-		arena_reset(scratch);
-	}
-	arena_wipe(scratch);
 }
 
 static void
@@ -180,21 +120,29 @@ struct inspection {
 
 static void
 inspect_tree(struct inspection *on, const char *folder, const char *shown_as,
-    bool sites)
+    bool sites, const char *manifest)
 {
-	enum file_status status = tree_open(on->arena, folder, shown_as, sites,
-	    &on->tree);
+	enum file_status status = FILE_OK;
+	bool alone = !file_is_folder(folder);
 
+	if (alone)
+		tree_open_file(on->arena, folder, shown_as, &on->tree);
+	else
+		status = tree_open(on->arena, folder, shown_as, sites,
+		    &on->tree);
 	if (status != FILE_OK) {
 		diag_report(on->diag, RULE_inspect_unreadable, (struct place){
 		    shown_as, 0, 0 }, NULL, NULL);
 		return;
 	}
-	judge_names(on->arena, &on->tree, shown_as, on->registers, on->diag);
+	names_judge(on->arena, &on->tree, alone ? "" : shown_as, on->registers,
+	    on->diag);
 	share_looks(on->arena, &on->tree, on->registers);
 	for (size_t i = 0; i < on->tree.branches.count; i++)
 		judge_branch(on->arena, &on->tree, on->tree.branches.items[i],
 		    on->diag);
+	if (manifest != NULL)
+		listed_judge(on->arena, &on->tree, manifest, on->diag);
 }
 
 static struct registers *
@@ -219,6 +167,45 @@ report_unopened(const struct inspection *on, const char *folder)
 		diag_report(on->diag, RULE_inspect_without_registers,
 		    (struct place){ folder, 0, 0 }, arena_format(on->arena,
 		    "%zu", unopened), NULL);
+	else if (on->registers == NULL || registers_count(on->registers) == 0)
+		diag_report(on->diag, RULE_inspect_no_registers,
+		    (struct place){ folder, 0, 0 }, NULL, NULL);
+}
+
+static void
+take_tally(const struct inspection *on, struct inspect_tally *tally)
+{
+	if (tally == NULL)
+		return;
+	*tally = (struct inspect_tally){ .unopened = count_unopened(on) };
+	if (on->registers != NULL)
+		tally->registers = registers_count(on->registers);
+	for (size_t i = 0; i < on->tree.branches.count; i++) {
+		const struct branch *branch = on->tree.branches.items[i];
+
+		tally->files += branch->kind == FILE_REGULAR;
+	}
+}
+
+bool
+inspect_only_unopened(const struct diag *diag)
+{
+	static const bool unopened[RULES] = {
+		[RULE_inspect_unreadable] = true,
+		[RULE_inspect_gave_up] = true,
+		[RULE_inspect_unknown_kind] = true,
+		[RULE_inspect_damaged] = true,
+		[RULE_inspect_not_text] = true,
+		[RULE_inspect_too_large] = true,
+		[RULE_inspect_too_much] = true,
+		[RULE_inspect_pdftotext] = true,
+		[RULE_inspect_pdf_letters] = true };
+
+	for (size_t rule = 0; rule < RULES; rule++)
+		if (!unopened[rule] && rule_rows[rule].outcome == STOP &&
+		    diag_has(diag, (enum rule)rule))
+			return false;
+	return diag_count(diag, STOP) > 0;
 }
 
 bool
@@ -233,7 +220,8 @@ inspect_folder(const char *folder, const char *shown_as,
 	bool sites = file_is_folder(file_join(on.arena, folder, "public"));
 
 	report_unopened(&on, options->registers);
-	inspect_tree(&on, folder, shown_as, sites);
+	inspect_tree(&on, folder, shown_as, sites, options->manifest);
+	take_tally(&on, options->tally);
 	registers_close(on.registers);
 	arena_wipe(on.arena);
 	return diag_count(diag, STOP) == before;
@@ -269,8 +257,9 @@ inspect_site(struct arena *press, const struct built *built,
 		.registers = open_registers(options, diag) };
 
 	inspected->folder = arena_copy(press, built_folder(built));
-	report_unopened(&on, options->registers);
-	inspect_tree(&on, inspected->folder, "site", true);
+	if (count_unopened(&on) > 0)
+		report_unopened(&on, options->registers);
+	inspect_tree(&on, inspected->folder, "site", true, NULL);
 	keep_files(press, &on.tree, inspected);
 	inspected->unopened = count_unopened(&on);
 	if (on.registers != NULL)

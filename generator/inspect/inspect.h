@@ -15,14 +15,23 @@ struct built;
 struct diag;
 struct inspected;
 
+/* What was looked at, and with what. */
+struct inspect_tally {
+	size_t files;
+	size_t registers; /* that were opened and looked for */
+	size_t unopened;  /* that were not */
+};
+
 struct inspect_options {
 	const char *registers; /* folder of *.reg; NULL: none to look for */
 	const char *key_path;  /* NULL: they cannot be opened */
 	const char *password;
+	const char *manifest;  /* of the site that the folder should be; NULL: none */
+	struct inspect_tally *tally; /* filled in; NULL: nobody asks */
 };
 
 /*
- * Look at every file below the folder: register terms in any text form, in
+ * Look at every file below the folder, or at one file: register terms in any text form, in
  * file names, in the text of PDFs; links and anchors that lead nowhere.  Paths
  * in reports begin with `shown_as`.  A file that cannot be opened is a finding.
  * Where there is a folder public/, each folder is a site: "/" leads to its top.
@@ -30,6 +39,12 @@ struct inspect_options {
  */
 bool inspect_folder(const char *folder, const char *shown_as,
     const struct inspect_options *options, struct diag *diag);
+
+/*
+ * Whether all that stops is that something could not be opened: then nobody
+ * knows of a leak, and nobody knows that there is none.
+ */
+bool inspect_only_unopened(const struct diag *diag);
 
 /* The same for a finished build; NULL when it must not be published. */
 const struct inspected *inspect_site(struct arena *press,

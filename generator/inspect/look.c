@@ -77,6 +77,23 @@ is_past_limit(struct look *look, enum rule rule)
 	return true;
 }
 
+/* Of a whole file once is enough, however many parts of it say so. */
+static bool
+is_reported(const struct look *look, enum rule rule, const char *word)
+{
+	const struct list *findings = &look->verdict->findings;
+
+	for (size_t i = 0; i < findings->count; i++) {
+		const struct finding *finding = findings->items[i];
+
+		if (finding->rule == rule && finding->line == 0 &&
+		    (word == NULL || finding->word == NULL ? word ==
+		    finding->word : strcmp(word, finding->word) == 0))
+			return true;
+	}
+	return false;
+}
+
 void
 look_report_at(struct look *look, enum rule rule, size_t offset,
     const char *word)
@@ -97,8 +114,10 @@ look_report_at(struct look *look, enum rule rule, size_t offset,
 void
 look_report(struct look *look, enum rule rule, const char *word)
 {
-	look_report_at(look, rule, look->outer == NULL ? LOOK_NOWHERE : 0,
-	    word);
+	bool placed = look->outer != NULL && look->at != LOOK_NOWHERE;
+
+	if (placed || !is_reported(look, rule, word))
+		look_report_at(look, rule, placed ? 0 : LOOK_NOWHERE, word);
 }
 
 bool
@@ -179,6 +198,16 @@ is_same_place(const struct sighting *before, const struct sighting *after)
 	    (after->from < before->to || after->from == before->from);
 }
 
+/* That it is somewhere adds nothing where it is known to be at a place. */
+static bool
+says_more(const struct sighting *before, const struct sighting *after)
+{
+	return before->to == 0 && before->page == 0 &&
+	    (after->to > 0 || after->page > 0) &&
+	    strcmp(before->name, after->name) == 0 &&
+	    strcmp(before->entry, after->entry) == 0;
+}
+
 /* One of each entry and place, in the order of the file; how many. */
 static size_t
 fold_sightings(struct list *sightings)
@@ -190,7 +219,9 @@ fold_sightings(struct list *sightings)
 		return 0;
 	qsort(all, sightings->count, sizeof *all, by_entry);
 	for (size_t i = 1; i < sightings->count; i++) {
-		if (!is_same_place(all[kept], all[i]))
+		if (says_more(all[kept], all[i]))
+			all[kept] = all[i];
+		else if (!is_same_place(all[kept], all[i]))
 			all[++kept] = all[i];
 		else if (all[i]->to > all[kept]->to)
 			all[kept]->to = all[i]->to;
@@ -281,6 +312,27 @@ look_inside(struct look *look, const char *name, const char *bytes,
 	inner.bytes = bytes;
 	inner.length = length;
 	open_bytes(&inner, opener_find(inner.path));
+}
+
+void
+look_at_member(struct look *look, const struct tree *tree, const char *path,
+    const char *bytes, size_t length)
+{
+	struct arena *scratch = arena_open("a file of an archive");
+	struct verdict own = { 0 };
+	struct look member = { .scratch = scratch, .keep = scratch,
+		.registers = look->registers, .tree = tree, .path = path,
+		.bytes = bytes, .length = length, .verdict = &own,
+		.depth = look->depth + 1 };
+
+	open_bytes(&member, opener_find(path));
+	look_conclude(&member);
+	for (size_t i = 0; i < own.findings.count; i++) {
+		const struct finding *finding = own.findings.items[i];
+
+		look_report(look, finding->rule, finding->word);
+	}
+	arena_wipe(scratch);
 }
 
 struct verdict *

@@ -116,6 +116,14 @@ bool look_spend(struct look *look, size_t bytes);
 void look_inside(struct look *look, const char *name, const char *bytes,
     size_t length, size_t at);
 
+/*
+ * The same for a member of an archive: a file among others, `path` below the
+ * archive's own tree, so that its links are judged.  What is found is about
+ * the archive as a whole.
+ */
+void look_at_member(struct look *look, const struct tree *tree,
+    const char *path, const char *bytes, size_t length);
+
 /* A term of a register was found at bytes [from, to) of the look's own bytes,
  * from LOOK_NOWHERE where it has no place; page 0: it is on none. */
 void look_sight(struct look *look, const char *name, const char *entry,
