@@ -28,9 +28,9 @@ OPT_fuzz := -O1
 COMPILER := $(CC_$(VARIANT))
 
 PACKAGES := libcmark-gfm yaml-0.1 libzip libqpdf libsodium libutf8proc \
-	jansson gumbo zlib libbrotlidec expat
+	jansson gumbo zlib libbrotlidec expat libical
 LIBS := -lcmark-gfm-extensions -lcmark-gfm -lyaml -lzip -lqpdf -lsodium \
-	-lutf8proc -ljansson -lgumbo -lz -lbrotlidec -lexpat -ldl
+	-lutf8proc -lical -ljansson -lgumbo -lz -lbrotlidec -lexpat -ldl
 
 WARN := -Wall -Wextra -Wpedantic -Wconversion -Werror -Wshadow -Wswitch-enum \
 	-Wstrict-prototypes -Wmissing-prototypes -Wvla -Wcast-qual -Wundef \

@@ -32,10 +32,14 @@ static void
 report_finding(struct arena *arena, struct diag *diag,
     const struct branch *branch, const struct finding *finding)
 {
-	const char *hint = finding->page == 0 ? NULL : arena_format(arena,
-	    "it is on page %u; the word is the register and its entry",
-	    finding->page);
+	const char *usual = rule_rows[finding->rule].hint, *hint = NULL;
 
+	if (finding->page > 0)
+		hint = arena_format(arena, "it is on page %u; the word is the "
+		    "register and its entry", finding->page);
+	else if (finding->part > 0)
+		hint = arena_format(arena, "it is in file %u of the archive, "
+		    "and may be in others; %s", finding->part, usual);
 	diag_report(diag, finding->rule, (struct place){ branch->shown,
 	    finding->line, finding->column }, finding->word, hint);
 }

@@ -316,7 +316,7 @@ look_inside(struct look *look, const char *name, const char *bytes,
 
 void
 look_at_member(struct look *look, const struct tree *tree, const char *path,
-    const char *bytes, size_t length)
+    unsigned part, const char *bytes, size_t length)
 {
 	struct arena *scratch = arena_open("a file of an archive");
 	struct verdict own = { 0 };
@@ -325,12 +325,19 @@ look_at_member(struct look *look, const struct tree *tree, const char *path,
 		.bytes = bytes, .length = length, .verdict = &own,
 		.depth = look->depth + 1 };
 
-	open_bytes(&member, opener_find(path));
+	if (look->depth == LOOK_DEEPEST)
+		look_report(look, RULE_inspect_too_much, NULL);
+	else
+		open_bytes(&member, opener_find(path));
 	look_conclude(&member);
 	for (size_t i = 0; i < own.findings.count; i++) {
 		const struct finding *finding = own.findings.items[i];
+		struct list *all = &look->verdict->findings;
+		size_t before = all->count;
 
 		look_report(look, finding->rule, finding->word);
+		if (all->count > before)
+			((struct finding *)all->items[before])->part = part;
 	}
 	arena_wipe(scratch);
 }

@@ -26,6 +26,7 @@ struct finding {
 	unsigned line;    /* as struct place; 0: the whole file */
 	unsigned column;
 	unsigned page;    /* of a PDF, from 1; 0: none */
+	unsigned part;    /* of an archive: which of its members, from 1; 0: none */
 	const char *word; /* of our own tables, or NULL */
 };
 
@@ -118,11 +119,12 @@ void look_inside(struct look *look, const char *name, const char *bytes,
 
 /*
  * The same for a member of an archive: a file among others, `path` below the
- * archive's own tree, so that its links are judged.  What is found is about
- * the archive as a whole.
+ * archive's own tree, so that its links are judged; `part` is its number.
+ * What is found is about the archive, and what was found before is not said
+ * again.
  */
 void look_at_member(struct look *look, const struct tree *tree,
-    const char *path, const char *bytes, size_t length);
+    const char *path, unsigned part, const char *bytes, size_t length);
 
 /* A term of a register was found at bytes [from, to) of the look's own bytes,
  * from LOOK_NOWHERE where it has no place; page 0: it is on none. */

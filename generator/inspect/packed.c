@@ -89,12 +89,12 @@ unpack_member(struct arena *arena, zip_t *zip, zip_uint64_t index, size_t size)
 /* A member of an archive on the disk has a place among the others. */
 static void
 look_at_one(struct look *look, const struct tree *tree, const char *name,
-    const char *bytes, size_t size)
+    unsigned part, const char *bytes, size_t size)
 {
-	if (look->outer != NULL)
+	if (look->depth > 0)
 		look_inside(look, name, bytes, size, LOOK_NOWHERE);
 	else
-		look_at_member(look, tree, name, bytes, size);
+		look_at_member(look, tree, name, part, bytes, size);
 }
 
 static bool
@@ -110,14 +110,15 @@ look_at_members(struct look *look, zip_t *zip, const struct tree *tree)
 		char *bytes;
 
 		good = zip_stat_index(zip, index, ZIP_FL_ENC_STRICT, &stat) ==
-		    0 && (look->outer == NULL || look_spend(look, stat.size));
+		    0 && (look->depth == 0 || look_spend(look, stat.size));
 		if (!good || is_folder(stat.name))
 			continue;
 		bytes = unpack_member(arena, zip, index, stat.size);
 		if (bytes == NULL)
 			good = false;
 		else
-			look_at_one(look, tree, stat.name, bytes, stat.size);
+			look_at_one(look, tree, stat.name, (unsigned)i + 1,
+			    bytes, stat.size);
 		arena_reset(arena);
 	}
 	arena_wipe(arena);

@@ -143,7 +143,8 @@ open_xml(struct look *look)
 		.words = weave_open(look->scratch),
 		.spaced = weave_open(look->scratch),
 		.asides = weave_open(look->scratch) };
-	bool good = parse(&on);
+	/* An empty file, as office documents have them, holds nothing. */
+	bool good = look->length == 0 || parse(&on);
 
 	open_markup(look);
 	search(look, &on.words);

@@ -307,6 +307,28 @@ hide_copies(const struct hider *hider)
 	hide_write(hider, "gzip-in-zip", "a.zip", one.bytes, one.length, TERM);
 }
 
+/* What grows beyond all measure when it is opened. */
+static void
+hide_bombs(const struct hider *hider)
+{
+	enum { LEVELS = 9, BYTES = 70 * 1024 * 1024 };
+	struct arena *arena = hider->arena;
+	struct text out = pack_zip(arena, "a.txt", "x", 0);
+	char *much = arena_alloc(arena, BYTES + 1, 1);
+
+	for (int i = 0; i < LEVELS; i++)
+		out = pack_zip(arena, "a.zip", out.bytes, out.length);
+	hide_write(hider, "zip-too-deep", "a.zip", out.bytes, out.length,
+	    "inspect-too-much");
+	memset(much, 'x', BYTES);
+	out = pack_gzip(arena, much, NULL, NULL, NULL);
+	hide_write(hider, "gzip-too-large", "a.txt.gz", out.bytes, out.length,
+	    "inspect-too-much");
+	out = pack_zip(arena, "a.txt", much, BYTES);
+	hide_write(hider, "zip-too-large", "a.zip", out.bytes, out.length,
+	    "inspect-damaged");
+}
+
 void
 hide_archives(const struct hider *hider)
 {
@@ -318,4 +340,5 @@ hide_archives(const struct hider *hider)
 		    out.length, cases[i].rule);
 	}
 	hide_copies(hider);
+	hide_bombs(hider);
 }
