@@ -257,6 +257,7 @@ table_of(const struct judging *j)
 	table->title = private_text(j->fields, "title", 0);
 	table->heading = private_text(j->fields, "heading", 0);
 	table->unit = private_text(j->fields, "unit", 0);
+	table->period = private_text(j->fields, "period", 0);
 	table->source = private_text(j->fields, "source", 0);
 	table->note = private_text(j->fields, "note", 0);
 	table->columns = names;

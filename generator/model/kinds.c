@@ -290,9 +290,10 @@ static const struct field figure_row_rows[] = {
 	{ "values", DECIMAL, NEEDED, MANY, CLOSED, PLAIN,
 	  "one for each column, as digits; a decimal point is fine" },
 };
-static const char *const figure_units[] = { "pounds", "percent", "people",
+const char *const figure_units[] = { "pounds", "percent", "people",
 	"incidents", "plans", "courses", "places", "number", "children",
-	"reviews", "referrals", "staff", NULL };
+	"reviews", "referrals", "staff", "working_days", "days", "weeks",
+	"months", "year", NULL };
 static const char *const figure_about[] = { "people", "process", "staff",
 	"money", NULL };
 static const struct field figure_rows[] = {
@@ -305,6 +306,8 @@ static const struct field figure_rows[] = {
 	{ "rows", GROUP, NEEDED, MANY, OPEN, OF(figure_row_rows), "the data" },
 	{ "total", DECIMAL, OPTIONAL, MANY, CLOSED, PLAIN,
 	  "the sum of each column, checked (D121)" },
+	{ "period", LINE, OPTIONAL, ONE, OPEN, PLAIN,
+	  "what time it is about: April 2025 to March 2026" },
 	{ "about", WORD, OPTIONAL, ONE, CLOSED, WORDS(figure_about),
 	  "left out: money for pounds, courses and places, staff for staff, else "
 	  "people, whose small numbers are hidden; process: steps of our own (D89, D102)" },
@@ -646,12 +649,13 @@ const struct kind kinds[] = {
 	{ .name = "figure", .folder = "figures", .shape = YAML_FILE,
 	  .role = ROLE_SERIES,
 	  .fields = figure_rows, .field_count = COUNT(figure_rows),
-	  .show = "parts/show-figure",
+	  .show = "parts/show-figure", .list = "figures",
+	  .list_title = "Figures", .list_menu = "about", .url = "figures",
 	  .help = "a table of numbers that are not about reviews" },
 	{ .name = "count", .folder = "counts", .shape = YAML_FILE,
 	  .role = ROLE_COUNT, .release = RELEASE_FIXES,
 	  .fields = count_rows, .field_count = COUNT(count_rows),
-	  .show = "parts/show-count",
+	  .show = "parts/show-count", .url = "counts",
 	  .help = "a table that counts reviews, with small numbers hidden" },
 	{ .name = "national_review", .folder = "national", .shape = YAML_FILE,
 	  .fields = national_rows, .field_count = COUNT(national_rows),

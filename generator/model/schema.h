@@ -34,6 +34,9 @@ enum channel { WEB, SHEET, BULLETIN, REPORT, SLIDES, PACK, CHANNELS };
 extern const char *const audience_names[AUDIENCES];
 extern const char *const channel_names[CHANNELS];
 
+/* What is counted: "pounds", "reviews" ...; ends in NULL. */
+extern const char *const figure_units[];
+
 enum type {
 	ID,     /* a-z, 0-9 and hyphens, at most 40; no dots, no capitals */
 	LINE,   /* one line of plain text */

@@ -228,11 +228,31 @@ fill_reference(struct converter *c, struct prose *node, cmark_node *from)
 	node->level = ++c->references[node->start];
 }
 
+/* A block that says what it is becomes that; load/ reads what a chart says. */
+static void
+fill_block(struct converter *c, struct prose *node, cmark_node *from)
+{
+	const char *info = cmark_node_get_fence_info(from);
+
+	node->text = literal(c, from);
+	if (info == NULL || info[0] == '\0')
+		return;
+	if (strcmp(info, "chart") == 0) {
+		node->type = PROSE_CHART;
+		return;
+	}
+	node->address = shown_record(c->arena, info, node->text);
+	if (node->address == NULL) {
+		report(c, RULE_text_code_block, from);
+		return;
+	}
+	node->type = PROSE_SHOW;
+	node->text = NULL;
+}
+
 static void
 fill(struct converter *c, struct prose *node, cmark_node *from)
 {
-	const char *info;
-
 	switch ((int)node->type) {
 	case PROSE_HEADING:
 		fill_heading(c, node, from);
@@ -241,17 +261,7 @@ fill(struct converter *c, struct prose *node, cmark_node *from)
 		fill_list(node, from);
 		break;
 	case PROSE_CODE_BLOCK:
-		node->text = literal(c, from);
-		info = cmark_node_get_fence_info(from);
-		if (info == NULL || info[0] == '\0')
-			break;
-		node->address = shown_record(c->arena, info, node->text);
-		if (node->address != NULL) {
-			node->type = PROSE_SHOW;
-			node->text = NULL;
-		} else {
-			report(c, RULE_text_code_block, from);
-		}
+		fill_block(c, node, from);
 		break;
 	case PROSE_TEXT:
 	case PROSE_CODE:

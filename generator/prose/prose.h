@@ -27,6 +27,8 @@ enum prose_type {
 	PROSE_CALLOUT,   /* callout, word; text: behind the door, the line below a quotation */
 	PROSE_CODE_BLOCK,
 	PROSE_SHOW,      /* address: the record that is shown here, kind:id */
+	PROSE_CHART,     /* address: the figure; word: the kind; text: as parsed, its YAML */
+	PROSE_SETTING,   /* of a chart: word is its name, its text is the value */
 	PROSE_RULE,
 	PROSE_TABLE,
 	PROSE_ROW,       /* level 1 for the head row */
@@ -89,6 +91,13 @@ const struct prose *prose_walk(const struct prose *root,
 
 /* All text below the node in one line, blocks parted by a space. */
 char *prose_plain(struct arena *arena, const struct prose *node);
+
+/*
+ * The text of setting `index` of that name of a PROSE_CHART; NULL when there are
+ * not so many.
+ */
+const char *prose_setting(const struct prose *chart, const char *name,
+    size_t index);
 
 /* An empty node, and adding one as the last child; for copies. */
 struct prose *prose_make(struct arena *arena, enum prose_type type);

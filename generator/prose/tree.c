@@ -50,6 +50,16 @@ prose_walk(const struct prose *root, const struct prose *node)
 	return node == root ? NULL : node->next;
 }
 
+const char *
+prose_setting(const struct prose *chart, const char *name, size_t index)
+{
+	for (const struct prose *n = chart->first; n != NULL; n = n->next)
+		if (n->type == PROSE_SETTING && n->first != NULL &&
+		    strcmp(n->word, name) == 0 && index-- == 0)
+			return n->first->text;
+	return NULL;
+}
+
 static bool
 is_block(enum prose_type type)
 {

@@ -47,6 +47,7 @@ struct sheet {
 	const char *path;  /* below public/ */
 	const char *size;  /* "142 kB" */
 	const char *pages; /* "2" */
+	bool tagged;       /* for screen readers too */
 };
 
 /*
@@ -117,15 +118,18 @@ const char *cell_printed(struct arena *arena, const struct table *table,
     const struct table_cell *cell);
 /* table_data.c: the same for templates, by docs/templates.md. */
 struct value *table_value(struct arena *arena, const struct table *table);
-/* "234675" as "234,675". */
-const char *number_grouped(struct arena *arena, const char *digits);
 
-/*
- * --- csv.c: the table of a record as a file of the site, written once more by
- * every page that shows it.  Its address from there; NULL: there is none. ---
- */
-const char *write_csv(struct press *press, struct arena *arena,
-    const struct linking *linking, const struct cleared_record *record);
+/* --- figures.c: numbers as files --- */
+
+/* Of each record that has a table, url/id.csv; false when one failed. */
+bool make_figures(struct press *press);
+/* Where that of the record is; NULL when it has none, or on paper. */
+const char *numbers_address(struct arena *arena, const struct linking *linking,
+    const struct cleared_record *record);
+
+/* --- chart.c: a ```chart block; "" when its figure did not pass --- */
+const char *prose_chart_html(struct prose_html *context,
+    const struct prose *node);
 
 /* --- show.c: another record inside a text --- */
 

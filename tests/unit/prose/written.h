@@ -23,6 +23,7 @@
 
 static const char *const type_names[PROSE_TYPES] = { "document", "section",
 	"heading", "paragraph", "list", "item", "quote", "callout", "block", "show",
+	"chart", "setting",
 	"rule", "table", "row", "cell", "note", "text", "soft", "line", "code",
 	"emph", "strong", "strike", "link", "ref" };
 
