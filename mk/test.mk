@@ -82,3 +82,4 @@ bench: all helpers fonts
 	@tests/bench/run
 	@tests/bench/door
 	@tests/bench/inspect
+	@tests/bench/find
