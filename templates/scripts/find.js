@@ -358,10 +358,14 @@
       choice.value = params.get(choice.name) || '';
       if (choice.selectedIndex < 0) choice.value = '';
     });
+    if (narrowing.some(function (choice) { return choice.value; }) ||
+        matchMedia('(min-width: 48rem)').matches)
+      narrow.open = true;
     search();
   }
 
-  byId('at--find-narrow').hidden = false;
+  var narrow = byId('at--find-narrow');
+  narrow.hidden = false;
   form.addEventListener('submit', function (event) {
     event.preventDefault();
     clearTimeout(waiting);
