@@ -85,3 +85,4 @@ bench: all helpers fonts $(B)/tests/bench/tables
 	@tests/bench/run
 	@tests/bench/door
 	@tests/bench/inspect
+	@tests/bench/find
