@@ -11,11 +11,13 @@
 #include "base/text.h"
 #include "check/check.h"
 #include "clear/clear.h"
+#include "clear/handed.h"
 #include "inspect/inspect.h"
 #include "load/load.h"
 #include "model/standing_print.h"
 #include "publish/publish.h"
 #include "registers/registers.h"
+#include "registers/withheld.h"
 #include "render/render.h"
 #include "settings.h"
 
@@ -52,6 +54,9 @@ struct passed {
 	const struct cleared *sheet;
 	const struct cleared *pack; /* NULL: no packs are made */
 	const struct cleared *assurance;
+	/* What inspect/ must know of them. */
+	struct list contacts;
+	struct withheld *withheld;
 };
 
 /* A pack is made round its sheet, and to be sent: a preview has none. */
@@ -60,6 +65,18 @@ has_packs(const struct settings *settings)
 {
 	return !settings->preview && (settings->engine == NULL ||
 	    strcmp(settings->engine, "none") != 0);
+}
+
+static void
+hand_over(struct arena *press, const struct checked *checked,
+    struct passed *passed)
+{
+	const struct cleared *const products[] = { passed->web, passed->sheet,
+		passed->pack, passed->assurance };
+	const size_t count = sizeof products / sizeof products[0];
+
+	passed->contacts = clear_contacts(press, checked, products, count);
+	passed->withheld = clear_withheld(checked, products, count);
 }
 
 /*
@@ -96,6 +113,7 @@ clear_the_way(const struct settings *settings, struct arena *press,
 		if (!settings->preview)
 			passed->assurance = clear_content(press, checked,
 			    registers, FOR_ASSURANCE, WEB);
+		hand_over(press, checked, passed);
 	}
 	registers_close(registers);
 	arena_wipe(vault);
@@ -133,7 +151,8 @@ render_and_publish(const struct settings *settings, struct arena *press,
 		.cache = settings->cache, .registers = tally->registers_open,
 		.progress = settings->terminal, .preview = settings->preview };
 	struct inspect_options look_for = { .registers = settings->registers,
-		.key_path = settings->key, .password = settings->password };
+		.key_path = settings->key, .password = settings->password,
+		.contacts = &passed->contacts, .withheld = passed->withheld };
 	const struct built *built = render_site(press, passed->web,
 	    passed->sheet, passed->pack, passed->assurance, &options, diag);
 	const struct inspected *inspected;
@@ -232,6 +251,7 @@ command_build(const struct settings *settings)
 	if (staging != NULL)
 		good = render_and_publish(settings, press, diag, &tally,
 		    &passed, staging, scratch);
+	withheld_close(passed.withheld);
 	publish_discard(staging);
 	file_remove_tree(scratch);
 	print_summary(settings, press, &tally, good);

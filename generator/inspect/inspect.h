@@ -14,16 +14,26 @@ struct arena;
 struct built;
 struct diag;
 struct inspected;
+struct list;
+struct withheld;
 
 struct inspect_options {
 	const char *registers; /* folder of *.reg; NULL: none to look for */
 	const char *key_path;  /* NULL: they cannot be opened */
 	const char *password;
+	/*
+	 * Forms (pattern_form) of numbers, addresses and links that may stand
+	 * anywhere; NULL: nobody said which, and whatever looks like one is a
+	 * warning.  What is one person's by its form may stand nowhere.
+	 */
+	const struct list *contacts;
+	const struct withheld *withheld; /* registers/withheld.h; NULL: nothing */
 };
 
 /*
  * Look at every file below the folder: register terms in any text form, in
- * file names, in the text of PDFs; links and anchors that lead nowhere.  Paths
+ * file names, in the text of PDFs; numbers of people; words that were withheld
+ * from whoever reads that folder; links and anchors that lead nowhere.  Paths
  * in reports begin with `shown_as`.  A file that cannot be opened is a finding.
  * Where there is a folder public/, each folder is a site: "/" leads to its top.
  * True when nothing of outcome STOP was found.

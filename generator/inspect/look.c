@@ -9,6 +9,7 @@
 #include "inspect/kinds.h"
 #include "inspect/openers.h"
 #include "inspect/tree.h"
+#include "model/schema.h"
 
 enum { FILE_BYTES = 64 * 1024 * 1024, TERMS_LIMIT = 20, FINDINGS_LIMIT = 100,
 	SIGHTINGS_LIMIT = 10000 };
@@ -77,21 +78,43 @@ is_past_limit(struct look *look, enum rule rule)
 	return true;
 }
 
+static bool
+is_told(const struct verdict *verdict, const struct finding *finding)
+{
+	for (size_t i = 0; i < verdict->findings.count; i++) {
+		const struct finding *told = verdict->findings.items[i];
+
+		if (told->rule == finding->rule &&
+		    told->line == finding->line &&
+		    told->column == finding->column &&
+		    (told->word == NULL || finding->word == NULL ?
+		    told->word == finding->word :
+		    strcmp(told->word, finding->word) == 0))
+			return true;
+	}
+	return false;
+}
+
+/* Several views of a file show the same: it is told once. */
 void
 look_report_at(struct look *look, enum rule rule, size_t offset,
     const char *word)
 {
-	struct finding *finding;
+	struct finding found = { .rule = rule, .word = word }, *finding;
 
 	if (is_past_limit(look, rule))
 		return;
-	finding = add_finding(look, rule, word);
 	offset = place_on_disk(look, offset);
 	look = outermost(look);
-	if (offset > look->length)
+	if (offset <= look->length) {
+		found.line = count_lines(look->bytes, offset) + 1;
+		found.column = column_of(look->bytes, offset);
+	}
+	if (is_told(look->verdict, &found))
 		return;
-	finding->line = count_lines(look->bytes, offset) + 1;
-	finding->column = column_of(look->bytes, offset);
+	finding = add_finding(look, rule, word);
+	finding->line = found.line;
+	finding->column = found.column;
 }
 
 void
@@ -99,6 +122,23 @@ look_report(struct look *look, enum rule rule, const char *word)
 {
 	look_report_at(look, rule, look->outer == NULL ? LOOK_NOWHERE : 0,
 	    word);
+}
+
+unsigned
+look_readers(const struct look *look)
+{
+	static const struct { const char *folder; enum audience audience; }
+	folders[] = { { "partners/", FOR_PARTNERS },
+		{ "assurance/", FOR_ASSURANCE } };
+
+	while (look->outer != NULL)
+		look = look->outer;
+	for (size_t i = 0; i < sizeof folders / sizeof folders[0]; i++)
+		if (look->tree != NULL && look->tree->sites &&
+		    strncmp(look->path, folders[i].folder,
+		    strlen(folders[i].folder)) == 0)
+			return 1U << folders[i].audience;
+	return 1U << FOR_PUBLIC;
 }
 
 bool
@@ -285,11 +325,11 @@ look_inside(struct look *look, const char *name, const char *bytes,
 
 struct verdict *
 look_at(struct arena *keep, struct arena *scratch, const struct tree *tree,
-    const struct registers *registers, const char *path)
+    const struct wanted *wanted, const char *path)
 {
 	struct verdict *verdict = arena_alloc(keep, 1, sizeof *verdict);
 	struct look look = { .scratch = scratch, .keep = keep,
-		.registers = registers, .tree = tree, .path = path,
+		.wanted = wanted, .tree = tree, .path = path,
 		.verdict = verdict };
 	struct file_bytes file;
 	enum file_status status;

@@ -139,7 +139,7 @@ look_at_members(struct look *look, const char *folder)
 			look_report(look, RULE_inspect_unknown_kind, NULL);
 		else
 			take_findings(look, look_at(arena, scratch, &tree,
-			    look->registers, branch->path));
+			    look->wanted, branch->path));
 		arena_reset(scratch);
 	}
 	arena_wipe(scratch);

@@ -7,15 +7,21 @@
 #include "base/utf8.h"
 #include "inspect/decode.h"
 #include "inspect/look.h"
+#include "inspect/numbers.h"
+#include "inspect/wanted.h"
+#include "patterns/patterns.h"
 #include "registers/registers.h"
+#include "registers/withheld.h"
 
 enum {
 	DEEPEST = 6,    /* anonymisation spec 5.1 */
 	AROUND = 512,   /* bytes: more than a term and the words beside it */
-	FARTHEST = 4096 /* ... to look for a blank */
+	FARTHEST = 4096, /* ... to look for a blank */
+	MOST_NUMBERS = 1000
 };
 
 const char unit_wall[] = "\n zq7qz \n";
+const char unit_block[] = "\v";
 
 struct weave
 weave_open(struct arena *arena)
@@ -126,6 +132,67 @@ keep_sightings(struct look *look, const struct unit *unit, struct list hits)
 	}
 }
 
+/* What is wrong at a byte of the unit. */
+static void
+report(struct look *look, const struct unit *unit, enum rule rule, size_t at)
+{
+	look_report_at(look, rule, has_place(unit) ? source_of(unit, at) :
+	    LOOK_NOWHERE, NULL);
+}
+
+static void
+search_numbers(struct look *look, const struct unit *unit)
+{
+	struct list hits = patterns_walk(look->scratch, unit->text,
+	    unit->length, MOST_NUMBERS);
+
+	for (size_t i = 0; i < hits.count; i++) {
+		const struct pattern_hit *hit = hits.items[i];
+
+		if (number_counts(hit, unit->text, unit->code))
+			number_report(look, hit, unit->text, has_place(unit) ?
+			    source_of(unit, hit->from) : LOOK_NOWHERE);
+	}
+}
+
+static void
+search_withheld(struct look *look, const struct unit *unit)
+{
+	size_t from = 0;
+
+	while (from < unit->length) {
+		const char *end = memchr(unit->text + from, unit_block[0],
+		    unit->length - from);
+		size_t to = end == NULL ? unit->length :
+		    (size_t)(end - unit->text);
+		struct list spans = withheld_search(look->scratch,
+		    look->wanted->withheld, unit->text + from, to - from,
+		    look_readers(look));
+
+		for (size_t i = 0; i < spans.count; i++) {
+			const struct register_span *span = spans.items[i];
+
+			report(look, unit, RULE_inspect_withheld,
+			    from + span->from);
+		}
+		from = to + 1;
+	}
+}
+
+static void
+search_text(struct look *look, const struct unit *unit)
+{
+	const struct wanted *wanted = look->wanted;
+
+	if (wanted->registers != NULL)
+		keep_sightings(look, unit, registers_search(look->scratch,
+		    wanted->registers, unit->text, unit->length));
+	if (!unit->glued && !unit->as_is)
+		search_numbers(look, unit);
+	if (!unit->glued && !unit->as_is && wanted->withheld != NULL)
+		search_withheld(look, unit);
+}
+
 /* What the rounds of one unit share. */
 struct rounds {
 	struct look *look;
@@ -153,7 +220,8 @@ search_part(struct rounds *rounds, const struct unit *whole, size_t from,
 {
 	struct unit part = { .text = whole->text + from, .length = to - from,
 		.base = from, .parent = whole, .nowhere = whole->nowhere,
-		.paged = whole->paged, .code = whole->code };
+		.paged = whole->paged, .code = whole->code,
+		.glued = whole->glued };
 	char *digest;
 
 	if (from == to)
@@ -231,8 +299,7 @@ search_once(struct rounds *rounds, const struct unit *unit, int depth)
 {
 	struct arena *scratch = rounds->look->scratch;
 
-	keep_sightings(rounds->look, unit, registers_search(scratch,
-	    rounds->look->registers, unit->text, unit->length));
+	search_text(rounds->look, unit);
 	if (unit->as_is || depth == DEEPEST)
 		return;
 	for (size_t i = 0; i < decoder_count; i++) {
@@ -250,6 +317,7 @@ search_once(struct rounds *rounds, const struct unit *unit, int depth)
 			next.length = weave.out.length;
 			next.weave = &weave;
 			next.parent = unit;
+			next.glued = decoders[i].glues;
 			search_changes(rounds, &next, depth + 1);
 		}
 		look_into_files(rounds, unit, decoding.files);
@@ -261,7 +329,7 @@ unit_search(struct look *look, const struct unit *unit)
 {
 	struct rounds rounds = { .look = look };
 
-	if (unit->length == 0 || look->registers == NULL)
+	if (unit->length == 0)
 		return;
 	rounds.done = map_open(look->scratch);
 	search_once(&rounds, unit, 0);

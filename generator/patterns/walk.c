@@ -2,6 +2,7 @@
 #include "patterns/patterns.h"
 
 #include <limits.h>
+#include <stdint.h>
 
 #include "base/arena.h"
 #include "base/utf8.h"
@@ -161,7 +162,7 @@ begin_of(const struct plain *t, size_t at, const struct pattern *pattern,
 /* The patterns with a sign or letter of their own, and which those are. */
 enum { FIRSTS = 16 };
 struct firsts {
-	bool has[UCHAR_MAX + 1];
+	uint16_t has[UCHAR_MAX + 1]; /* bit n: patterns[n] may begin so */
 	const struct pattern *patterns[FIRSTS];
 	size_t count;
 };
@@ -174,9 +175,10 @@ note_firsts(struct firsts *firsts)
 
 		if (c == NULL || firsts->count == FIRSTS)
 			continue;
-		firsts->patterns[firsts->count++] = &patterns[i];
 		for (; *c != '\0'; c++)
-			firsts->has[(unsigned char)*c] = true;
+			firsts->has[(unsigned char)*c] |=
+			    (uint16_t)(1U << firsts->count);
+		firsts->patterns[firsts->count++] = &patterns[i];
 	}
 }
 
@@ -192,7 +194,11 @@ pattern_at(const struct plain *t, size_t at, unsigned starts,
 	for (size_t i = 0; i < count; i++) {
 		const struct pattern *pattern = few ? firsts->patterns[i] :
 		    &patterns[i];
-		size_t bytes = may_begin(pattern, starts, t->text[at]) ?
+		size_t bytes;
+
+		if (few && !(firsts->has[(unsigned char)t->text[at]] >> i & 1))
+			continue;
+		bytes = may_begin(pattern, starts, t->text[at]) ?
 		    pattern->match(t->text, t->length, at) : 0;
 
 		if (bytes == 0)

@@ -193,8 +193,8 @@ static void
 the_page_of_a_pdf_is_told(void **state)
 {
 	static const struct leaflet leaflet = { .second = "(Orrelby) Tj" };
-	static const struct inspect_options options = { "registers", "key",
-		NULL };
+	static const struct inspect_options options = { .registers = "registers",
+		.key_path = "key" };
 	struct arena *arena = arena_open("test");
 	char *folder = folder_make(arena);
 	struct text pdf = leaflet_make(arena, &leaflet);

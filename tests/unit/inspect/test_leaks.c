@@ -81,7 +81,8 @@ disguised_terms_are_found(void **state)
 	const char *key = file_join(arena, safe, "key");
 	const char *text = file_join(arena, safe, "k7m2.yaml");
 	struct diag *diag = diag_open(arena);
-	struct inspect_options options = { safe, key, password };
+	struct inspect_options options = { .registers = safe,
+		.key_path = key, .password = password };
 	struct text out = text_open(arena, 1000000);
 	(void)state;
 

@@ -200,8 +200,7 @@ without_a_key_somebody_is_told(void **state)
 	struct arena *arena = arena_open("test");
 	char *folder = folder_make(arena);
 	struct diag *diag = diag_open(arena);
-	static const struct inspect_options options = { "registers", NULL,
-		NULL };
+	static const struct inspect_options options = { .registers = "registers" };
 	(void)state;
 
 	folder_write(arena, folder, "a.txt", "Orrelby");

@@ -1,0 +1,37 @@
+#include "inspect/numbers.h"
+
+#include <string.h>
+
+#include "base/map.h"
+#include "inspect/look.h"
+#include "inspect/wanted.h"
+#include "patterns/patterns.h"
+
+bool
+number_counts(const struct pattern_hit *hit, const char *text, bool code)
+{
+	if (hit->pattern->strength != PATTERN_CLEAR || !code)
+		return hit->pattern->strength == PATTERN_CLEAR ||
+		    hit->has_context;
+	return hit->has_context || memchr(text + hit->from, ' ',
+	    hit->to - hit->from) != NULL || memchr(text + hit->from, '@',
+	    hit->to - hit->from) != NULL;
+}
+
+void
+number_report(struct look *look, const struct pattern_hit *hit,
+    const char *text, size_t at)
+{
+	const struct map *contacts = look->wanted->contacts;
+	enum rule rule = RULE_inspect_number;
+	char form[PATTERN_FORM];
+
+	pattern_form(text + hit->from, hit->to - hit->from, form);
+	if (!pattern_is_certain(hit->pattern)) {
+		if (contacts != NULL && map_get(contacts, form) != NULL)
+			return;
+		rule = contacts == NULL ? RULE_inspect_contact :
+		    RULE_inspect_stray_contact;
+	}
+	look_report_at(look, rule, at, hit->pattern->name);
+}
