@@ -69,14 +69,15 @@ has_packs(const struct settings *settings)
 
 static void
 hand_over(struct arena *press, const struct checked *checked,
-    struct passed *passed)
+    const struct registers *registers, struct passed *passed)
 {
 	const struct cleared *const products[] = { passed->web, passed->sheet,
 		passed->pack, passed->assurance };
 	const size_t count = sizeof products / sizeof products[0];
 
 	passed->contacts = clear_contacts(press, checked, products, count);
-	passed->withheld = clear_withheld(checked, products, count);
+	passed->withheld = clear_withheld(checked, registers, products,
+	    count);
 }
 
 /*
@@ -113,7 +114,7 @@ clear_the_way(const struct settings *settings, struct arena *press,
 		if (!settings->preview)
 			passed->assurance = clear_content(press, checked,
 			    registers, FOR_ASSURANCE, WEB);
-		hand_over(press, checked, passed);
+		hand_over(press, checked, registers, passed);
 	}
 	registers_close(registers);
 	arena_wipe(vault);
@@ -152,7 +153,8 @@ render_and_publish(const struct settings *settings, struct arena *press,
 		.progress = settings->terminal, .preview = settings->preview };
 	struct inspect_options look_for = { .registers = settings->registers,
 		.key_path = settings->key, .password = settings->password,
-		.contacts = &passed->contacts, .withheld = passed->withheld };
+		.contacts = &passed->contacts, .withheld = passed->withheld,
+		.cache = settings->cache };
 	const struct built *built = render_site(press, passed->web,
 	    passed->sheet, passed->pack, passed->assurance, &options, diag);
 	const struct inspected *inspected;

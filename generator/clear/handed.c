@@ -263,11 +263,11 @@ read_products(struct reader *reader, const struct cleared *const *products,
 
 struct withheld *
 clear_withheld(const struct checked *checked,
-    const struct cleared *const *products, size_t count)
+    const struct registers *registers, const struct cleared *const *products, size_t count)
 {
 	struct arena *arena = arena_open("what was withheld");
 	struct reader reader = { .read = note_passed, .arena = arena,
-		.withheld = withheld_open(), .passed = map_open(arena) };
+		.withheld = withheld_open(registers), .passed = map_open(arena) };
 
 	read_products(&reader, products, count, true);
 	reader.read = add_withheld;

@@ -12,6 +12,7 @@
 struct arena;
 struct checked;
 struct cleared;
+struct registers;
 struct withheld;
 
 /*
@@ -28,6 +29,6 @@ struct list clear_contacts(struct arena *press, const struct checked *checked,
  * alone (registers/withheld.h).  The caller closes.
  */
 struct withheld *clear_withheld(const struct checked *checked,
-    const struct cleared *const *products, size_t count);
+    const struct registers *registers, const struct cleared *const *products, size_t count);
 
 #endif

@@ -5,6 +5,7 @@
 #include "base/arena.h"
 #include "base/map.h"
 #include "inspect/look.h"
+#include "inspect/seen.h"
 #include "inspect/share.h"
 #include "inspect/tree.h"
 #include "inspect/unit.h"
@@ -245,6 +246,19 @@ judge_branch(struct inspection *on, const struct branch *branch)
 }
 
 static void
+keep_clean(const struct inspection *on)
+{
+	for (size_t i = 0; i < on->tree.branches.count; i++) {
+		const struct branch *branch = on->tree.branches.items[i];
+
+		if (branch->verdict != NULL && branch->verdict->clean)
+			seen_note(on->wanted.seen, branch->path,
+			    branch->verdict->digest);
+	}
+	seen_save(on->wanted.seen);
+}
+
+static void
 inspect_tree(struct inspection *on, const char *folder, const char *shown_as,
     bool sites)
 {
@@ -261,6 +275,7 @@ inspect_tree(struct inspection *on, const char *folder, const char *shown_as,
 	for (size_t i = 0; i < on->tree.branches.count; i++)
 		judge_branch(on, on->tree.branches.items[i]);
 	report_contacts(on);
+	keep_clean(on);
 }
 
 static struct inspection
@@ -274,6 +289,7 @@ open_inspection(const char *name, const struct inspect_options *options,
 		    options->key_path, options->password, diag);
 	on.wanted.registers = on.registers;
 	on.wanted.withheld = options->withheld;
+	on.wanted.seen = seen_open(on.arena, options, on.registers);
 	if (options->contacts == NULL)
 		return on;
 	on.contacts = map_open(on.arena);

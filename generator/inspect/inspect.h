@@ -28,6 +28,7 @@ struct inspect_options {
 	 */
 	const struct list *contacts;
 	const struct withheld *withheld; /* registers/withheld.h; NULL: nothing */
+	const char *cache; /* folder, for seen.h; NULL: every file is searched */
 };
 
 /*

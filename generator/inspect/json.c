@@ -168,6 +168,8 @@ json_search(struct look *look, const struct unit *whole)
 {
 	struct scan *scan = arena_alloc(look->scratch, 1, sizeof *scan);
 
+	if (look->known)
+		return;
 	*scan = (struct scan){ .look = look, .text = whole->text,
 		.length = whole->length, .values = weave_open(look->scratch),
 		.paths = weave_open(look->scratch),

@@ -2,13 +2,16 @@
 
 #include <stdlib.h>
 #include <string.h>
+#include <strings.h>
 
 #include "base/arena.h"
 #include "base/file.h"
 #include "base/utf8.h"
 #include "inspect/kinds.h"
 #include "inspect/openers.h"
+#include "inspect/seen.h"
 #include "inspect/tree.h"
+#include "inspect/wanted.h"
 #include "model/schema.h"
 
 enum { FILE_BYTES = 64 * 1024 * 1024, TERMS_LIMIT = 20, FINDINGS_LIMIT = 100,
@@ -301,12 +304,26 @@ open_bytes(struct look *look, const struct opener *opener)
 		opener->open(look);
 }
 
+/* Opening it costs much, and nothing around it decides what is wrong with it. */
+static bool
+is_costly(const char *path)
+{
+	static const char *const endings[] = { "pdf", "png", "jpg", "jpeg" };
+
+	for (size_t i = 0; i < sizeof endings / sizeof endings[0]; i++)
+		if (strcasecmp(file_ending(path), endings[i]) == 0)
+			return true;
+	return false;
+}
+
 void
 look_inside(struct look *look, const char *name, const char *bytes,
     size_t length, size_t at)
 {
 	struct look inner = *look;
 
+	if (look->known)
+		return;
 	if (look->depth == LOOK_DEEPEST) {
 		look_report_at(look, RULE_inspect_too_much, at, NULL);
 		return;
@@ -345,7 +362,10 @@ look_at(struct arena *keep, struct arena *scratch, const struct tree *tree,
 	look.length = file.length;
 	verdict->size = file.length;
 	digest_hex(file.bytes, file.length, verdict->digest);
-	open_bytes(&look, opener_find(path));
+	look.known = seen_has(wanted->seen, path, verdict->digest);
+	if (!look.known || !is_costly(path))
+		open_bytes(&look, opener_find(path));
 	look_conclude(&look);
+	verdict->clean = verdict->findings.count == 0;
 	return verdict;
 }

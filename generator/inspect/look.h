@@ -43,6 +43,7 @@ struct verdict {
 	struct list crossings; /* struct crossing */
 	char digest[DIGEST_HEX];
 	size_t size;
+	bool clean; /* nothing at all was found */
 };
 
 /* A term that was found, before the same one in several views is put together. */
@@ -69,6 +70,7 @@ struct look {
 	struct look *outer;    /* what an inner file was found in; NULL: a file */
 	size_t at;             /* of an inner file: where in the file on disk */
 	unsigned depth;        /* of an inner file: how many it is in */
+	bool known;            /* seen.h: nobody need search it again */
 };
 
 /*

@@ -329,7 +329,7 @@ unit_search(struct look *look, const struct unit *unit)
 {
 	struct rounds rounds = { .look = look };
 
-	if (unit->length == 0)
+	if (unit->length == 0 || look->known)
 		return;
 	rounds.done = map_open(look->scratch);
 	search_once(&rounds, unit, 0);

@@ -6,12 +6,14 @@
 
 struct map;
 struct registers;
+struct seen;
 struct withheld;
 
 struct wanted {
 	const struct registers *registers; /* NULL: no terms */
 	const struct map *contacts; /* inspect.h; NULL: nobody said */
 	const struct withheld *withheld; /* NULL: nothing */
+	struct seen *seen; /* seen.h; NULL: nothing was kept */
 };
 
 #endif

@@ -33,8 +33,12 @@ struct withheld {
 	size_t count;
 };
 
+static const char purpose[] = "withheld words";
+_Static_assert(REGISTERS_MARK == crypto_shorthash_KEYBYTES,
+    "a mark is a key of the hash");
+
 struct withheld *
-withheld_open(void)
+withheld_open(const struct registers *registers)
 {
 	struct locked *locked = locked_open();
 	struct withheld *withheld = locked_alloc(locked, 1, sizeof *withheld);
@@ -44,7 +48,9 @@ withheld_open(void)
 	withheld->capacity = FIRST_SLOTS;
 	withheld->slots = locked_alloc(locked, FIRST_SLOTS,
 	    sizeof *withheld->slots);
-	crypto_shorthash_keygen(withheld->key);
+	if (!registers_mark(registers, purpose, sizeof purpose,
+	    withheld->key))
+		crypto_shorthash_keygen(withheld->key);
 	return withheld;
 }
 
@@ -273,4 +279,22 @@ withheld_search(struct arena *arena, const struct withheld *withheld,
 	if (withheld->count > 0)
 		walk(&walker, text, length);
 	return walker.spans;
+}
+
+const char *
+withheld_state(struct arena *arena, const struct withheld *withheld)
+{
+	uint64_t sum = 0, all = 0;
+
+	for (size_t i = 0; i < withheld->capacity; i++) {
+		const struct slot *slot = &withheld->slots[i];
+		const uint64_t both[] = { slot->hash, slot->readers };
+
+		if (slot->hash == 0)
+			continue;
+		sum += hash_of(withheld, both, sizeof both);
+		all ^= hash_of(withheld, both, sizeof both);
+	}
+	return arena_format(arena, "%016llx%016llx", (unsigned long long)sum,
+	    (unsigned long long)all);
 }

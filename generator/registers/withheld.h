@@ -3,7 +3,7 @@
  * who looks at what was made (design 11, D143).
  *
  * Never the words: keyed hashes of each eight of them in a row, whose key is
- * made for one build and dies with it.  Letter case, accents, punctuation and
+ * nowhere but in this memory.  Letter case, accents, punctuation and
  * hyphens at the end of a line do not count.  Fewer than eight words are in
  * many texts and say nothing, and neither do the names of bodies in a row: half
  * of the eight begin with a small letter.
@@ -16,9 +16,14 @@
 #include "base/list.h"
 
 struct arena;
+struct registers;
 struct withheld;
 
-struct withheld *withheld_open(void);
+/*
+ * The key is made of that of `registers`, so that the same words have the same
+ * state in the next build; without one (or NULL) it is made by chance.
+ */
+struct withheld *withheld_open(const struct registers *registers);
 /* Wipes.  NULL is fine. */
 void withheld_close(struct withheld *withheld);
 
@@ -43,5 +48,9 @@ size_t withheld_count(const struct withheld *withheld, unsigned readers);
 struct list withheld_search(struct arena *arena,
     const struct withheld *withheld, const char *text, size_t length,
     unsigned readers);
+
+/* The same for the same words let pass for the same readers, in any order. */
+const char *withheld_state(struct arena *arena,
+    const struct withheld *withheld);
 
 #endif

@@ -46,6 +46,18 @@ registers_unopened(const struct registers *registers)
 	return registers->unopened;
 }
 
+/* No key was opened. */
+bool
+registers_mark(const struct registers *registers, const void *bytes,
+    size_t length, unsigned char mark[REGISTERS_MARK])
+{
+	(void)registers;
+	(void)bytes;
+	(void)length;
+	(void)mark;
+	return false;
+}
+
 struct list
 registers_search(struct arena *arena, const struct registers *registers,
     const char *text, size_t length)

@@ -76,7 +76,7 @@ static const struct {
 static void
 numbers_and_withheld_words_are_found(void **state)
 {
-	struct withheld *withheld = withheld_open();
+	struct withheld *withheld = withheld_open(NULL);
 	void *contacts[] = { phone, postcode };
 	struct list known = { contacts, 2, 2 };
 	struct inspect_options options = { .registers = "registers",

@@ -38,7 +38,7 @@ static const struct {
 static void
 eight_words_in_a_row_are_found(void **state)
 {
-	struct withheld *withheld = withheld_open();
+	struct withheld *withheld = withheld_open(NULL);
 	(void)state;
 
 	withheld_add(withheld, secret, sizeof secret - 1);
@@ -64,7 +64,7 @@ what_passes_for_somebody_is_let(void **state)
 {
 	static const char words[] = "noticed that he was hungry on most mornings";
 	struct arena *arena = arena_open("test");
-	struct withheld *withheld = withheld_open();
+	struct withheld *withheld = withheld_open(NULL);
 	size_t all;
 	(void)state;
 
@@ -91,7 +91,7 @@ rows_of_names_say_nothing(void **state)
 {
 	static const char names[] = "Leeds City Council, NHS West Yorkshire "
 	    "Integrated Care Board and West Yorkshire Police";
-	struct withheld *withheld = withheld_open();
+	struct withheld *withheld = withheld_open(NULL);
 	(void)state;
 
 	withheld_add(withheld, names, sizeof names - 1);
@@ -104,7 +104,7 @@ static void
 long_texts_are_searched_whole(void **state)
 {
 	struct arena *arena = arena_open("test");
-	struct withheld *withheld = withheld_open();
+	struct withheld *withheld = withheld_open(NULL);
 	struct text text = text_open(arena, TEXT_LIMIT);
 	struct list spans;
 	(void)state;
