@@ -16,6 +16,7 @@
 #include "load/load.h"
 #include "model/standing_print.h"
 #include "publish/publish.h"
+#include "registers/elsewhere.h"
 #include "registers/registers.h"
 #include "registers/withheld.h"
 #include "render/render.h"
@@ -56,6 +57,7 @@ struct passed {
 	const struct cleared *assurance;
 	/* What inspect/ must know of them. */
 	struct list contacts;
+	struct elsewhere *elsewhere;
 	struct withheld *withheld;
 };
 
@@ -76,6 +78,7 @@ hand_over(struct arena *press, const struct checked *checked,
 	const size_t count = sizeof products / sizeof products[0];
 
 	passed->contacts = clear_contacts(press, checked, products, count);
+	passed->elsewhere = clear_elsewhere(registers, products, count);
 	passed->withheld = clear_withheld(checked, registers, products,
 	    count);
 }
@@ -154,6 +157,7 @@ render_and_publish(const struct settings *settings, struct arena *press,
 	struct inspect_options look_for = { .registers = settings->registers,
 		.key_path = settings->key, .password = settings->password,
 		.contacts = &passed->contacts, .withheld = passed->withheld,
+		.elsewhere = passed->elsewhere,
 		.cache = settings->cache };
 	const struct built *built = render_site(press, passed->web,
 	    passed->sheet, passed->pack, passed->assurance, &options, diag);
@@ -253,6 +257,7 @@ command_build(const struct settings *settings)
 	if (staging != NULL)
 		good = render_and_publish(settings, press, diag, &tally,
 		    &passed, staging, scratch);
+	elsewhere_close(passed.elsewhere);
 	withheld_close(passed.withheld);
 	publish_discard(staging);
 	file_remove_tree(scratch);

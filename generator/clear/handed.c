@@ -9,6 +9,8 @@
 #include "load/private.h"
 #include "patterns/patterns.h"
 #include "prose/prose.h"
+#include "registers/elsewhere.h"
+#include "registers/registers.h"
 #include "registers/withheld.h"
 
 enum { MOST_HITS = 1000 };
@@ -16,11 +18,13 @@ enum { MOST_HITS = 1000 };
 /* Called with each text of a record: a line of a field, a paragraph. */
 struct reader {
 	void (*read)(struct reader *reader, const char *text, size_t length);
-	struct arena *arena;
+	struct arena *arena;       /* of one record */
 	struct arena *press;       /* clear_contacts(): of the forms */
 	struct map *forms;         /* ... those that are there already */
 	struct list *contacts;
 	bool gated;                /* the record is a review */
+	const struct registers *registers; /* clear_elsewhere() */
+	struct elsewhere *elsewhere;
 	struct withheld *withheld; /* clear_withheld() */
 	struct map *passed;        /* ... the paragraphs that passed */
 	unsigned readers;
@@ -105,6 +109,34 @@ read_private_group(struct reader *reader, const struct private_group *group)
 
 				reader->read(reader, text, strlen(text));
 			}
+		}
+	}
+}
+
+/* What the public may have, everybody may. */
+static unsigned
+readers_of(const struct cleared *product)
+{
+	return product->audience == FOR_PUBLIC ? ~0U :
+	    1U << product->audience;
+}
+
+static void
+read_products(struct reader *reader, const struct cleared *const *products,
+    size_t count, bool public_alone)
+{
+	for (size_t p = 0; p < count; p++) {
+		if (products[p] == NULL || (public_alone &&
+		    products[p]->audience != FOR_PUBLIC))
+			continue;
+		reader->readers = readers_of(products[p]);
+		for (size_t i = 0; i < products[p]->records.count; i++) {
+			const struct cleared_record *record =
+			    products[p]->records.items[i];
+
+			reader->gated = record->kind->gated;
+			read_cleared_record(reader, products[p], record);
+			arena_reset(reader->arena);
 		}
 	}
 }
@@ -201,18 +233,39 @@ clear_contacts(struct arena *press, const struct checked *checked,
 		if (has_let_stand(verdict) && private_body(verdict->record))
 			read_runs(&reader, private_body(verdict->record));
 	}
-	for (size_t p = 0; p < count; p++)
-		for (size_t i = 0; products[p] != NULL &&
-		    i < products[p]->records.count; i++) {
-			const struct cleared_record *record =
-			    products[p]->records.items[i];
-
-			reader.gated = record->kind->gated;
-			read_cleared_record(&reader, products[p], record);
-			arena_reset(reader.arena);
-		}
+	read_products(&reader, products, count, false);
 	arena_wipe(reader.arena);
 	return contacts;
+}
+
+/* --- terms of one review --- */
+
+static void
+read_scoped(struct reader *reader, const char *text, size_t length)
+{
+	struct list scoped = { 0 };
+
+	if (!reader->gated)
+		registers_search_all(reader->arena, reader->registers, text,
+		    length, &scoped);
+	for (size_t i = 0; i < scoped.count; i++)
+		elsewhere_note(reader->elsewhere, text, length,
+		    scoped.items[i]);
+}
+
+struct elsewhere *
+clear_elsewhere(const struct registers *registers,
+    const struct cleared *const *products, size_t count)
+{
+	struct reader reader = { .read = read_scoped,
+		.arena = arena_open("terms elsewhere"),
+		.registers = registers,
+		.elsewhere = elsewhere_open(registers) };
+
+	if (registers_have_scoped(registers))
+		read_products(&reader, products, count, false);
+	arena_wipe(reader.arena);
+	return reader.elsewhere;
 }
 
 /* --- withheld words --- */
@@ -220,9 +273,9 @@ clear_contacts(struct arena *press, const struct checked *checked,
 static void
 note_passed(struct reader *reader, const char *text, size_t length)
 {
-	(void)length;
 	if (map_get(reader->passed, text) == NULL)
-		map_put(reader->passed, text, reader->passed);
+		map_put(reader->passed, arena_copy_n(reader->press, text,
+		    length), reader->passed);
 }
 
 static void
@@ -238,36 +291,15 @@ let_pass(struct reader *reader, const char *text, size_t length)
 	withheld_let(reader->withheld, text, length, reader->readers);
 }
 
-/* What the public may have, everybody may. */
-static unsigned
-readers_of(const struct cleared *product)
-{
-	return product->audience == FOR_PUBLIC ? ~0U :
-	    1U << product->audience;
-}
-
-static void
-read_products(struct reader *reader, const struct cleared *const *products,
-    size_t count, bool public_alone)
-{
-	for (size_t p = 0; p < count; p++) {
-		if (products[p] == NULL || (public_alone &&
-		    products[p]->audience != FOR_PUBLIC))
-			continue;
-		reader->readers = readers_of(products[p]);
-		for (size_t i = 0; i < products[p]->records.count; i++)
-			read_cleared_record(reader, products[p],
-			    products[p]->records.items[i]);
-	}
-}
-
 struct withheld *
 clear_withheld(const struct checked *checked,
     const struct registers *registers, const struct cleared *const *products, size_t count)
 {
-	struct arena *arena = arena_open("what was withheld");
-	struct reader reader = { .read = note_passed, .arena = arena,
-		.withheld = withheld_open(registers), .passed = map_open(arena) };
+	struct arena *passed = arena_open("what passed");
+	struct reader reader = { .read = note_passed, .press = passed,
+		.arena = arena_open("what was withheld"),
+		.withheld = withheld_open(registers),
+		.passed = map_open(passed) };
 
 	read_products(&reader, products, count, true);
 	reader.read = add_withheld;
@@ -278,9 +310,11 @@ clear_withheld(const struct checked *checked,
 		read_private_group(&reader, private_fields(record));
 		read_runs(&reader, private_body(record));
 		read_runs(&reader, private_part(record));
+		arena_reset(reader.arena);
 	}
 	reader.read = let_pass;
 	read_products(&reader, products, count, false);
-	arena_wipe(arena);
+	arena_wipe(reader.arena);
+	arena_wipe(passed);
 	return reader.withheld;
 }

@@ -12,6 +12,7 @@
 struct arena;
 struct checked;
 struct cleared;
+struct elsewhere;
 struct registers;
 struct withheld;
 
@@ -22,6 +23,13 @@ struct withheld;
  * two people let stand.  Strings in `press`; products may be NULL.
  */
 struct list clear_contacts(struct arena *press, const struct checked *checked,
+    const struct cleared *const *products, size_t count);
+
+/*
+ * Terms of scope `review` in what passed of records that are no reviews, and
+ * hold nothing of one (registers/elsewhere.h).  The caller closes.
+ */
+struct elsewhere *clear_elsewhere(const struct registers *registers,
     const struct cleared *const *products, size_t count);
 
 /*

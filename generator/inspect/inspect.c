@@ -289,6 +289,7 @@ open_inspection(const char *name, const struct inspect_options *options,
 		    options->key_path, options->password, diag);
 	on.wanted.registers = on.registers;
 	on.wanted.withheld = options->withheld;
+	on.wanted.elsewhere = options->elsewhere;
 	on.wanted.seen = seen_open(on.arena, options, on.registers);
 	if (options->contacts == NULL)
 		return on;

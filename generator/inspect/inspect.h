@@ -14,6 +14,7 @@ struct arena;
 struct built;
 struct diag;
 struct inspected;
+struct elsewhere;
 struct list;
 struct withheld;
 
@@ -28,6 +29,11 @@ struct inspect_options {
 	 */
 	const struct list *contacts;
 	const struct withheld *withheld; /* registers/withheld.h; NULL: nothing */
+	/*
+	 * Where terms of scope `review` may stand (registers/elsewhere.h);
+	 * NULL: nobody said, and each is a warning.
+	 */
+	const struct elsewhere *elsewhere;
 	const char *cache; /* folder, for seen.h; NULL: every file is searched */
 };
 

@@ -8,6 +8,7 @@
 #include "base/file.h"
 #include "base/text.h"
 #include "inspect/inspect.h"
+#include "registers/elsewhere.h"
 #include "registers/registers.h"
 #include "registers/withheld.h"
 
@@ -80,9 +81,11 @@ find_state(struct arena *arena, const struct inspect_options *options,
 	struct text all = text_open(arena, TEXT_LIMIT);
 
 	add_file(arena, &all, "/proc/self/exe");
-	text_add_format(&all, "%zu %zu %s\n", registers_count(registers),
+	text_add_format(&all, "%zu %zu %s %s\n", registers_count(registers),
 	    registers_unopened(registers), options->withheld == NULL ? "" :
-	    withheld_state(arena, options->withheld));
+	    withheld_state(arena, options->withheld),
+	    options->elsewhere == NULL ? "" :
+	    elsewhere_state(arena, options->elsewhere));
 	add_registers(arena, &all, options->registers);
 	add_contacts(arena, &all, options->contacts);
 	digest_hex(all.bytes, all.length, state);

@@ -10,6 +10,7 @@
 #include "inspect/numbers.h"
 #include "inspect/wanted.h"
 #include "patterns/patterns.h"
+#include "registers/elsewhere.h"
 #include "registers/registers.h"
 #include "registers/withheld.h"
 
@@ -179,14 +180,45 @@ search_withheld(struct look *look, const struct unit *unit)
 	}
 }
 
+/* Secret in one review, and no secret elsewhere: not where it may stand. */
+static void
+keep_scoped(struct look *look, const struct unit *unit, struct list scoped)
+{
+	const struct elsewhere *elsewhere = look->wanted->elsewhere;
+	struct list stray = { 0 };
+
+	for (size_t i = 0; i < scoped.count; i++) {
+		const struct register_hit *hit = scoped.items[i];
+
+		if (elsewhere == NULL)
+			look_report_at(look, RULE_inspect_scoped,
+			    has_place(unit) ? source_of(unit, hit->from) :
+			    LOOK_NOWHERE, arena_format(look->scratch, "%s/%s",
+			    hit->name, hit->entry));
+		else if (!elsewhere_has(elsewhere, unit->text, unit->length,
+		    hit))
+			list_add(look->scratch, &stray, scoped.items[i]);
+	}
+	keep_sightings(look, unit, stray);
+}
+
+static void
+search_terms(struct look *look, const struct unit *unit)
+{
+	struct list scoped;
+
+	keep_sightings(look, unit, registers_search_all(look->scratch,
+	    look->wanted->registers, unit->text, unit->length, &scoped));
+	keep_scoped(look, unit, scoped);
+}
+
 static void
 search_text(struct look *look, const struct unit *unit)
 {
 	const struct wanted *wanted = look->wanted;
 
 	if (wanted->registers != NULL)
-		keep_sightings(look, unit, registers_search(look->scratch,
-		    wanted->registers, unit->text, unit->length));
+		search_terms(look, unit);
 	if (!unit->glued && !unit->as_is)
 		search_numbers(look, unit);
 	if (!unit->glued && !unit->as_is && wanted->withheld != NULL)
