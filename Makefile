@@ -60,6 +60,13 @@ $(B)/lscp: $(OBJECTS)
 
 $(B)/main.o: CFLAGS += -DCLOCK_AND_ENVIRONMENT
 
+# Kept PDFs are of the code that made them: pdf_cache.h.
+FINISHING := $(sort $(wildcard generator/render/pdf*.[ch] \
+	generator/render/devtools.[ch] generator/workers/*.[ch]))
+$(B)/render/pdf_cache.o: CFLAGS += \
+	-DFINISHING='"$(shell cat $(FINISHING) | sha256sum | cut -c 1-16)"'
+$(B)/render/pdf_cache.o: $(FINISHING)
+
 $(B)/%.o: generator/%.c
 	@mkdir -p $(@D)
 	@echo "  cc $@"

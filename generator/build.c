@@ -49,38 +49,32 @@ count_records(const struct checked *checked, struct date as_of,
 	arena_wipe(scratch);
 }
 
-/* The same records by the door's columns: who reads them, and where. */
-struct passed {
-	const struct cleared *web;
-	const struct cleared *sheet;
-	const struct cleared *pack; /* NULL: no packs are made */
-	const struct cleared *assurance;
-	/* What inspect/ must know of them. */
+/* What inspect/ must know of the records: clear/handed.h. */
+struct handed {
 	struct list contacts;
 	struct elsewhere *elsewhere;
 	struct withheld *withheld;
 };
 
-/* A pack is made round its sheet, and to be sent: a preview has none. */
 static bool
-has_packs(const struct settings *settings)
+has_prints(const struct settings *settings)
 {
-	return !settings->preview && (settings->engine == NULL ||
-	    strcmp(settings->engine, "none") != 0);
+	return settings->engine == NULL ||
+	    strcmp(settings->engine, "none") != 0;
 }
 
 static void
 hand_over(struct arena *press, const struct checked *checked,
-    const struct registers *registers, struct passed *passed)
+    const struct registers *registers, const struct passed *passed,
+    struct handed *handed)
 {
 	const struct cleared *const products[] = { passed->web, passed->sheet,
-		passed->pack, passed->assurance };
+		passed->slides, passed->pack, passed->assurance };
 	const size_t count = sizeof products / sizeof products[0];
 
-	passed->contacts = clear_contacts(press, checked, products, count);
-	passed->elsewhere = clear_elsewhere(registers, products, count);
-	passed->withheld = clear_withheld(checked, registers, products,
-	    count);
+	handed->contacts = clear_contacts(press, checked, products, count);
+	handed->elsewhere = clear_elsewhere(registers, products, count);
+	handed->withheld = clear_withheld(checked, registers, products, count);
 }
 
 /*
@@ -90,7 +84,8 @@ hand_over(struct arena *press, const struct checked *checked,
  */
 static bool
 clear_the_way(const struct settings *settings, struct arena *press,
-    struct diag *diag, struct tally *tally, struct passed *passed)
+    struct diag *diag, struct tally *tally, struct passed *passed,
+    struct handed *handed)
 {
 	struct arena *vault = arena_open("the vault");
 	struct registers *registers = registers_open(settings->registers,
@@ -110,14 +105,18 @@ clear_the_way(const struct settings *settings, struct arena *press,
 		    FOR_PUBLIC, WEB);
 		passed->sheet = clear_content(press, checked, registers,
 		    FOR_PUBLIC, SHEET);
-		if (has_packs(settings))
+		if (has_prints(settings))
+			passed->slides = clear_content(press, checked,
+			    registers, FOR_PUBLIC, SLIDES);
+		/* One is made round its sheet, and to be sent. */
+		if (has_prints(settings) && !settings->preview)
 			passed->pack = clear_content(press, checked, registers,
 			    FOR_PARTNERS, PACK);
 		/* It would tell the Executive that what is ready is published. */
 		if (!settings->preview)
 			passed->assurance = clear_content(press, checked,
 			    registers, FOR_ASSURANCE, WEB);
-		hand_over(press, checked, registers, passed);
+		hand_over(press, checked, registers, passed, handed);
 	}
 	registers_close(registers);
 	arena_wipe(vault);
@@ -146,7 +145,7 @@ may_publish(const struct settings *settings, const struct tally *tally,
 static bool
 render_and_publish(const struct settings *settings, struct arena *press,
     struct diag *diag, struct tally *tally, const struct passed *passed,
-    struct staging *staging, const char *scratch)
+    const struct handed *handed, struct staging *staging, const char *scratch)
 {
 	struct render_options options = { .templates = settings->templates,
 		.look = settings->look, .fonts = settings->fonts,
@@ -156,11 +155,9 @@ render_and_publish(const struct settings *settings, struct arena *press,
 		.progress = settings->terminal, .preview = settings->preview };
 	struct inspect_options look_for = { .registers = settings->registers,
 		.key_path = settings->key, .password = settings->password,
-		.contacts = &passed->contacts, .withheld = passed->withheld,
-		.elsewhere = passed->elsewhere,
-		.cache = settings->cache };
-	const struct built *built = render_site(press, passed->web,
-	    passed->sheet, passed->pack, passed->assurance, &options, diag);
+		.contacts = &handed->contacts, .elsewhere = handed->elsewhere,
+		.withheld = handed->withheld, .cache = settings->cache };
+	const struct built *built = render_site(press, passed, &options, diag);
 	const struct inspected *inspected;
 
 	tally->gates = "load, check, clear";
@@ -241,6 +238,7 @@ command_build(const struct settings *settings)
 	struct diag *diag = diag_open(press);
 	struct tally tally = { 0 };
 	struct passed passed = { 0 };
+	struct handed handed = { 0 };
 	char scratch[] = "/tmp/lscp-XXXXXX";
 	struct staging *staging = NULL;
 	bool good = false;
@@ -250,15 +248,15 @@ command_build(const struct settings *settings)
 		complain("no temporary folder can be made in /tmp");
 		return EXIT_MACHINE;
 	}
-	if (clear_the_way(settings, press, diag, &tally, &passed))
+	if (clear_the_way(settings, press, diag, &tally, &passed, &handed))
 		staging = settings->preview ?
 		    publish_stage_preview(press, settings->site, diag) :
 		    publish_stage(press, settings->site, diag);
 	if (staging != NULL)
 		good = render_and_publish(settings, press, diag, &tally,
-		    &passed, staging, scratch);
-	elsewhere_close(passed.elsewhere);
-	withheld_close(passed.withheld);
+		    &passed, &handed, staging, scratch);
+	elsewhere_close(handed.elsewhere);
+	withheld_close(handed.withheld);
 	publish_discard(staging);
 	file_remove_tree(scratch);
 	print_summary(settings, press, &tally, good);

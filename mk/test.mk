@@ -7,7 +7,8 @@ SUBMAKE = $(MAKE) --no-print-directory -s $(JOBS)
 
 # Programs that suites run; they are linked with every room.
 HELPERS := $(B)/tests/spec/mustache $(B)/tests/browser/browse \
-	$(B)/tests/support/release $(B)/tests/bench/stages $(B)/tests/bench/press
+	$(B)/tests/support/release $(B)/tests/bench/stages $(B)/tests/bench/press \
+	$(B)/tests/bench/bare
 
 .PHONY: units helpers
 units: $(UNITS)

@@ -8,6 +8,7 @@
 #include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
+#include <sys/prctl.h>
 #include <sys/wait.h>
 #include <time.h>
 #include <unistd.h>
@@ -42,14 +43,18 @@ keep_to_ourselves(void)
 }
 
 static _Noreturn void
-become(const char *const *argv, const char *const *environment, int in,
-    int out, int child_in, int child_out)
+become(pid_t parent, const char *const *argv, const char *const *environment,
+    int in, int out, int child_in, int child_out)
 {
 	sigset_t none;
 	int nothing = open("/dev/null", O_RDWR);
 	int high_in, high_out;
 
 	setpgid(0, 0);
+	/* Whoever kills us kills it too; it may have missed it until here. */
+	prctl(PR_SET_PDEATHSIG, SIGKILL);
+	if (getppid() != parent)
+		_exit(127);
 	sigemptyset(&none);
 	sigprocmask(SIG_SETMASK, &none, NULL);
 	signal(SIGPIPE, SIG_DFL);
@@ -86,6 +91,7 @@ child_start(struct child *child, const char *const *argv,
     const char *const *environment, int child_in, int child_out)
 {
 	int down[2], up[2];
+	pid_t parent = getpid();
 
 	*child = (struct child){ .to = -1, .from = -1 };
 	if (!child_program_exists(argv[0]))
@@ -99,7 +105,7 @@ child_start(struct child *child, const char *const *argv,
 	}
 	child->pid = fork();
 	if (child->pid == 0)
-		become(argv, environment == NULL ? plain_environment() :
+		become(parent, argv, environment == NULL ? plain_environment() :
 		    environment, down[0], up[1], child_in, child_out);
 	close(down[0]);
 	close(up[1]);

@@ -42,6 +42,8 @@ struct child {
 };
 
 /*
+ * It is killed when the thread that started it ends, whatever ends that.
+ *
  * Start argv[0] with `to` as its descriptor `child_in` and `from` as its
  * `child_out` (0 and 1, or 3 and 4 for a DevTools pipe); standard output and
  * error go to /dev/null where they are not used.  False when it cannot start.

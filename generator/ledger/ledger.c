@@ -51,6 +51,8 @@ find_places(struct arena *arena, const struct cleared_record *record,
 		add_chapters(arena, record, &entry->pages);
 	if (kind->sheet != NULL)
 		add_once(arena, &entry->pdfs, sheet_path(arena, kind, id));
+	if (kind->slides != NULL)
+		add_once(arena, &entry->pdfs, slides_path(arena, kind, id));
 	entry->packed = kind->pack != NULL;
 }
 

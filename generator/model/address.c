@@ -42,6 +42,12 @@ sheet_path(struct arena *arena, const struct kind *kind, const char *id)
 }
 
 char *
+slides_path(struct arena *arena, const struct kind *kind, const char *id)
+{
+	return below(arena, kind, id, "-slides.pdf");
+}
+
+char *
 chapter_path(struct arena *arena, const struct kind *kind, const char *id,
     const char *chapter)
 {

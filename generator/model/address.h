@@ -17,6 +17,9 @@ char *page_path(struct arena *arena, const struct kind *kind, const char *id);
 char *part_path(struct arena *arena, const struct kind *kind, const char *id);
 /* "reviews/k7m2p-learning-sheet.pdf"; of a kind that has a sheet. */
 char *sheet_path(struct arena *arena, const struct kind *kind, const char *id);
+/* "reviews/k7m2p-slides.pdf"; of a kind that has slides. */
+char *slides_path(struct arena *arena, const struct kind *kind,
+    const char *id);
 /* "reports/annual-2026/impact.html"; `chapter` is the id of its section. */
 char *chapter_path(struct arena *arena, const struct kind *kind, const char *id,
     const char *chapter);

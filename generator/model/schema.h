@@ -127,6 +127,7 @@ struct kind {
 	const char *sheet;      /* template of the document that is printed */
 	const char *sheet_name; /* what its file is called: "learning-sheet" */
 	size_t sheet_pages;     /* more are warned of (D146, D148); 0: no limit */
+	const char *slides;     /* template of its slides; NULL: it has none */
 	const char *pack;       /* template of the page in its partner pack; NULL: no pack */
 	const char *show;       /* template of a ```show block of another text */
 	const char *list;       /* template of the page that lists all of the kind */

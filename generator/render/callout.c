@@ -89,6 +89,8 @@ prose_callout_html(struct prose_html *context, const struct prose *callout)
 	const struct prose *rest = callout;
 	struct text out = text_open(context->arena, TEXT_LIMIT);
 
+	if (context->unquoted && callout->callout == CALLOUT_VOICE)
+		return "";
 	if (strong != NULL) {
 		struct prose *copy = prose_copy(context->arena, callout,
 		    is_kept, &without);

@@ -118,6 +118,8 @@ pack_data(struct press *press, const struct cleared_record *record,
 	if (kind->pools)
 		add_pool(&context, press->pack, cleared_id(record), data);
 	value_set(pack, "questions", value_flag(press->page, questions));
+	value_set(pack, "slides", value_flag(press->page, map_get(press->decks,
+	    pack_key(press->page, record)) != NULL));
 	value_set(data, "pack", pack);
 	value_set_text(data, "web_address", address);
 	value_set(data, "css", value_html(press->page, css));

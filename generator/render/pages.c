@@ -53,11 +53,12 @@ write_page(struct press *press, const char *template, const char *path,
 		write_public(press, path, out.bytes, out.length);
 }
 
+/* One of `printed`: sheets or decks. */
 static struct value *
-sheet_value(struct press *press, const struct linking *linking,
-    const struct cleared_record *record)
+sheet_value(struct press *press, const struct map *printed,
+    const struct linking *linking, const struct cleared_record *record)
 {
-	const struct sheet *sheet = map_get(press->sheets, arena_format(
+	const struct sheet *sheet = map_get(printed, arena_format(
 	    press->page, "%s:%s", cleared_kind(record)->name,
 	    cleared_id(record)));
 	struct value *value;
@@ -134,7 +135,10 @@ record_page_data(struct press *press, const struct cleared_record *record,
 	add_fields(press, press->page, &linking, cleared_fields(record), data);
 	value_set_text(data, "url", record_address(press->page, &linking,
 	    kind->name, cleared_id(record)));
-	value_set(data, "sheet", sheet_value(press, &linking, record));
+	value_set(data, "sheet", sheet_value(press, press->sheets, &linking,
+	    record));
+	value_set(data, "slides", sheet_value(press, press->decks, &linking,
+	    record));
 	if (kind->part != NULL && cleared_part(record) != NULL) {
 		part = value_object(press->page);
 		value_set_text(part, "url", arena_format(press->page, "%s%s",
@@ -176,7 +180,8 @@ make_chapter(struct press *press, const struct cleared_record *record,
 	    whole);
 	value_set_text(whole, "url", record_address(press->page, &linking,
 	    kind->name, cleared_id(record)));
-	value_set(whole, "sheet", sheet_value(press, &linking, record));
+	value_set(whole, "sheet", sheet_value(press, press->sheets, &linking,
+	    record));
 	value_set(data, "whole", whole);
 	value_set(data, "chapter", section_value(&context,
 	    cleared_body(record), section));

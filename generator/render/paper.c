@@ -1,9 +1,17 @@
 #include "render/paper.h"
 
+#include <stdbool.h>
+#include <stdio.h>
 #include <string.h>
 
+#include "base/arena.h"
+#include "base/list.h"
 #include "base/text.h"
+#include "render/pdf.h"
 #include "render/pdf_html.h"
+
+/* A table with more columns than this is printed across. */
+enum { COLUMNS = 6 };
 
 static const char blank[] = "<span class=\"blank\">&#160;</span>";
 
@@ -27,4 +35,285 @@ paper_fill_cells(struct arena *arena, const struct text *html)
 	}
 	text_add_n(&out, done, (size_t)(end - done));
 	return out;
+}
+
+/* The words of an attribute, entities undone; NULL when the tag has none. */
+static const char *
+attribute(struct arena *arena, const struct html_tag *tag, const char *name)
+{
+	const char *before = arena_format(arena, " %s=\"", name);
+	const char *at = html_find(tag->start, tag->end, before);
+
+	if (at == tag->end)
+		return NULL;
+	at += strlen(before);
+	return html_plain_text(arena, at, html_find(at, tag->end, "\""));
+}
+
+/* --- lists of tables and figures --- */
+
+struct caption {
+	const char *kind;  /* the element: caption, figcaption */
+	size_t number;
+	const char *words;
+};
+
+static const struct { const char *kind, *word; } words_of[] = {
+	{ "caption", "Table" }, { "figcaption", "Figure" } };
+
+enum { KINDS = sizeof words_of / sizeof words_of[0] };
+
+static size_t
+kind_of(const char *name)
+{
+	size_t i = 0;
+
+	while (i < KINDS && strcmp(words_of[i].kind, name) != 0)
+		i++;
+	return i;
+}
+
+static bool
+is_listed(const struct text *html, size_t kind)
+{
+	char list[40];
+
+	snprintf(list, sizeof list, " data-list=\"%s\"", words_of[kind].kind);
+	return memmem(html->bytes, html->length, list, strlen(list)) != NULL;
+}
+
+/* The document with its numbers, and what they are. */
+static struct text
+number_captions(struct arena *arena, const struct text *html,
+    struct list *captions)
+{
+	struct text out = text_open(arena, TEXT_LIMIT);
+	const char *end = html->bytes + html->length, *done = html->bytes;
+	size_t counts[KINDS] = { 0 };
+	struct html_tag tag;
+
+	for (const char *at = done; html_next_tag(at, end, &tag);
+	    at = tag.end) {
+		size_t kind = kind_of(tag.name);
+		struct caption *one;
+
+		/* The bare tag alone: one with a class is no title. */
+		if (kind == KINDS || tag.end[-2] != tag.name[strlen(tag.name)
+		    - 1] || !is_listed(html, kind))
+			continue;
+		one = arena_alloc(arena, 1, sizeof *one);
+		one->kind = words_of[kind].kind;
+		one->number = ++counts[kind];
+		one->words = arena_copy_n(arena, tag.end, (size_t)(html_find(
+		    tag.end, end, arena_format(arena, "</%s", tag.name)) -
+		    tag.end));
+		list_add(arena, captions, one);
+		text_add_n(&out, done, (size_t)(tag.start - done));
+		text_add_format(&out, "<%s id=\"at--%s-%zu\">%s %zu: ",
+		    tag.name, tag.name, one->number, words_of[kind].word,
+		    one->number);
+		done = tag.end;
+	}
+	text_add_n(&out, done, (size_t)(end - done));
+	return out;
+}
+
+static void
+list_captions(struct arena *arena, struct text *out,
+    const struct list *captions, const char *kind)
+{
+	for (size_t i = 0; i < captions->count; i++) {
+		const struct caption *one = captions->items[i];
+
+		if (strcmp(one->kind, kind) != 0)
+			continue;
+		text_add_format(out, "<li><a href=\"#at--%s-%zu\"><span "
+		    "class=\"number\">%zu</span><span class=\"what\">", kind,
+		    one->number, one->number);
+		text_add_escaped(out, html_plain_text(arena, one->words,
+		    one->words + strlen(one->words)));
+		text_add(out, "</span></a></li>\n");
+	}
+}
+
+struct text
+paper_list_captions(struct arena *arena, const struct text *html)
+{
+	struct text out = text_open(arena, TEXT_LIMIT), numbered;
+	struct list captions = { 0 };
+	const char *end, *done;
+	struct html_tag tag;
+
+	numbered = number_captions(arena, html, &captions);
+	end = numbered.bytes + numbered.length;
+	done = numbered.bytes;
+	for (const char *at = done; html_next_tag(at, end, &tag);
+	    at = tag.end) {
+		const char *kind = strcmp(tag.name, "ul") != 0 ? NULL :
+		    attribute(arena, &tag, "data-list");
+
+		if (kind == NULL)
+			continue;
+		text_add_n(&out, done, (size_t)(tag.end - done));
+		list_captions(arena, &out, &captions, kind);
+		done = tag.end;
+	}
+	text_add_n(&out, done, (size_t)(end - done));
+	return out;
+}
+
+/* --- numbers of pages --- */
+
+static bool
+ends_list(const struct html_tag *tag)
+{
+	return strncmp(tag->start, "</ul", 4) == 0 ||
+	    strncmp(tag->start, "</ol", 4) == 0;
+}
+
+struct text
+paper_number_contents(struct arena *arena, const struct text *html)
+{
+	struct text out = text_open(arena, TEXT_LIMIT);
+	const char *end = html->bytes + html->length, *done = html->bytes;
+	bool inside = false;
+	struct html_tag tag;
+
+	for (const char *at = done; html_next_tag(at, end, &tag);
+	    at = tag.end) {
+		const char *class = attribute(arena, &tag, "class");
+
+		if (class != NULL && strcmp(class, "toc") == 0)
+			inside = true;
+		else if (ends_list(&tag))
+			inside = false;
+		if (!inside || strcmp(tag.name, "a") != 0 ||
+		    tag.href_length < 2 || tag.href[0] != '#')
+			continue;
+		at = html_find(tag.end, end, "</a>");
+		if (at == end)
+			break;
+		text_add_n(&out, done, (size_t)(at + 4 - done));
+		text_add_format(&out, "<span class=\"dots\"></span><span "
+		    "class=\"page\" data-page-of=\"%.*s\">000</span>",
+		    (int)tag.href_length - 1, tag.href + 1);
+		done = at + 4;
+	}
+	text_add_n(&out, done, (size_t)(end - done));
+	return out;
+}
+
+/* --- running heads --- */
+
+static void
+add_content(struct text *style, const char *box, const char *words)
+{
+	if (words[0] == '\0')
+		return;
+	text_add_format(style, "@%s{content:\"", box);
+	for (; *words != '\0'; words++) {
+		/* What would end the string, or the style sheet. */
+		if (strchr("\"\\<>&\n", *words) != NULL)
+			text_add_format(style, "\\%x ", (unsigned)*words);
+		else
+			text_add_char(style, *words);
+	}
+	text_add(style, "\"}");
+}
+
+static size_t
+columns_of(const struct html_tag *table, const char *end)
+{
+	const char *row_end = html_find(table->end, end, "</tr");
+	struct html_tag tag;
+	size_t count = 0;
+
+	for (const char *at = table->end; html_next_tag(at, row_end, &tag);
+	    at = tag.end)
+		count += strcmp(tag.name, "td") == 0 ||
+		    strcmp(tag.name, "th") == 0;
+	return count;
+}
+
+static bool
+is_across(const struct html_tag *tag, const char *end)
+{
+	return strcmp(tag->name, "table") == 0 &&
+	    columns_of(tag, end) > COLUMNS;
+}
+
+static bool
+ends_document(struct arena *arena, const struct html_tag *tag)
+{
+	const char *class = attribute(arena, tag, "class");
+
+	return class != NULL && strcmp(class, "end") == 0;
+}
+
+/* The start tag again, with a page of its own. */
+static const char *
+turn_page(struct text *out, const char *done, const struct html_tag *tag,
+    const char *page, size_t number)
+{
+	const char *name_end = tag->start + 1 + strlen(tag->name);
+
+	text_add_n(out, done, (size_t)(name_end - done));
+	text_add_format(out, " style=\"page:%s-%zu\"", page, number);
+	return name_end;
+}
+
+struct text
+paper_running_heads(struct arena *arena, const struct text *html,
+    const char *title, const char *foot)
+{
+	static const char *const pages[] = { "head", "across" };
+	struct text out = text_open(arena, TEXT_LIMIT);
+	struct text style = text_open(arena, TEXT_LIMIT), body;
+	const char *end = html->bytes + html->length, *done = html->bytes;
+	const char *head_end = html_find(html->bytes, end, "</head>");
+	struct html_tag tag;
+	size_t number = 0;
+
+	body = text_open(arena, TEXT_LIMIT);
+	done = head_end;
+	for (const char *at = done; html_next_tag(at, end, &tag);
+	    at = tag.end) {
+		const char *words = attribute(arena, &tag, "data-head");
+
+		bool across = words == NULL && is_across(&tag, end);
+
+		/* The last words of a document need no page of their own. */
+		if (words == NULL && (number == 0 || (!across &&
+		    !ends_document(arena, &tag))))
+			continue;
+		number += words != NULL;
+		done = turn_page(&body, done, &tag, pages[across], number);
+		for (size_t i = 0; words != NULL && i < 2; i++) {
+			text_add_format(&style, "@page %s-%zu{%s", pages[i],
+			    number, i == 0 ? "" : "size:A4 landscape;");
+			add_content(&style, "top-left", words[0] == '\0' ? "" :
+			    title);
+			add_content(&style, "top-right", words);
+			add_content(&style, "bottom-left", foot);
+			text_add(&style, "}\n");
+		}
+	}
+	text_add_n(&body, done, (size_t)(end - done));
+	text_add_n(&out, html->bytes, (size_t)(head_end - html->bytes));
+	if (style.length > 0)
+		text_add_format(&out, "<style>\n%s</style>\n", style.bytes);
+	text_add_n(&out, body.bytes, body.length);
+	return out;
+}
+
+struct text
+paper_prepare(struct arena *arena, const struct pdf_engine *engine,
+    const struct text *html, const char *title, const char *foot)
+{
+	struct text out = paper_list_captions(arena, html);
+
+	out = paper_number_contents(arena, &out);
+	if (engine->margin_boxes)
+		out = paper_running_heads(arena, &out, title, foot);
+	return engine->tagged ? paper_fill_cells(arena, &out) : out;
 }

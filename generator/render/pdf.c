@@ -1,20 +1,51 @@
 #include "render/pdf.h"
 
+#include <pthread.h>
 #include <stdio.h>
 #include <string.h>
 
 #include "base/arena.h"
+#include "base/digest.h"
 #include "model/diag.h"
 #include "render/pdf_cache.h"
 #include "render/pdf_feet.h"
 #include "render/pdf_settle.h"
 
+/*
+ * A document between its printing and its end.  There are two: one is finished
+ * by a thread of its own while the engine prints the other.
+ */
+struct lane {
+	struct arena *arena;
+	const struct pdf_engine *engine;
+	size_t index;            /* of the job */
+	struct pdf_job job;      /* as it was printed last */
+	struct pdf_result printed;
+	struct pdf_result feet;  /* `end` says whether there are any */
+	struct pdf_result result;
+	pthread_t thread;
+	bool running;
+	bool taken;              /* it holds a document */
+};
+
+enum { LANES = 2 };
+
 struct press {
 	struct arena *arena;     /* the caller's: results */
 	struct arena *engine_arena;
-	struct arena *document;  /* one document's */
+	struct lane lanes[LANES];
 	const struct pdf_engine *engine;
 	const struct pdf_options *options;
+	const struct pdf_job *jobs;
+	struct pdf_result *results;
+	size_t count;
+	size_t missed;           /* so many were not in the cache */
+	size_t printed;          /* of those, ended well or not */
+	struct pdf_cache *cache;
+	char (*keys)[DIGEST_HEX];
+	struct arena *feet_arena;
+	struct pdf_job feet_job; /* the last that was printed, and what came out: */
+	struct pdf_result feet;  /* sheets of two pages have the same */
 	struct pdf_session *session; /* NULL until the first is to be printed */
 	bool missing;            /* it did not open: never tried again */
 	struct diag *diag;
@@ -77,54 +108,119 @@ press_is_ready(struct press *press)
 	return !press->missing;
 }
 
-static struct pdf_result
-print_feet(struct press *press, const struct pdf_job *job,
-    const struct pdf_survey *survey)
+static void *
+finish_lane(void *context)
 {
-	struct pdf_job feet = pdf_feet_job(press->document, job, survey);
+	struct lane *lane = context;
 
-	return press->engine->print(press->session, &feet);
+	lane->result = pdf_finish(lane->arena, lane->engine, &lane->job,
+	    &lane->printed, lane->feet.bytes == NULL ? NULL : &lane->feet);
+	return NULL;
 }
 
 static struct pdf_result
-print_one(struct press *press, const struct pdf_job *asked)
+print_feet(struct press *press, const struct pdf_job *asked)
 {
-	struct pdf_result result = { .end = PDF_NO_ENGINE };
-	struct pdf_result printed, feet = { .end = PDF_OK };
+	struct pdf_job *job = &press->feet_job;
+
+	if (press->feet.end == PDF_OK && job->length == asked->length &&
+	    memcmp(job->html, asked->html, job->length) == 0)
+		return press->feet;
+	arena_reset(press->feet_arena);
+	*job = *asked;
+	job->html = arena_copy_n(press->feet_arena, asked->html,
+	    asked->length);
+	press->feet = press->engine->print(press->session, job);
+	if (press->feet.end == PDF_OK)
+		press->feet.bytes = arena_copy_n(press->feet_arena,
+		    press->feet.bytes, press->feet.length);
+	return press->feet;
+}
+
+/* Up to what the thread does. */
+static enum pdf_end
+print_lane(struct press *press, struct lane *lane)
+{
+	const struct pdf_engine *engine = press->engine;
 	struct pdf_survey survey;
-	struct pdf_job job = *asked;
-	bool feet_apart = job.foot != NULL && !press->engine->margin_boxes;
+	struct pdf_job feet;
 
 	if (!press_is_ready(press))
-		return result;
-	arena_reset(press->document);
-	printed = pdf_settle(press->document, press->engine, press->session,
-	    &job, &survey);
-	if (printed.end == PDF_OK && feet_apart)
-		feet = print_feet(press, &job, &survey);
-	if (printed.end != PDF_OK || feet.end != PDF_OK)
-		return (struct pdf_result){ .end = printed.end != PDF_OK ?
-		    printed.end : feet.end };
-	result = pdf_finish(press->document, press->engine, &job, &printed,
-	    feet_apart ? &feet : NULL);
-	if (result.end == PDF_OK)
-		result.bytes = arena_copy_n(press->arena, result.bytes,
-		    result.length);
-	return result;
+		return PDF_NO_ENGINE;
+	lane->printed = pdf_settle(lane->arena, engine, press->session,
+	    &lane->job, &survey);
+	lane->feet = (struct pdf_result){ .end = PDF_OK };
+	if (lane->printed.end != PDF_OK || lane->job.foot == NULL ||
+	    engine->margin_boxes)
+		return lane->printed.end;
+	feet = pdf_feet_job(lane->arena, &lane->job, &survey);
+	lane->feet = print_feet(press, &feet);
+	if (lane->feet.end == PDF_OK)
+		lane->feet.bytes = arena_copy_n(lane->arena, lane->feet.bytes,
+		    lane->feet.length);
+	return lane->feet.end;
 }
 
 /* A terminal sees one line that counts; a log sees only the last one. */
 static void
-tell(const struct press *press, size_t printed, size_t kept, size_t count)
+tell(const struct press *press)
 {
-	bool done = printed + kept == count;
+	if (press->options->progress && press->printed < press->missed)
+		fprintf(stderr, "\rprinting %zu of %zu PDFs",
+		    press->printed + 1, press->missed);
+}
 
-	if (press->options->progress)
-		fprintf(stderr, "\rprinting %zu of %zu%s", printed + kept,
-		    count, done ? "\n" : "");
-	else if (done)
-		fprintf(stderr, "PDFs: %zu printed, %zu kept\n", printed,
-		    kept);
+static void
+tell_end(const struct press *press)
+{
+	if (press->options->progress && press->missed > 0)
+		fputs("\r", stderr);
+	fprintf(stderr, "PDFs: %zu printed, %zu kept\n", press->missed,
+	    press->count - press->missed);
+}
+
+/* Wait for a lane's document, keep it, and leave the lane empty. */
+static void
+collect(struct press *press, struct lane *lane)
+{
+	struct pdf_result *result = &press->results[lane->index];
+
+	if (!lane->taken)
+		return;
+	if (lane->running)
+		(void)pthread_join(lane->thread, NULL);
+	lane->running = lane->taken = false;
+	*result = lane->result;
+	if (result->end == PDF_OK) {
+		result->bytes = arena_copy_n(press->arena, result->bytes,
+		    result->length);
+		pdf_cache_put(lane->arena, press->cache,
+		    &press->jobs[lane->index], press->keys[lane->index],
+		    result);
+	}
+	press->printed++;
+	tell(press);
+}
+
+static void
+print_one(struct press *press, struct lane *lane, size_t index)
+{
+	enum pdf_end end;
+
+	collect(press, lane);
+	arena_reset(lane->arena);
+	lane->engine = press->engine;
+	lane->index = index;
+	lane->job = press->jobs[index];
+	lane->taken = true;
+	end = print_lane(press, lane);
+	lane->result = (struct pdf_result){ .end = end };
+	if (end != PDF_OK)
+		return;
+	lane->running = pthread_create(&lane->thread, NULL, finish_lane,
+	    lane) == 0;
+	if (!lane->running)
+		(void)finish_lane(lane);
 }
 
 /* What the results depend on beside the jobs; NULL when nothing can print. */
@@ -141,35 +237,69 @@ version_of(struct press *press)
 	    pdf_fonts_version(press->engine_arena));
 }
 
-static bool
-run(struct press *press, const char *version, const struct pdf_job *jobs,
-    size_t count, struct pdf_result *results)
+static void
+look_in_cache(struct press *press, const char *version)
 {
-	const char *cache = press->options->cache;
-	size_t printed = 0, good = 0;
-
-	for (size_t i = 0; i < count; i++) {
-		char key[DIGEST_HEX];
-
-		arena_reset(press->document);
-		pdf_cache_key(press->document, press->engine, version,
-		    &jobs[i], key);
-		if (!pdf_cache_get(press->arena, cache, key, &results[i])) {
-			results[i] = print_one(press, &jobs[i]);
-			pdf_cache_put(press->document, cache, key, &results[i]);
-			printed++;
-		}
-		report_end(press, &jobs[i], results[i].end);
-		if (results[i].flaw != NULL)
-			diag_report(press->diag, RULE_pdf_flaw,
-			    (struct place){ .path = jobs[i].name },
-			    results[i].flaw, NULL);
-		good += results[i].end == PDF_OK && results[i].flaw == NULL;
-		tell(press, printed, i + 1 - printed, count);
-		if (press->missing)
-			return false;
+	for (size_t i = 0; i < press->count; i++) {
+		arena_reset(press->lanes[0].arena);
+		pdf_cache_key(press->lanes[0].arena, press->engine, version,
+		    &press->jobs[i], press->keys[i]);
+		press->missed += !pdf_cache_get(press->arena, press->cache,
+		    &press->jobs[i], press->keys[i], &press->results[i]);
 	}
-	return good == count;
+}
+
+static void
+print_missed(struct press *press)
+{
+	size_t lane = 0;
+
+	tell(press);
+	for (size_t i = 0; i < press->count && !press->missing; i++) {
+		if (press->results[i].kept)
+			continue;
+		print_one(press, &press->lanes[lane], i);
+		lane = (lane + 1) % LANES;
+	}
+	for (size_t i = 0; i < LANES; i++)
+		collect(press, &press->lanes[(lane + i) % LANES]);
+}
+
+static bool
+report_all(struct press *press)
+{
+	size_t good = 0;
+
+	for (size_t i = 0; i < press->count; i++) {
+		const struct pdf_result *result = &press->results[i];
+
+		report_end(press, &press->jobs[i], result->end);
+		if (result->flaw != NULL)
+			diag_report(press->diag, RULE_pdf_flaw,
+			    (struct place){ .path = press->jobs[i].name },
+			    result->flaw, NULL);
+		good += result->end == PDF_OK && result->flaw == NULL;
+	}
+	if (press->missing)
+		report(press, &press->jobs[0], RULE_pdf_engine_missing);
+	return good == press->count;
+}
+
+static void
+run(struct press *press)
+{
+	const char *version = version_of(press);
+
+	press->missing = version == NULL;
+	if (press->missing)
+		return;
+	press->cache = pdf_cache_open(press->engine_arena,
+	    press->options->cache);
+	look_in_cache(press, version);
+	print_missed(press);
+	if (!press->missing)
+		tell_end(press);
+	pdf_cache_close(press->cache);
 }
 
 bool
@@ -178,25 +308,26 @@ pdf_print_all(struct arena *arena, const struct pdf_engine *engine,
     size_t count, struct pdf_result *results, struct diag *diag)
 {
 	struct press press = { .arena = arena, .engine = engine,
-		.options = options, .diag = diag };
-	const char *version;
-	bool good = false;
+		.options = options, .jobs = jobs, .results = results,
+		.count = count, .diag = diag,
+		.feet = { .end = PDF_NO_ENGINE } };
 
 	for (size_t i = 0; i < count; i++)
 		results[i] = (struct pdf_result){ .end = PDF_NO_ENGINE };
 	if (count == 0)
 		return true;
 	press.engine_arena = arena_open("a PDF engine");
-	press.document = arena_open("a finished document");
-	version = version_of(&press);
-	press.missing = version == NULL;
-	if (!press.missing)
-		good = run(&press, version, jobs, count, results);
-	if (press.missing)
-		report(&press, &jobs[0], RULE_pdf_engine_missing);
+	press.feet_arena = arena_open("feet of pages");
+	press.keys = arena_alloc(press.engine_arena, count,
+	    sizeof *press.keys);
+	for (size_t i = 0; i < LANES; i++)
+		press.lanes[i].arena = arena_open("a finished document");
+	run(&press);
 	if (press.session != NULL)
 		engine->close(press.session);
-	arena_wipe(press.document);
+	for (size_t i = 0; i < LANES; i++)
+		arena_wipe(press.lanes[i].arena);
+	arena_wipe(press.feet_arena);
 	arena_wipe(press.engine_arena);
-	return good;
+	return report_all(&press);
 }

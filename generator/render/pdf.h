@@ -32,6 +32,9 @@ struct pdf_options {
 
 enum { PDF_DEADLINE_MS = 60000 };
 
+/* Who may read a document: where pdf_cache.h keeps it. */
+enum pdf_shelf { PDF_PUBLIC, PDF_PRIVATE, PDF_PREVIEW, PDF_SHELVES };
+
 /* Millimetres, on A4. */
 struct pdf_margins {
 	int top;
@@ -43,7 +46,8 @@ struct pdf_margins {
 struct pdf_job {
 	const char *html;   /* one self-contained UTF-8 document */
 	size_t length;
-	const char *name;   /* for progress and reports: a path below site/ */
+	const char *name;   /* for reports: a path below site/ */
+	enum pdf_shelf shelf;
 	/*
 	 * The address of the HTML edition (https://...): relative links in the
 	 * document lead to what stands beside it.  NULL: they lead nowhere.
@@ -135,7 +139,9 @@ struct pdf_result pdf_finish(struct arena *arena,
 
 /*
  * Print and finish jobs[0..count) into results[0..count), in order; the bytes
- * live in `arena`.  The engine is started only for what is not in the cache.
+ * live in `arena`.  The engine is started only for what is not in the cache,
+ * from which everything goes that none of these jobs is: call it once a build.
+ * One document is finished while the next is printed.
  * Progress goes to standard error.  Every result that is not PDF_OK, or has a
  * flaw, has been reported with the job's name as its path; true when there is
  * none.  A caller links to a PDF only when its end is PDF_OK.

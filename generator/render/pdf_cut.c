@@ -86,15 +86,18 @@ static void
 mark_table(struct pdf_edits *edits, const struct table *table, size_t number)
 {
 	const struct cell *before = NULL;
+	const char *ruler = table->head == NULL ? table->rows.items[0] :
+	    table->head_end;
 
-	mark_cell(edits, table->first_cell, number, 'h', 0);
-	pdf_edits_add(edits, table->head_end, ruler_row);
+	if (table->head != NULL)
+		mark_cell(edits, table->first_cell, number, 'h', 0);
+	pdf_edits_add(edits, ruler, ruler_row);
 	for (size_t i = 0; i < table->columns; i++) {
-		pdf_edits_add(edits, table->head_end, ruler_cell);
-		mark_cell(edits, table->head_end, number, 'c', i);
-		pdf_edits_add(edits, table->head_end, "</td>");
+		pdf_edits_add(edits, ruler, ruler_cell);
+		mark_cell(edits, ruler, number, 'c', i);
+		pdf_edits_add(edits, ruler, "</td>");
 	}
-	pdf_edits_add(edits, table->head_end, "</tr>");
+	pdf_edits_add(edits, ruler, "</tr>");
 	for (size_t i = 0; i < table->cells.count; i++) {
 		const struct cell *cell = table->cells.items[i];
 
@@ -106,7 +109,7 @@ mark_table(struct pdf_edits *edits, const struct table *table, size_t number)
 	}
 }
 
-/* Its own mark, and one before the first letter of what it heads. */
+/* Its own mark, and one before the first letter or link of what it heads. */
 static void
 mark_heading(struct pdf_edits *edits, const struct html_tag *tag,
     const char *end, size_t number)
@@ -117,12 +120,15 @@ mark_heading(struct pdf_edits *edits, const struct html_tag *tag,
 	while (next < end && (*next == '<' || *next == '\n' || *next == ' ')) {
 		struct html_tag behind;
 
-		if (*next != '<')
+		if (*next != '<') {
 			next++;
-		else if (html_next_tag(next, end, &behind))
-			next = behind.end;
-		else
-			next = end;
+			continue;
+		}
+		/* A link cannot hold another. */
+		if (!html_next_tag(next, end, &behind) ||
+		    strcmp(behind.name, "a") == 0)
+			break;
+		next = behind.end;
 	}
 	if (next == end)
 		return;
@@ -205,10 +211,8 @@ row_height(const struct cutting *cutting, size_t row, size_t rows)
 	if (next != NULL && next->page == here->page)
 		return here->top - next->top;
 	/* The parts on both pages, or what there is of it on the one. */
-	if (end->page > here->page)
-		return here->top - cutting->lowest + cutting->highest -
-		    end->bottom + padding;
-	return here->top - end->bottom + padding;
+	return here->top - end->bottom + padding + (end->page > here->page ?
+	    cutting->highest - cutting->lowest : 0);
 }
 
 /*
@@ -219,8 +223,11 @@ static size_t
 first_moved(const struct cutting *cutting, size_t rows)
 {
 	const struct pdf_place *before = find_cell(cutting, 'h', 0);
-	bool at_top = before != NULL && is_at_top(cutting, before);
+	bool at_top;
 
+	if (before == NULL)
+		before = find_cell(cutting, 'r', 0);
+	at_top = before != NULL && is_at_top(cutting, before);
 	for (size_t i = 0; i < rows && before != NULL; i++) {
 		const struct pdf_place *end = row_end(cutting, i);
 
@@ -248,7 +255,7 @@ choose_cuts(const struct cutting *cutting, size_t rows, bool *cut)
 
 	if (first == rows)
 		return false;
-	if (top != NULL && head->page == top->page)
+	if (top != NULL && head != NULL && head->page == top->page)
 		room -= head->top - top->top;
 	for (size_t i = first; i < rows; i++) {
 		double height = row_height(cutting, i, rows);
@@ -304,9 +311,11 @@ cut_table(struct cutting *cutting, const struct table *table, const bool *cut)
 	const char *columns = measure_columns(cutting, table);
 	const char *fixed = table->fixed || columns[0] == '\0' ? "" :
 	    FIXED_COLUMNS;
-	const char *again = arena_format(edits->arena, "%s%s%s>%s%.*s</thead>"
-	    "<tbody>", box, tag_again(edits->arena, table), fixed, columns,
-	    (int)(table->head_end - table->head), table->head);
+	const char *head = table->head == NULL ? "" : arena_copy_n(edits->arena,
+	    table->head, (size_t)(table->head_end - table->head));
+	const char *again = arena_format(edits->arena, "%s%s%s>%s%s%s<tbody>",
+	    box, tag_again(edits->arena, table), fixed, columns, head,
+	    head[0] == '\0' ? "" : "</thead>");
 
 	bool boxed = cut[0];
 
@@ -348,10 +357,11 @@ mend_heading(struct cutting *cutting, const struct html_tag *tag,
     size_t number)
 {
 	struct arena *arena = cutting->edits.arena;
-	const struct pdf_place *here = pdf_place(cutting->survey,
-	    arena_format(arena, "k%zu", number));
-	const struct pdf_place *next = pdf_place(cutting->survey,
-	    arena_format(arena, "n%zu", number));
+	const struct pdf_survey *survey = cutting->survey;
+	const struct pdf_place *here = pdf_place(survey, arena_format(arena,
+	    "k%zu", number));
+	const struct pdf_place *next = pdf_place(survey, arena_format(arena,
+	    "n%zu", number));
 
 	if (here == NULL || next == NULL || next->page <= here->page ||
 	    is_at_top(cutting, here))

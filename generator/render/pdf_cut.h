@@ -5,8 +5,8 @@
  * The document is marked and printed.  A table that ran over the end of a page
  * is then cut there into two, with the head in both, as wide as it was, and a
  * heading that stands apart from its text goes to the next page; then it is
- * printed again to see whether it stands.  Tables without <thead>, or with a
- * table or a cell over several rows in them, are left as they are.
+ * printed again to see whether it stands.  Tables with a table or a cell over
+ * several rows in them are left as they are.
  */
 #ifndef RENDER_PDF_CUT_H
 #define RENDER_PDF_CUT_H

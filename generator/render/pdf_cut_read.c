@@ -33,7 +33,6 @@ read_span(struct arena *arena, const struct html_tag *tag, bool *plain)
 	return span;
 }
 
-/* The head tells how many columns there are, by its first row. */
 static void
 read_head_cell(struct arena *arena, struct table *table,
     const struct html_tag *tag, bool first_row)
@@ -59,62 +58,69 @@ add_cell(struct arena *arena, struct table *table, const struct cell *cell)
 	list_add(arena, &table->cells, kept);
 }
 
-/* From the tag behind </thead> on. */
+/* One tag of a body. */
 static void
-read_bodies(struct arena *arena, struct table *table, const char *end)
+read_body_tag(struct arena *arena, struct table *table,
+    const struct html_tag *tag, struct cell *cell)
+{
+	if (strcmp(tag->name, "table") == 0)
+		table->plain = false;
+	if (strcmp(tag->name, "tr") == 0) {
+		list_add(arena, &table->rows, (void *)(uintptr_t)tag->start);
+		cell->row = table->rows.count - 1;
+		cell->column = 0;
+	} else if (strcmp(tag->name, "th") == 0 ||
+	    strcmp(tag->name, "td") == 0) {
+		size_t span = read_span(arena, tag, &table->plain);
+
+		/* Without a head the first row tells how many there are. */
+		if (table->head == NULL && table->rows.count == 1)
+			table->columns += span;
+		cell->start = tag->end;
+	} else if (tag_ends(tag, "td") || tag_ends(tag, "th")) {
+		cell->end = tag->start;
+		add_cell(arena, table, cell);
+		cell->column++;
+	}
+}
+
+/* One tag of the head, which tells how many columns there are. */
+static void
+read_head_tag(struct arena *arena, struct table *table,
+    const struct html_tag *tag, size_t *rows)
+{
+	if (strcmp(tag->name, "table") == 0)
+		table->plain = false;
+	*rows += strcmp(tag->name, "tr") == 0;
+	if (strcmp(tag->name, "th") == 0 || strcmp(tag->name, "td") == 0)
+		read_head_cell(arena, table, tag, *rows == 1);
+}
+
+static void
+read_parts(struct arena *arena, struct table *table, const char *end)
 {
 	struct cell cell = { 0 };
 	struct html_tag tag;
+	size_t head_rows = 0;
+	bool in_head = false;
 
 	while (html_next_tag(table->end, end, &tag)) {
 		table->end = tag.end;
 		if (tag_ends(&tag, "table"))
 			return;
-		if (strcmp(tag.name, "table") == 0)
-			table->plain = false;
-		if (strcmp(tag.name, "tr") == 0) {
-			list_add(arena, &table->rows,
-			    (void *)(uintptr_t)tag.start);
-			cell.row = table->rows.count - 1;
-			cell.column = 0;
-		} else if (strcmp(tag.name, "th") == 0 ||
-		    strcmp(tag.name, "td") == 0) {
-			(void)read_span(arena, &tag, &table->plain);
-			cell.start = tag.end;
-		} else if (tag_ends(&tag, "td") || tag_ends(&tag, "th")) {
-			cell.end = tag.start;
-			add_cell(arena, table, &cell);
-			cell.column++;
-		}
-	}
-}
-
-/* From behind <table> until </thead>; false when there is none. */
-static bool
-read_head(struct arena *arena, struct table *table, const char *end)
-{
-	size_t rows = 0;
-	struct html_tag tag;
-
-	while (html_next_tag(table->end, end, &tag)) {
-		table->end = tag.end;
-		if (tag_ends(&tag, "thead")) {
-			table->head_end = tag.start;
-			return table->head != NULL;
-		}
-		if (tag_ends(&tag, "table"))
-			return false;
-		if (strcmp(tag.name, "table") == 0)
-			table->plain = false;
-		if (strcmp(tag.name, "thead") == 0)
+		if (strcmp(tag.name, "thead") == 0) {
 			table->head = tag.start;
-		else if (strcmp(tag.name, "tr") == 0)
-			rows++;
-		else if (strcmp(tag.name, "th") == 0 ||
-		    strcmp(tag.name, "td") == 0)
-			read_head_cell(arena, table, &tag, rows == 1);
+			in_head = true;
+		} else if (tag_ends(&tag, "thead")) {
+			table->head_end = tag.start;
+			in_head = false;
+		} else if (in_head) {
+			read_head_tag(arena, table, &tag, &head_rows);
+		} else {
+			read_body_tag(arena, table, &tag, &cell);
+		}
 	}
-	return false;
+	table->plain = false;
 }
 
 struct table
@@ -122,16 +128,16 @@ table_read(struct arena *arena, const struct html_tag *opened, const char *end)
 {
 	struct table table = { .start = opened->start, .inside = opened->end,
 		.body = opened->end, .end = opened->end, .plain = true };
-	bool whole = read_head(arena, &table, end);
 
-	if (whole)
-		read_bodies(arena, &table, end);
+	read_parts(arena, &table, end);
 	table.fixed = memmem(table.start, (size_t)(table.inside - table.start),
 	    FIXED_COLUMNS, sizeof FIXED_COLUMNS - 1) != NULL;
 	if (table.fixed)
 		table.body = html_find(table.inside, table.end, COLUMNS_END) +
 		    sizeof COLUMNS_END - 1;
-	table.plain = table.plain && whole && table.first_cell != NULL &&
-	    table.columns <= COLUMNS && table.rows.count > 0;
+	table.plain = table.plain && (table.head == NULL ||
+	    (table.head_end != NULL && table.first_cell != NULL)) &&
+	    table.columns > 0 && table.columns <= COLUMNS &&
+	    table.rows.count > 0;
 	return table;
 }

@@ -32,7 +32,7 @@ struct table {
 	const char *inside;    /* behind that tag */
 	const char *body;      /* the same, or behind the columns of a cut table */
 	bool fixed;            /* it has such columns */
-	const char *head;      /* <thead */
+	const char *head;      /* <thead; NULL when it has none, as the next two */
 	const char *first_cell;/* behind the first tag of a cell of the head */
 	const char *head_end;  /* </thead */
 	const char *end;       /* behind </table> */

@@ -15,8 +15,8 @@ static const double page_height = 297, gap = 2.4,
 static const char style[] =
     "html{font:10pt/1.36 \"Open Sans\";color:#444444}body{margin:0}"
     "div{position:relative;page-break-inside:avoid}"
-    "p{position:absolute;margin:0}.all{page-break-after:always}"
-    ".number{text-align:right}";
+    "p{position:absolute;margin:0;white-space:nowrap}"
+    ".all{page-break-after:always}";
 
 /* What stands at the head of that page; "" before the first that says so. */
 static const char *
@@ -33,14 +33,37 @@ head_of(const struct pdf_survey *survey, size_t page)
 	return words;
 }
 
+/* Millimetres from the top, and from that side. */
 static void
-add_line(struct text *html, const struct pdf_job *job, const char *edge,
-    int margin, const char *words)
+add_line(struct text *html, const char *size, double down, const char *side,
+    int across, const char *words)
 {
-	text_add_format(html, "<p style=\"%s:%.1fmm;left:%dmm\">", edge,
-	    page_height - margin + gap, job->margins.left);
+	text_add_format(html, "<p style=\"font-size:%s;top:%.1fmm;%s:%dmm\">",
+	    size, down, side, across);
 	text_add_escaped(html, words);
 	text_add(html, "</p>");
+}
+
+static void
+add_page(struct text *html, const struct pdf_job *job,
+    const struct pdf_survey *survey, size_t page)
+{
+	const char *head = head_of(survey, page);
+	double foot = page_height - job->margins.bottom + gap;
+
+	text_add_format(html, "<div%s style=\"height:%.1fmm\">",
+	    page < survey->pages ? " class=\"all\"" : "", page_height - 1);
+	if (head[0] != '\0') {
+		add_line(html, "9.5pt", job->margins.top / 2.0, "left",
+		    job->margins.left, job->title);
+		add_line(html, "9.5pt", job->margins.top / 2.0, "right",
+		    job->margins.right, head);
+	}
+	add_line(html, "10pt", foot, "left", job->margins.left, job->foot);
+	add_line(html, "10pt", foot, "right", job->margins.right,
+	    arena_format(html->arena, "Page %zu of %zu", page,
+	    survey->pages));
+	text_add(html, "</div>");
 }
 
 struct pdf_job
@@ -53,18 +76,8 @@ pdf_feet_job(struct arena *arena, const struct pdf_job *job,
 	text_add_format(&html, "<!doctype html><html><head>"
 	    "<meta charset=\"utf-8\"><title></title><style>%s</style></head>"
 	    "<body>", style);
-	for (size_t i = 1; i <= survey->pages; i++) {
-		text_add_format(&html, "<div%s style=\"height:%.1fmm\">",
-		    i < survey->pages ? " class=\"all\"" : "",
-		    page_height - 1);
-		add_line(&html, job, "bottom", job->margins.top,
-		    head_of(survey, i));
-		add_line(&html, job, "top", job->margins.bottom, job->foot);
-		text_add_format(&html, "<p class=\"number\" style=\""
-		    "top:%.1fmm;right:%dmm\">Page %zu of %zu</p></div>",
-		    page_height - job->margins.bottom + gap,
-		    job->margins.right, i, survey->pages);
-	}
+	for (size_t i = 1; i <= survey->pages; i++)
+		add_page(&html, job, survey, i);
 	text_add(&html, "</body></html>");
 	feet.html = html.bytes;
 	feet.length = html.length;

@@ -11,6 +11,7 @@
 #include "render/pdf_check.h"
 #include "render/pdf_feet.h"
 #include "render/pdf_file.h"
+#include "render/pdf_strays.h"
 
 static const char program[] = "lscp";
 
@@ -174,6 +175,8 @@ static bool
 finish(struct pdf_file *file, const struct pdf_engine *engine, qpdf_data feet,
     struct pdf_result *result)
 {
+	if (!engine->tagged)
+		pdf_strays_drop(file);
 	if (feet != NULL)
 		pdf_feet_stamp(file, feet);
 	if (!mend(file, engine) || !write_judged(file, engine, result))

@@ -26,6 +26,7 @@ struct press {
 	struct arena *report; /* as long as the assurance report, which is large */
 	const struct cleared *web;
 	const struct cleared *sheet;
+	const struct cleared *slides; /* NULL: no slides */
 	const struct cleared *pack; /* for partners; NULL: no packs */
 	const struct cleared *assurance; /* for the Executive; NULL: no report */
 	const struct render_options *options;
@@ -34,6 +35,7 @@ struct press {
 	const struct cleared_record *site;
 	const char *address;  /* of the site, with a slash at its end */
 	struct map *sheets;   /* "kind:id" -> struct sheet, once printed */
+	struct map *decks;    /* the same for slides */
 	struct map *packed;   /* "kind:id" of the packs that have a sheet */
 	struct map *abbreviations; /* of the glossary: abbreviations.h */
 	struct map *shared;   /* values that many pages show, by what they are */
@@ -89,6 +91,7 @@ struct prose_html {
 	unsigned chapter;    /* number of the section that is printed; 0: none */
 	unsigned paragraph;  /* so far in it; counts on */
 	bool numbered;       /* paragraphs bear both: 1.1, 1.2 */
+	bool unquoted;       /* quotations are left out */
 };
 
 /* What stands below `node`, without the heading of a section. */

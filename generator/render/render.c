@@ -56,26 +56,27 @@ make_folders(struct press *press)
 }
 
 const struct built *
-render_site(struct arena *arena, const struct cleared *web,
-    const struct cleared *sheet, const struct cleared *pack,
-    const struct cleared *assurance, const struct render_options *options,
-    struct diag *diag)
+render_site(struct arena *arena, const struct passed *passed,
+    const struct render_options *options, struct diag *diag)
 {
-	struct press press = { .arena = arena, .web = web, .sheet = sheet,
-		.pack = pack, .assurance = assurance, .options = options, .diag = diag };
+	struct press press = { .arena = arena, .web = passed->web,
+		.sheet = passed->sheet, .slides = passed->slides,
+		.pack = passed->pack, .assurance = passed->assurance,
+		.options = options, .diag = diag };
 	struct built *built = arena_alloc(arena, 1, sizeof *built);
 	bool good;
 
-	press.site = find_site(web);
+	press.site = find_site(passed->web);
 	if (press.site == NULL)
 		return NULL;
 	press.page = arena_open("a page");
 	press.report = arena_open("the assurance report");
 	press.address = address_of(arena, press.site);
 	press.sheets = map_open(arena);
+	press.decks = map_open(arena);
 	press.packed = map_open(arena);
 	press.shared = map_open(arena);
-	press.abbreviations = abbreviations_known(arena, web,
+	press.abbreviations = abbreviations_known(arena, passed->web,
 	    record_line(press.site, "short_name"));
 	press.templates = templates_open(arena, options->templates, ".html",
 	    TEMPLATE_STRICT, diag);

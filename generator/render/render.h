@@ -26,15 +26,19 @@ struct render_options {
 	bool preview;          /* every page and document says so */
 };
 
-/*
- * `web` and `sheet` are the same records cleared for those channels, `pack` for
- * packs and the partners who get them; NULL: no packs are made, as there are
- * none without PDFs; `assurance` for the Executive, who gets one report of all
- * records; NULL: none.  NULL when a template or an engine failed; `diag` says why.
- */
-const struct built *render_site(struct arena *press, const struct cleared *web,
-    const struct cleared *sheet, const struct cleared *pack,
-    const struct cleared *assurance, const struct render_options *options,
+/* The same records by the door's columns: who reads them, and where. */
+struct passed {
+	const struct cleared *web;
+	const struct cleared *sheet;
+	const struct cleared *slides; /* NULL: none are made, as without PDFs */
+	const struct cleared *pack;   /* for partners; NULL: the same */
+	const struct cleared *assurance; /* for the Executive, who gets one report
+					    of all records; NULL: none */
+};
+
+/* NULL when a template or an engine failed; `diag` says why. */
+const struct built *render_site(struct arena *press,
+    const struct passed *passed, const struct render_options *options,
     struct diag *diag);
 
 /* The folder that was filled: what inspect/ opens. */

@@ -1,6 +1,6 @@
 /*
- * What the engines stand on, without an engine: cache, driver, base64, the
- * finding of tags and operators, and refusing what is no PDF.
+ * What the engines stand on, without an engine: driver, base64, the finding of
+ * tags and operators, and refusing what is no PDF.
  */
 #include "pdf_testing.h"
 
@@ -8,7 +8,6 @@
 #include "base/text.h"
 #include "model/diag.h"
 #include "render/pdf_base64.h"
-#include "render/pdf_cache.h"
 #include "render/pdf_html.h"
 #include "render/pdf_marks.h"
 #include "render/pdf_pipe.h"
@@ -153,77 +152,6 @@ a_heading_is_named_by_its_text(void **state)
 }
 
 static void
-the_cache_gives_back_only_what_is_whole(void **state)
-{
-	struct bench bench = bench_open();
-	struct pdf_job job = job_of(&bench, "<p>a");
-	struct pdf_result put = { .end = PDF_OK, .length = 5, .pages = 3 }, got;
-	char key[DIGEST_HEX];
-	struct file_bytes file;
-	char *path;
-	(void)state;
-
-	put.bytes = arena_copy(bench.arena, "12345");
-	pdf_cache_key(bench.arena, &chromium_engine, "v", &job, key);
-	assert_false(pdf_cache_get(bench.arena, bench.scratch, key, &got));
-	pdf_cache_put(bench.arena, bench.scratch, key, &put);
-	assert_true(pdf_cache_get(bench.arena, bench.scratch, key, &got));
-	assert_int_equal(got.pages, 3);
-	assert_int_equal(got.length, 5);
-	assert_memory_equal(got.bytes, "12345", 5);
-	assert_true(got.kept);
-	path = file_join(bench.arena, bench.scratch,
-	    arena_format(bench.arena, "%s.pdf", key));
-	assert_int_equal(file_read(bench.arena, path, 4096, &file), FILE_OK);
-	for (size_t cut = 0; cut < file.length; cut++) {
-		file_write(path, file.bytes, cut);
-		assert_false(pdf_cache_get(bench.arena, bench.scratch, key,
-		    &got));
-	}
-	file.bytes[file.length - 1] ^= 1;
-	file_write(path, file.bytes, file.length);
-	assert_false(pdf_cache_get(bench.arena, bench.scratch, key, &got));
-	assert_false(pdf_cache_get(bench.arena, NULL, key, &got));
-	bench_close(&bench);
-}
-
-/* Whatever reaches the file is in the key. */
-static void
-every_part_of_a_job_changes_its_key(void **state)
-{
-	struct bench bench = bench_open();
-	struct pdf_job base = job_of(&bench, "<p>a"), jobs[9];
-	char first[DIGEST_HEX], key[DIGEST_HEX];
-	(void)state;
-
-	for (size_t i = 0; i < 9; i++)
-		jobs[i] = base;
-	jobs[0].html = arena_format(bench.arena, "%.*sX", (int)base.length - 1,
-	    base.html);
-	jobs[1].title = "B";
-	jobs[2].language = "cy";
-	jobs[3].author = NULL;
-	jobs[4].as_of = "2026-11-17";
-	jobs[5].margins.left++;
-	jobs[6].address = "https://site.example.org/";
-	jobs[7].length--;
-	jobs[8].author = "A sheet";
-	jobs[8].title = "Invented Partnership";
-	pdf_cache_key(bench.arena, &chromium_engine, "v", &base, first);
-	for (size_t i = 0; i < 9; i++) {
-		pdf_cache_key(bench.arena, &chromium_engine, "v", &jobs[i],
-		    key);
-		if (strcmp(first, key) == 0)
-			fail_msg("job %zu", i);
-	}
-	pdf_cache_key(bench.arena, &chromium_engine, "w", &base, key);
-	assert_string_not_equal(first, key);
-	pdf_cache_key(bench.arena, &wkhtmltox_engine, "v", &base, key);
-	assert_string_not_equal(first, key);
-	bench_close(&bench);
-}
-
-static void
 what_is_no_pdf_is_refused(void **state)
 {
 	static const char *const cases[] = { "", "hello",
@@ -271,47 +199,6 @@ a_missing_engine_is_said_once(void **state)
 	bench_close(&bench);
 }
 
-/* A worker that counts how often it is started, by a file a start. */
-static void
-what_is_kept_starts_no_engine(void **state)
-{
-	struct bench bench = bench_open();
-	const struct pdf_engine *engine = way_engine(&bench, WKHTMLTOPDF);
-	struct pdf_job jobs[2] = { job_of(&bench, "<h1>One</h1>"),
-		job_of(&bench, "<h1>Two</h1>") };
-	struct pdf_result first[2], second[2];
-	struct diag *diag = diag_open(bench.arena);
-	char *started = file_join(bench.arena, bench.scratch, "started");
-	(void)state;
-
-	if (engine == NULL) {
-		bench_close(&bench);
-		skip();
-	}
-	bench.options.cache = file_join(bench.arena, bench.scratch, "cache");
-	bench.options.worker = script_write(&bench, "counted",
-	    arena_format(bench.arena, "[ \"$1\" = --version ] || "
-	    "echo . >>%s\nexec %s --command \"$@\"", started,
-	    worker_path(bench.arena)));
-	assert_true(pdf_print_all(bench.arena, engine, &bench.options, jobs, 2,
-	    first, diag));
-	assert_true(file_exists(started));
-	assert_int_equal(unlink(started), 0);
-	assert_true(pdf_print_all(bench.arena, engine, &bench.options, jobs, 2,
-	    second, diag));
-	assert_false(file_exists(started));
-	for (size_t i = 0; i < 2; i++) {
-		assert_false(first[i].kept);
-		assert_true(second[i].kept);
-		assert_int_equal(second[i].pages, 1);
-		assert_int_equal(first[i].length, second[i].length);
-		assert_memory_equal(first[i].bytes, second[i].bytes,
-		    first[i].length);
-	}
-	assert_int_equal(diag_count(diag, HOLD), 0);
-	bench_close(&bench);
-}
-
 static void
 a_dead_pipe_is_a_value_and_a_full_one_is_late(void **state)
 {
@@ -346,11 +233,8 @@ main(void)
 		cmocka_unit_test(an_mcid_and_its_place_are_read),
 		cmocka_unit_test(headings_and_targets_are_marked),
 		cmocka_unit_test(a_heading_is_named_by_its_text),
-		cmocka_unit_test(the_cache_gives_back_only_what_is_whole),
-		cmocka_unit_test(every_part_of_a_job_changes_its_key),
 		cmocka_unit_test(what_is_no_pdf_is_refused),
 		cmocka_unit_test(a_missing_engine_is_said_once),
-		cmocka_unit_test(what_is_kept_starts_no_engine),
 		cmocka_unit_test(a_dead_pipe_is_a_value_and_a_full_one_is_late),
 	};
 

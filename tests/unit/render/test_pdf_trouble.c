@@ -7,12 +7,14 @@
 #include <dirent.h>
 #include <sys/wait.h>
 
+#include "base/text.h"
+
 static const char sheet[] =
     "<h1>Professional curiosity &amp; care</h1><p>Ask the second question.</p>";
 
-/* The engine's process: our child that leads a group; 0 when none runs. */
+/* The engine's process: the child of `parent`; 0 when none runs. */
 static pid_t
-engine_process(struct arena *arena)
+child_process(struct arena *arena, pid_t parent)
 {
 	DIR *all = opendir("/proc");
 	const struct dirent *entry;
@@ -21,10 +23,16 @@ engine_process(struct arena *arena)
 	assert_non_null(all);
 	while ((entry = readdir(all)) != NULL)
 		if (isdigit((unsigned char)entry->d_name[0]) &&
-		    process_field(arena, entry->d_name, 1) == getpid())
+		    process_field(arena, entry->d_name, 1) == parent)
 			found = (pid_t)strtol(entry->d_name, NULL, 10);
 	closedir(all);
 	return found;
+}
+
+static pid_t
+engine_process(struct arena *arena)
+{
+	return child_process(arena, getpid());
 }
 
 /* One of its group that was started as a renderer; 0 when there is none. */
@@ -55,7 +63,8 @@ renderer_process(struct arena *arena, pid_t group)
 	return found;
 }
 
-enum harm { STOPPED, KILLED, KILLED_AT_WORK, RENDERER_KILLED };
+enum harm { STOPPED, KILLED, KILLED_AT_WORK, RENDERER_KILLED,
+	RENDERER_STOPPED };
 
 /* Does the harm; returns a process of ours to wait for, or 0. */
 static pid_t
@@ -79,9 +88,10 @@ do_harm(struct arena *arena, enum harm harm, pid_t engine)
 		}
 		return helper;
 	case RENDERER_KILLED:
+	case RENDERER_STOPPED:
 		renderer = renderer_process(arena, engine);
 		assert_true(renderer > 0);
-		kill(renderer, SIGKILL);
+		kill(renderer, harm == RENDERER_KILLED ? SIGKILL : SIGSTOP);
 		return 0;
 	}
 	return 0;
@@ -91,7 +101,7 @@ static void
 a_hang_or_a_death_costs_one_retry(void **state)
 {
 	static const enum harm harms[] = { STOPPED, KILLED, KILLED_AT_WORK,
-		RENDERER_KILLED };
+		RENDERER_KILLED, RENDERER_STOPPED };
 	(void)state;
 
 	for (enum way way = 0; way < WKHTMLTOPDF; way++) {
@@ -107,7 +117,7 @@ a_hang_or_a_death_costs_one_retry(void **state)
 		    sizeof harms[0]; i++) {
 			pid_t before, helper;
 
-			if (way != CHROMIUM && harms[i] == RENDERER_KILLED)
+			if (way != CHROMIUM && harms[i] >= RENDERER_KILLED)
 				continue;
 			assert_int_equal(engine->print(session, &job).end,
 			    PDF_OK);
@@ -126,6 +136,109 @@ a_hang_or_a_death_costs_one_retry(void **state)
 		if (session != NULL)
 			engine->close(session);
 		assert_int_equal(engine_process(bench.arena), 0);
+		bench_close(&bench);
+	}
+}
+
+/* Boxes in boxes, and a line that is never full: minutes for any engine. */
+static const char *
+endless(struct arena *arena)
+{
+	struct text html = text_open(arena, TEXT_LIMIT);
+
+	for (int i = 0; i < 400; i++)
+		text_add(&html, "<div style=\"display:table\"><div style=\""
+		    "float:left\">x");
+	for (int i = 0; i < 400; i++)
+		text_add(&html, "</div></div>");
+	for (int i = 0; i < 300000; i++)
+		text_add(&html, "<b>x</b> ");
+	return html.bytes;
+}
+
+static void
+work_without_end_ends_at_the_deadline(void **state)
+{
+	(void)state;
+	for (enum way way = 0; way < WAYS; way++) {
+		struct bench bench = bench_open();
+		const struct pdf_engine *engine = way_engine(&bench, way);
+		struct pdf_job bad = job_of(&bench, endless(bench.arena));
+		struct pdf_job good = job_of(&bench, sheet);
+		struct pdf_session *session;
+
+		if (engine != NULL) {
+			session = engine->open(bench.arena, &bench.options);
+			assert_non_null(session);
+			bench.options.deadline_ms = 2000;
+			assert_int_equal(engine->print(session, &bad).end,
+			    PDF_LATE);
+			bench.options.deadline_ms = 30000;
+			assert_int_equal(engine->print(session, &good).end,
+			    PDF_OK);
+			engine->close(session);
+		}
+		bench_close(&bench);
+	}
+}
+
+/* A process of that group, whoever its parent is now. */
+static bool
+group_lives(struct arena *arena, pid_t group)
+{
+	DIR *all = opendir("/proc");
+	const struct dirent *entry;
+	bool found = false;
+
+	while ((entry = readdir(all)) != NULL)
+		if (isdigit((unsigned char)entry->d_name[0]) &&
+		    process_field(arena, entry->d_name, 2) == group)
+			found = true;
+	closedir(all);
+	return found;
+}
+
+static _Noreturn void
+print_for_ever(struct bench *bench, const struct pdf_engine *engine)
+{
+	struct pdf_job job = job_of(bench, endless(bench->arena));
+	struct pdf_session *session = engine->open(bench->arena,
+	    &bench->options);
+
+	if (session != NULL)
+		(void)engine->print(session, &job);
+	_exit(1);
+}
+
+/* Killed at work, so that we cannot tidy up. */
+static void
+nobody_is_left_when_we_are_killed(void **state)
+{
+	(void)state;
+	for (enum way way = 0; way < WAYS; way++) {
+		struct bench bench = bench_open();
+		const struct pdf_engine *engine = way_engine(&bench, way);
+		pid_t us = 0, group = 0;
+		int patience = 300;
+
+		if (engine != NULL) {
+			us = fork();
+			if (us == 0)
+				print_for_ever(&bench, engine);
+			for (; group == 0 && patience > 0; patience--) {
+				usleep(100000);
+				group = child_process(bench.arena, us);
+			}
+			assert_true(group > 0);
+			sleep(3);
+			kill(us, SIGKILL);
+			waitpid(us, NULL, 0);
+			while (group_lives(bench.arena, group) &&
+			    patience-- > 0)
+				usleep(100000);
+			if (group_lives(bench.arena, group))
+				fail_msg("%s runs on", way_names[way]);
+		}
 		bench_close(&bench);
 	}
 }
@@ -168,6 +281,8 @@ main(void)
 {
 	const struct CMUnitTest tests[] = {
 		cmocka_unit_test(a_hang_or_a_death_costs_one_retry),
+		cmocka_unit_test(work_without_end_ends_at_the_deadline),
+		cmocka_unit_test(nobody_is_left_when_we_are_killed),
 		cmocka_unit_test(a_worker_that_never_gets_well_is_a_fault),
 	};
 

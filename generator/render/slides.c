@@ -1,0 +1,76 @@
+/*
+ * slides.c - the same record for a team that meets round a screen.
+ *
+ * Slides are a channel of their own: words that somebody gave for the page or
+ * the sheet are not on them unless their consent says so (clear/).
+ */
+#include "render/printing.h"
+
+#include "base/arena.h"
+
+static bool
+has_slides(const struct printing *printing, const struct cleared *cleared,
+    const struct cleared_record *record)
+{
+	/* They are wider than high, which only style sheets can say. */
+	return printing->engine->margin_boxes &&
+	    cleared_kind(record)->slides != NULL && has_print(cleared, record);
+}
+
+void
+add_slides(struct printing *printing)
+{
+	const struct cleared *slides = printing->press->slides;
+
+	for (size_t i = 0; slides != NULL && i < cleared_count(slides); i++)
+		if (has_slides(printing, slides, cleared_at(slides, i)))
+			printing_add(printing, SLIDES_PRINT, slides,
+			    cleared_at(slides, i), false);
+}
+
+/*
+ * A pack's slides are both, and a quotation on them needs consent for both.
+ * Where the record says the same in either, the public slides are taken; else
+ * the same slides without any quotation.
+ */
+static void
+add_deck(struct printing *printing, const struct cleared_record *record,
+    size_t public)
+{
+	struct press *press = printing->press;
+	size_t first = printing->count;
+
+	printing_add(printing, SLIDES_PRINT, press->pack, record, false);
+	if (printing_repeats(printing, public)) {
+		printing->count = first;
+		printing->printed[public].packed = true;
+		return;
+	}
+	printing->count = first;
+	printing_add(printing, SLIDES_PRINT, press->slides,
+	    printing->printed[public].record, true);
+	if (printing_repeats(printing, public)) {
+		printing->count = first;
+		printing->printed[public].packed = true;
+		return;
+	}
+	printing->printed[first].path = NULL;
+	printing->printed[first].packed = true;
+}
+
+void
+add_pack_slides(struct printing *printing)
+{
+	const struct cleared *pack = printing->press->pack;
+
+	for (size_t i = 0; pack != NULL && i < cleared_count(pack); i++) {
+		const struct cleared_record *record = cleared_at(pack, i);
+		size_t public;
+
+		if (cleared_kind(record)->pack == NULL)
+			continue;
+		public = printing_find(printing, SLIDES_PRINT, record);
+		if (public < printing->count)
+			add_deck(printing, record, public);
+	}
+}
