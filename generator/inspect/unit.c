@@ -8,6 +8,7 @@
 #include "inspect/decode.h"
 #include "inspect/look.h"
 #include "inspect/numbers.h"
+#include "inspect/scripts.h"
 #include "inspect/wanted.h"
 #include "patterns/patterns.h"
 #include "registers/elsewhere.h"
@@ -142,17 +143,41 @@ report(struct look *look, const struct unit *unit, enum rule rule, size_t at)
 }
 
 static void
-search_numbers(struct look *look, const struct unit *unit)
+search_numbers_in(struct look *look, const struct unit *unit, size_t from,
+    size_t to)
 {
-	struct list hits = patterns_walk(look->scratch, unit->text,
-	    unit->length, MOST_NUMBERS);
+	const char *text = unit->text + from;
+	struct list hits = patterns_walk(look->scratch, text, to - from,
+	    MOST_NUMBERS);
 
 	for (size_t i = 0; i < hits.count; i++) {
 		const struct pattern_hit *hit = hits.items[i];
 
-		if (number_counts(hit, unit->text, unit->code))
-			number_report(look, hit, unit->text, has_place(unit) ?
-			    source_of(unit, hit->from) : LOOK_NOWHERE);
+		if (number_counts(hit, text, unit->code))
+			number_report(look, hit, text, has_place(unit) ?
+			    source_of(unit, from + hit->from) : LOOK_NOWHERE);
+	}
+}
+
+/* Most values of attributes hold no number and no address. */
+static void
+search_numbers(struct look *look, const struct unit *unit)
+{
+	size_t from = 0;
+
+	if (!unit->code) {
+		search_numbers_in(look, unit, 0, unit->length);
+		return;
+	}
+	while (from < unit->length) {
+		const char *end = memmem(unit->text + from,
+		    unit->length - from, unit_wall, strlen(unit_wall));
+		size_t to = end == NULL ? unit->length :
+		    (size_t)(end - unit->text);
+
+		if (number_may_stand(unit->text + from, to - from))
+			search_numbers_in(look, unit, from, to);
+		from = to + strlen(unit_wall);
 	}
 }
 
@@ -213,15 +238,31 @@ search_terms(struct look *look, const struct unit *unit)
 }
 
 static void
+search_scripts(struct look *look, const struct unit *unit)
+{
+	size_t at = 0;
+
+	while (scripts_mixed(unit->text, unit->length, &at)) {
+		report(look, unit, RULE_inspect_mixed, at);
+		/* Behind its first character: to the next one. */
+		while (at < unit->length && strchr(" \n\v", unit->text[at]) ==
+		    NULL)
+			at++;
+	}
+}
+
+static void
 search_text(struct look *look, const struct unit *unit)
 {
 	const struct wanted *wanted = look->wanted;
 
 	if (wanted->registers != NULL)
 		search_terms(look, unit);
-	if (!unit->glued && !unit->as_is)
-		search_numbers(look, unit);
-	if (!unit->glued && !unit->as_is && wanted->withheld != NULL)
+	if (unit->glued || unit->as_is)
+		return;
+	search_numbers(look, unit);
+	search_scripts(look, unit);
+	if (wanted->withheld != NULL)
 		search_withheld(look, unit);
 }
 
