@@ -18,6 +18,19 @@ number_counts(const struct pattern_hit *hit, const char *text, bool code)
 	    hit->to - hit->from) != NULL;
 }
 
+bool
+number_may_stand(const char *text, size_t length)
+{
+	size_t digits = 0;
+
+	for (size_t i = 0; i < length; i++) {
+		digits += text[i] >= '0' && text[i] <= '9';
+		if (digits >= 2 || text[i] == '@')
+			return true;
+	}
+	return false;
+}
+
 void
 number_report(struct look *look, const struct pattern_hit *hit,
     const char *text, size_t at)

@@ -17,6 +17,9 @@ struct pattern_hit;
  */
 bool number_counts(const struct pattern_hit *hit, const char *text, bool code);
 
+/* False where a text for machines has nothing that number_counts() counts. */
+bool number_may_stand(const char *text, size_t length);
+
 /* Reports a hit in the text at the byte of the look, or LOOK_NOWHERE. */
 void number_report(struct look *look, const struct pattern_hit *hit,
     const char *text, size_t at);

@@ -8,6 +8,7 @@
 #include "inspect/decode.h"
 #include "inspect/look.h"
 #include "inspect/numbers.h"
+#include "inspect/scripts.h"
 #include "inspect/wanted.h"
 #include "patterns/patterns.h"
 #include "registers/elsewhere.h"
@@ -23,71 +24,6 @@ enum {
 
 const char unit_wall[] = "\n zq7qz \n";
 const char unit_block[] = "\v";
-
-struct weave
-weave_open(struct arena *arena)
-{
-	return (struct weave){ .out = text_open(arena, TEXT_LIMIT) };
-}
-
-static void
-add_seam(struct weave *weave, size_t source, bool solid)
-{
-	struct seam *last = weave->count == 0 ? NULL :
-	    &weave->seams[weave->count - 1];
-	size_t at = weave->out.length;
-
-	if (last != NULL && !solid && !last->solid &&
-	    last->source + (at - last->at) == source)
-		return;
-	if (weave->count == weave->capacity) {
-		size_t had = weave->capacity;
-
-		weave->capacity = had == 0 ? 64 : had * 2;
-		weave->seams = arena_grow(weave->out.arena, weave->seams,
-		    had * sizeof *weave->seams,
-		    weave->capacity * sizeof *weave->seams);
-	}
-	weave->seams[weave->count++] = (struct seam){ at, source, solid };
-}
-
-void
-weave_keep(struct weave *weave, const char *bytes, size_t length, size_t source)
-{
-	if (length == 0)
-		return;
-	add_seam(weave, source, false);
-	text_add_n(&weave->out, bytes, length);
-}
-
-void
-weave_put(struct weave *weave, const char *bytes, size_t length, size_t source)
-{
-	if (length == 0)
-		return;
-	add_seam(weave, source, true);
-	text_add_n(&weave->out, bytes, length);
-}
-
-size_t
-weave_source(const struct weave *weave, size_t offset)
-{
-	size_t low = 0, high = weave->count;
-	const struct seam *seam;
-
-	if (weave->count == 0)
-		return 0;
-	while (high - low > 1) {
-		size_t middle = low + (high - low) / 2;
-
-		if (weave->seams[middle].at <= offset)
-			low = middle;
-		else
-			high = middle;
-	}
-	seam = &weave->seams[low];
-	return seam->solid ? seam->source : seam->source + (offset - seam->at);
-}
 
 static size_t
 source_of(const struct unit *unit, size_t offset)
@@ -142,17 +78,41 @@ report(struct look *look, const struct unit *unit, enum rule rule, size_t at)
 }
 
 static void
-search_numbers(struct look *look, const struct unit *unit)
+search_numbers_in(struct look *look, const struct unit *unit, size_t from,
+    size_t to)
 {
-	struct list hits = patterns_walk(look->scratch, unit->text,
-	    unit->length, MOST_NUMBERS);
+	const char *text = unit->text + from;
+	struct list hits = patterns_walk(look->scratch, text, to - from,
+	    MOST_NUMBERS);
 
 	for (size_t i = 0; i < hits.count; i++) {
 		const struct pattern_hit *hit = hits.items[i];
 
-		if (number_counts(hit, unit->text, unit->code))
-			number_report(look, hit, unit->text, has_place(unit) ?
-			    source_of(unit, hit->from) : LOOK_NOWHERE);
+		if (number_counts(hit, text, unit->code))
+			number_report(look, hit, text, has_place(unit) ?
+			    source_of(unit, from + hit->from) : LOOK_NOWHERE);
+	}
+}
+
+/* Most values of attributes hold no number and no address. */
+static void
+search_numbers(struct look *look, const struct unit *unit)
+{
+	size_t from = 0;
+
+	if (!unit->code) {
+		search_numbers_in(look, unit, 0, unit->length);
+		return;
+	}
+	while (from < unit->length) {
+		const char *end = memmem(unit->text + from,
+		    unit->length - from, unit_wall, strlen(unit_wall));
+		size_t to = end == NULL ? unit->length :
+		    (size_t)(end - unit->text);
+
+		if (number_may_stand(unit->text + from, to - from))
+			search_numbers_in(look, unit, from, to);
+		from = to + strlen(unit_wall);
 	}
 }
 
@@ -213,15 +173,31 @@ search_terms(struct look *look, const struct unit *unit)
 }
 
 static void
+search_scripts(struct look *look, const struct unit *unit)
+{
+	size_t at = 0;
+
+	while (scripts_mixed(unit->text, unit->length, &at)) {
+		report(look, unit, RULE_inspect_mixed, at);
+		/* Behind its first character: to the next one. */
+		while (at < unit->length && strchr(" \n\v", unit->text[at]) ==
+		    NULL)
+			at++;
+	}
+}
+
+static void
 search_text(struct look *look, const struct unit *unit)
 {
 	const struct wanted *wanted = look->wanted;
 
 	if (wanted->registers != NULL)
 		search_terms(look, unit);
-	if (!unit->glued && !unit->as_is)
-		search_numbers(look, unit);
-	if (!unit->glued && !unit->as_is && wanted->withheld != NULL)
+	if (unit->glued || unit->as_is)
+		return;
+	search_numbers(look, unit);
+	search_scripts(look, unit);
+	if (wanted->withheld != NULL)
 		search_withheld(look, unit);
 }
 

@@ -58,6 +58,13 @@ static const struct {
 	    "d/a.html:3:9 [inspect-link]\n" },
 	/* Across two cells is no number. */
 	{ "a.html", PAGE("<table><td>943</td><td>4765919</td></table>"), "" },
+	/* Two alphabets in a word. */
+	{ "a.html", PAGE("<p>the h\320\276use"), "d/a.html:3:8 [inspect-mixed]\n" },
+	{ "a.html", PAGE("<p>the h&#1086;use, h\316\277me"),
+	    "d/a.html:3:8 [inspect-mixed]\nd/a.html:3:21 [inspect-mixed]\n" },
+	{ "a.html", PAGE("<p title='\320\241hild'>x"),
+	    "d/a.html:3:11 [inspect-mixed]\n" },
+	{ "a.html", PAGE("<p>10 \316\274g, 5 k\316\251, a \320\264\320\276\320\274"), "" },
 	/* Withheld words. */
 	{ "a.html", PAGE("<p>She told nobody that the house was cold."),
 	    WITHHELD("a.html:3:4") },
