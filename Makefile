@@ -21,12 +21,16 @@ CC_san := gcc
 SAN_san := -fsanitize=address,undefined -fno-sanitize-recover=all \
 	-fno-omit-frame-pointer
 OPT_san := -O1
+CC_fuzz := clang
+SAN_fuzz := -fsanitize=address,undefined,fuzzer-no-link \
+	-fno-sanitize-recover=all -fno-omit-frame-pointer
+OPT_fuzz := -O1
 COMPILER := $(CC_$(VARIANT))
 
 PACKAGES := libcmark-gfm yaml-0.1 libzip libqpdf libsodium libutf8proc \
-	jansson gumbo
+	jansson gumbo zlib libbrotlidec expat libical
 LIBS := -lcmark-gfm-extensions -lcmark-gfm -lyaml -lzip -lqpdf -lsodium \
-	-lutf8proc -ljansson -lgumbo -ldl
+	-lutf8proc -lical -ljansson -lgumbo -lz -lbrotlidec -lexpat -ldl
 
 WARN := -Wall -Wextra -Wpedantic -Wconversion -Werror -Wshadow -Wswitch-enum \
 	-Wstrict-prototypes -Wmissing-prototypes -Wvla -Wcast-qual -Wundef \

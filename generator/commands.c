@@ -83,15 +83,48 @@ command_check(const struct settings *settings)
 	return judge_content(settings, NULL);
 }
 
+/* Plainly, because who hands a folder over will rely on it. */
+static void
+print_tally(const struct inspect_tally *tally)
+{
+	printf("looked at: %zu file%s, and what is packed or hidden in %s\n",
+	    tally->files, tally->files == 1 ? "" : "s", tally->files == 1 ?
+	    "it" : "them");
+	printf("looked for: ");
+	if (tally->registers > 0)
+		printf("the terms of %zu register%s, ", tally->registers,
+		    tally->registers == 1 ? "" : "s");
+	printf("links that lead nowhere, what cannot be opened\n");
+	if (tally->registers == 0)
+		printf("not looked for: names, because no register was "
+		    "opened\n");
+	else if (tally->unopened > 0)
+		printf("not looked for: the terms of %zu register%s that "
+		    "could not be opened\n", tally->unopened,
+		    tally->unopened == 1 ? "" : "s");
+}
+
+static int
+inspect_code(const struct settings *settings, const struct diag *diag)
+{
+	if (inspect_only_unopened(diag) && !(settings->strict &&
+	    diag_count(diag, WARN) > diag_count(diag, STOP)))
+		return EXIT_MACHINE;
+	return has_faults(settings, diag) ? EXIT_CONTENT : EXIT_GOOD;
+}
+
 int
 command_inspect(const struct settings *settings)
 {
 	struct arena *press = arena_open("reports");
 	struct diag *diag = diag_open(press);
+	struct inspect_tally tally = { 0 };
 	struct inspect_options options = { .registers = settings->registers,
-		.key_path = settings->key, .password = settings->password };
+		.key_path = settings->key, .password = settings->password,
+		.manifest = settings->manifest, .tally = &tally };
 	const char *path = settings->arguments[0];
 	bool clean;
+	int code;
 
 	if (!file_exists(path)) {
 		complain("there is no such file or folder to inspect");
@@ -100,11 +133,14 @@ command_inspect(const struct settings *settings)
 	}
 	clean = inspect_folder(path, path, &options, diag);
 	print_reports(settings, diag);
-	if (clean && !settings->quiet && settings->format == DIAG_TEXT)
-		printf("nothing was found\n");
-	clean = clean && !has_faults(settings, diag);
+	if (!settings->quiet && settings->format == DIAG_TEXT) {
+		if (clean)
+			printf("nothing was found\n");
+		print_tally(&tally);
+	}
+	code = inspect_code(settings, diag);
 	arena_wipe(press);
-	return clean ? EXIT_GOOD : EXIT_CONTENT;
+	return code;
 }
 
 /* "a/b.mustache": folder "a", name "b", ending ".mustache". */
@@ -157,6 +193,9 @@ run_register(const struct settings *settings, struct diag *diag,
 	if (strcmp(what, "encrypt") == 0 && second != NULL &&
 	    settings->key != NULL)
 		return register_encrypt(first, second, settings->key, diag);
+	if (strcmp(what, "add") == 0 && second != NULL && settings->key != NULL)
+		return register_add(first, second, settings->key,
+		    settings->password, diag);
 	if (strcmp(what, "ids") == 0 && first != NULL && settings->key != NULL)
 		return register_ids(first, settings->key, settings->password,
 		    out, diag);
@@ -178,7 +217,8 @@ command_register(const struct settings *settings)
 
 	if (!known)
 		complain("register new-key KEYFILE | encrypt PLAIN REGISTER "
-		    "--key KEYFILE | ids REGISTER --key KEYFILE | lint FILE");
+		    "--key KEYFILE | add PLAIN REGISTER --key KEYFILE | "
+		    "ids REGISTER --key KEYFILE | lint FILE");
 	fwrite(out.bytes, 1, out.length, stdout);
 	print_reports(settings, diag);
 	good = good && !has_faults(settings, diag);

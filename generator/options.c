@@ -29,6 +29,8 @@ static const struct option_row {
 	{ "--password-fd", PASSWORD_FD, 0, "N",
 	  "read its password from that descriptor (asked on the terminal)" },
 	{ "--registers", TEXT, AT(registers), "DIR", "the registers (content/registers)" },
+	{ "--manifest", TEXT, AT(manifest), "FILE",
+	  "inspect: the manifest.json that the folder must be like" },
 	{ "--templates", TEXT, AT(templates), "DIR", "templates (templates)" },
 	{ "--look", TEXT, AT(look), "DIR", "the look (themes/lscp)" },
 	{ "--fonts", TEXT, AT(fonts), "DIR", "its web fonts (build/fonts)" },

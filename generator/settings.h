@@ -19,6 +19,7 @@ struct settings {
 	const char *site;      /* --site, "site"; "build/preview" of a preview */
 	const char *registers; /* --registers, <content>/registers */
 	const char *engine;    /* --engine, as site.yaml says */
+	const char *manifest;  /* --manifest: of the site that is inspected; NULL: none */
 	const char *cache;     /* --cache, "build/cache" */
 	const char *worker;    /* beside the program itself */
 	const char *key;       /* --key; NULL: registers stay closed */

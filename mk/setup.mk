@@ -5,6 +5,7 @@ setup:
 	@scripts/setup product
 setup-test:
 	@scripts/setup product test
+	@scripts/setup-npm
 
 # `make -j setup site` compiles nothing before the compiler is there.
 SETUP := $(filter setup setup-test,$(MAKECMDGOALS))

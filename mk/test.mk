@@ -8,7 +8,7 @@ SUBMAKE = $(MAKE) --no-print-directory -s $(JOBS)
 # Programs that suites run; they are linked with every room.
 HELPERS := $(B)/tests/spec/mustache $(B)/tests/browser/browse \
 	$(B)/tests/support/release $(B)/tests/bench/stages $(B)/tests/bench/press \
-	$(B)/tests/bench/bare
+	$(B)/tests/bench/bare $(B)/tests/hidden/hide
 
 .PHONY: units helpers
 units: $(UNITS)
@@ -16,10 +16,24 @@ helpers: $(HELPERS)
 
 $(B)/tests/browser/browse: tests/browser/tab.c tests/browser/tab.h
 $(B)/tests/support/release: tests/support/releasing.h
+$(B)/tests/hidden/hide: $(filter-out tests/hidden/hide.c,$(wildcard \
+	tests/hidden/*.[ch]))
 $(B)/tests/%: tests/%.c $(foreach r,$(ROOMS),$(filter $(B)/$(r)/%,$(OBJECTS)))
 	@mkdir -p $(@D)
 	$(COMPILER) $(CFLAGS) -Itests -Itests/support $(LDFLAGS) -o $@ \
 		$(filter %.c %.o,$^) $(LIBS)
+
+# Fuzz targets.  `make test` replays tests/fuzz/corpus through them; to look for
+# more: make VARIANT=fuzz fuzzers && build/fuzz/fuzz/fuzz_zip tests/fuzz/corpus/zip
+FUZZERS := $(patsubst tests/%.c,$(B)/%,$(wildcard tests/fuzz/fuzz_*.c))
+.PHONY: fuzzers
+fuzzers: $(FUZZERS)
+$(B)/fuzz/%: tests/fuzz/%.c tests/fuzz/opening.h tests/fuzz/replay.c $(ROOMS:%=$(B)/rooms/%.a)
+	@mkdir -p $(@D)
+	@echo "  cc $@"
+	$(Q)$(COMPILER) $(CFLAGS) -Itests -Itests/support $(LDFLAGS) -o $@ $< \
+		$(if $(filter fuzz,$(VARIANT)),-fsanitize=fuzzer,tests/fuzz/replay.c) \
+		-Wl,--start-group $(filter %.a,$^) -Wl,--end-group $(LIBS)
 
 # The second engine's library is built once, where Debian has its source; where
 # it cannot be built its tests say that they are skipped, and the command stands
@@ -36,7 +50,7 @@ test: $(LIBRARY)
 	@$(SUBMAKE) VARIANT=gcc all
 	@$(SUBMAKE) VARIANT=san all
 	@$(SUBMAKE) VARIANT=gcc units helpers fonts
-	@$(SUBMAKE) VARIANT=san units
+	@$(SUBMAKE) VARIANT=san units fuzzers
 	@tests/run
 
 # Longer: the second compiler, valgrind, and the suites that say "long".
@@ -45,7 +59,7 @@ test-all: $(LIBRARY)
 	@$(SUBMAKE) VARIANT=san all
 	@$(SUBMAKE) VARIANT=clang all
 	@$(SUBMAKE) VARIANT=gcc units helpers fonts
-	@$(SUBMAKE) VARIANT=san units
+	@$(SUBMAKE) VARIANT=san units fuzzers
 	@$(SUBMAKE) VARIANT=clang units
 	@tests/run --all
 
@@ -67,3 +81,4 @@ as-of:
 bench: all helpers fonts
 	@tests/bench/run
 	@tests/bench/door
+	@tests/bench/inspect

@@ -56,6 +56,32 @@ utf8_next(const char *bytes, size_t length, size_t *at)
 }
 
 size_t
+utf8_put(uint32_t code, char out[5])
+{
+	unsigned char *o = (unsigned char *)out;
+	size_t n = 0;
+
+	if (code > 0x10FFFF || (code >= 0xD800 && code < 0xE000))
+		code = 0xFFFD;
+	if (code < 0x80) {
+		o[n++] = (unsigned char)code;
+	} else if (code < 0x800) {
+		o[n++] = (unsigned char)(0xC0 | code >> 6);
+	} else if (code < 0x10000) {
+		o[n++] = (unsigned char)(0xE0 | code >> 12);
+	} else {
+		o[n++] = (unsigned char)(0xF0 | code >> 18);
+		o[n++] = (unsigned char)(0x80 | (code >> 12 & 0x3F));
+	}
+	if (code >= 0x800)
+		o[n++] = (unsigned char)(0x80 | (code >> 6 & 0x3F));
+	if (code >= 0x80)
+		o[n++] = (unsigned char)(0x80 | (code & 0x3F));
+	o[n] = '\0';
+	return n;
+}
+
+size_t
 utf8_count(const char *bytes, size_t length)
 {
 	size_t count = 0;

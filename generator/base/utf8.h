@@ -21,6 +21,12 @@ bool utf8_valid(const char *bytes, size_t length, size_t *bad);
  */
 uint32_t utf8_next(const char *bytes, size_t length, size_t *at);
 
+/*
+ * One code point as UTF-8 with a NUL behind it, and how many bytes that are;
+ * what is none (a surrogate, past U+10FFFF) is written as U+FFFD.
+ */
+size_t utf8_put(uint32_t code, char out[5]);
+
 /* Characters (code points) in bytes[0..length): for columns. */
 size_t utf8_count(const char *bytes, size_t length);
 

@@ -384,7 +384,8 @@ is_age(const struct token *tokens, size_t i)
 	if (!may_be_number(t) && !token_is(t, "an"))
 		return false;
 	return is_counted_age(tokens, i) || is_said_of_person(tokens, i) ||
-	    is_before_person(tokens, i) || is_compound_age(tokens, i);
+	    is_before_person(tokens, i) || is_compound_age(tokens, i) ||
+	    age_is_said(tokens, i);
 }
 
 void

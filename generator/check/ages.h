@@ -16,6 +16,9 @@ size_t age_number(const struct token *t);
 /* The words behind say that the number ends there; in 3.2 it does not. */
 bool age_ends(const struct token *t);
 
+/* said_ages.c: what begins at `i` is one that no "aged" or "years" announces. */
+bool age_is_said(const struct token *tokens, size_t i);
+
 /* named_ages.c: "When a child is 16 or 17" holds for all; the number is at `i`. */
 bool age_of_any_child(const struct token *tokens, size_t i);
 

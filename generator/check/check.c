@@ -6,6 +6,7 @@
 #include "base/arena.h"
 #include "check/clocks.h"
 #include "check/disguise.h"
+#include "check/mentions.h"
 #include "check/names.h"
 #include "check/rule.h"
 #include "check/tables.h"
@@ -187,6 +188,7 @@ check_content(struct arena *vault, const struct loaded *loaded,
 		.phrase_book = phrases_of(vault, loaded),
 		.allowed = allowed_of(vault, loaded),
 		.abbreviations = abbreviations_of(vault, loaded),
+		.mentions = mentions_of(vault, loaded),
 		.tables = tables_open(vault, loaded) };
 
 	checked->loaded = loaded;

@@ -289,12 +289,16 @@ is_day_of_week(const struct token *t)
 	return day->type != TOKEN_WORD || token_is(day, "of");
 }
 
-/* on the 5th, on the fifth of the month; but "on the 5th floor". */
+/* on the 5th, the night of the 5th, the fifth of the month; no 5th floor. */
 static bool
 is_day_of_month(const struct token *tokens, size_t i)
 {
+	static const char *const before[] = { "on", "since", "until", "till",
+		"from", "by", NULL };
+	static const char *const parts[] = { "evening", "morning", "night",
+		"afternoon", "hours", "weekend", NULL };
 	const struct token *t = &tokens[i], *end;
-	size_t n = i > 0 && token_is(&t[-1], "the") ? ordinal_at(t) : 0;
+	size_t n = i > 0 ? ordinal_at(t) : 0;
 
 	if (n == 0)
 		return false;
@@ -302,9 +306,12 @@ is_day_of_month(const struct token *tokens, size_t i)
 	if (token_is(end, "of") && (token_is(&end[1], "the") ||
 	    token_is(&end[1], "that") || token_is(&end[1], "each")))
 		return token_is(&end[2], "month");
-	return t->type == TOKEN_NUMBER && i > 1 && token_is(&t[-2], "on") &&
-	    (end->type == TOKEN_END || (end->type == TOKEN_SIGN &&
-	    !token_is(end, "-")));
+	if (i < 2 || !token_is(&t[-1], "the") || t->type != TOKEN_NUMBER)
+		return false;
+	if (i > 2 && token_is(&t[-2], "of") && token_is_in(&t[-3], parts))
+		return true;
+	return token_is_in(&t[-2], before) && (end->type == TOKEN_END ||
+	    (end->type == TOKEN_SIGN && !token_is(end, "-")));
 }
 
 /* on her birthday, the day after his birthday, two days before the birthday. */

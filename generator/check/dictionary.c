@@ -17,12 +17,16 @@ static const char *const more_words[] = { "a", "ah", "am", "an", "as", "at",
 	"is", "it", "me", "my", "no", "o", "of", "oh", "ok", "on", "or", "re",
 	"so", "to", "um", "un", "up", "us", "we", "anti", "bi", "cyber",
 	"inter", "intra", "micro", "mid", "mis", "multi", "neo", "non", "post", "pre",
-	"semi", "sub", "coercively", "chronologies", "coproduction",
-	"co-production", "cyberbullying", "deprioritised", "escalations",
-	"formulations", "livestreaming", "multiagency", "neurodivergent",
-	"neurodiversity", "online", "rescheduling", "safeguarding",
-	"signposted", "signposting", "unassessed", "unexplored",
-	"vaping", "wellbeing", NULL };
+	"semi", "sub", "antenatal", "carer", "carers", "coercively",
+	"chronologies", "coproduction", "co-production", "criminogenic",
+	"cyberbullying", "deprioritised", "escalations",
+	"exclusions", "formulations", "handover", "handovers",
+	"intersectionality", "livestreaming", "multiagency",
+	"neurodivergence", "neurodivergent", "neurodiversity", "online",
+	"parentification", "adultification", "perinatal",
+	"rescheduling", "safeguarding", "sandpit", "signposted",
+	"signposting", "unassessed", "unexplored", "vaping", "wellbeing",
+	NULL };
 
 static int
 compare(const void *key, const void *entry)
@@ -45,6 +49,12 @@ put(char *out, size_t *size, uint32_t c)
 	}
 }
 
+static bool
+is_small(char c)
+{
+	return c >= 'a' && c <= 'z';
+}
+
 /* False when it is longer than any word. */
 static bool
 fold(const char *word, size_t length, char out[LONGEST])
@@ -54,6 +64,10 @@ fold(const char *word, size_t length, char out[LONGEST])
 	for (size_t at = 0; at < length;) {
 		if (size + 4 > LONGEST)
 			return false;
+		if (is_small(word[at])) {
+			out[size++] = word[at++];
+			continue;
+		}
 		put(out, &size, letter_plain(letter_lower(utf8_next(word,
 		    length, &at))));
 	}
@@ -63,6 +77,23 @@ fold(const char *word, size_t length, char out[LONGEST])
 	return true;
 }
 
+/* Among those with its two first letters: nearly every word is asked for. */
+static bool
+is_listed(const char *word)
+{
+	size_t first = 0, count = dictionary_count;
+
+	if (is_small(word[0]) && is_small(word[1])) {
+		size_t pair = (size_t)(word[0] - 'a') * 26 +
+		    (size_t)(word[1] - 'a');
+
+		first = dictionary_starts[pair];
+		count = dictionary_starts[pair + 1] - first;
+	}
+	return bsearch(word, dictionary_words + first, count,
+	    sizeof dictionary_words[0], compare) != NULL;
+}
+
 bool
 dictionary_has(const char *word, size_t length)
 {
@@ -70,8 +101,7 @@ dictionary_has(const char *word, size_t length)
 
 	if (!fold(word, length, folded))
 		return false;
-	if (bsearch(folded, dictionary_words, dictionary_count,
-	    sizeof dictionary_words[0], compare) != NULL)
+	if (is_listed(folded))
 		return true;
 	for (size_t i = 0; more_words[i] != NULL; i++)
 		if (strcmp(more_words[i], folded) == 0)

@@ -16,6 +16,13 @@ extern const char *const dictionary_words[];
 extern const size_t dictionary_count;
 
 /*
+ * Where in it words begin that have the first two letters number 26 * a + b, or
+ * would if there were any; behind the last pair the count.
+ */
+enum { DICTIONARY_PAIRS = 26 * 26 };
+extern const unsigned dictionary_starts[DICTIONARY_PAIRS + 1];
+
+/*
  * Whether it is one, in whatever letters, a possessive ending left away.
  * `word` is letters and apostrophes.
  */

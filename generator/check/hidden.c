@@ -15,7 +15,8 @@ static const struct phrase_row sex_rows[] = {
 	  "goddaughter*, stepson*, stepdaughter*, young man|men|woman|women|"
 	  "lady|ladies, male|female child|baby|infant|toddler|teenager|pupil|"
 	  "student|young|twin|sibling|adolescent|minor|victim|patient, "
-	  "child|baby|infant|teenager|sibling|twin|person was|is male|female", NULL },
+	  "child|baby|infant|teenager|sibling|twin|person was|is male|female, "
+	  "!his|her majesty*", NULL },
 };
 const struct phrase_table sex_table = { RULE_review_sex_word, sex_rows, 1 };
 
@@ -76,8 +77,7 @@ rule_any_review_link(struct judge *judge)
 			if (review != NULL && review != judge->record &&
 			    !judge_has_page(judge, review))
 				judge_report(judge, RULE_any_review_link,
-				    (struct place){ tree->path, n->line,
-				    n->column }, NULL);
+				    judged_node_place(tree->path, n), NULL);
 		}
 	}
 }

@@ -6,6 +6,7 @@
 
 #include "base/arena.h"
 #include "check/hosts.h"
+#include "check/mentions.h"
 #include "prose/prose.h"
 #include "registers/registers.h"
 
@@ -84,8 +85,7 @@ rule_review_sensitive_link(struct judge *judge)
 		    n = prose_walk(tree->root, n))
 			if (n->type == PROSE_LINK && is_sensitive(n->address))
 				judge_report(judge, RULE_review_sensitive_link,
-				    (struct place){ tree->path, n->line,
-				    n->column }, NULL);
+				    judged_node_place(tree->path, n), NULL);
 	}
 }
 
@@ -183,6 +183,21 @@ static const struct {
 	{ "consents", "adult_on" },               /* they may speak for themselves */
 };
 
+/* Where the test is recorded: the text that tells of it is as it should be. */
+static void
+report_mention(struct judge *judge, const struct private_group *test,
+    struct date tried)
+{
+	const struct mention *since = mentions_since(judge->mentions,
+	    private_id(judge->record), tried, judge->as_of);
+
+	if (since != NULL)
+		judge_report(judge, RULE_review_retest, private_value_place(
+		    test, "on", 0), arena_format(judge->scratch,
+		    ": %s %s tells of it again", private_kind(since->record)
+		    ->name, private_id(since->record)));
+}
+
 void
 rule_review_retest(struct judge *judge)
 {
@@ -205,9 +220,11 @@ rule_review_retest(struct judge *judge)
 			    date_compare(on, tried) > 0)
 				judge_report(judge, RULE_review_retest,
 				    private_value_place(row,
-				    known_since[k].day, 0), NULL);
+				    known_since[k].day, 0), "");
 		}
 	}
+	if (date_is_set(tried))
+		report_mention(judge, test, tried);
 }
 
 void

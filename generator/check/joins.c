@@ -61,8 +61,7 @@ rule_theme_single_review(struct judge *judge)
 			counted = true;
 			if (behind < FEWEST_REVIEWS)
 				judge_report(judge, RULE_theme_single_review,
-				    (struct place){ tree->path, n->line,
-				    n->column }, NULL);
+				    judged_node_place(tree->path, n), NULL);
 		}
 	}
 }

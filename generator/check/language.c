@@ -141,6 +141,10 @@ acronym_at(const struct judged_text *text, const struct token *tokens, size_t i)
 		if (text->text[t->from + at] < 'A' ||
 		    text->text[t->from + at] > 'Z')
 			return 0;
+	/* CP-IS is one. */
+	if (i > 1 && token_is(&tokens[i - 1], "-") && !t->spaced &&
+	    !tokens[i - 1].spaced && tokens[i - 2].capital)
+		return 0;
 	/* Of a postcode, a form number, an abbreviation with dots or slashes. */
 	if (length < SHORTEST || length > LONGEST ||
 	    (tokens[i + 1].type == TOKEN_NUMBER && !tokens[i + 1].spaced) ||

@@ -49,7 +49,8 @@ static const struct phrase_row rows[] = {
 	  "brother*|sister*|sibling*, contact with birth, direct contact with "
 	  "family|parents|mum|dad", "family time" },
 	/* 18 */ { "placement, placements, "
-	  "!placement order*, !work|student|practice placement*",
+	  "!placement order*, !work|student|practice placement*, "
+	  "!care planning placement and case review",
 	  "home" },
 	/* 19 */ { "placement breakdown*|disruption*|instability|move*, "
 	  "placement|placements broke|broken|break|breaks down",

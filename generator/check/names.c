@@ -264,7 +264,8 @@ add_unknown(struct judge *judge, struct judged_text *text, struct list *out)
 		    word->to - word->from) || is_month(judge, text, word))
 			continue;
 		unknown = arena_alloc(judge->scratch, 1, sizeof *unknown);
-		*unknown = (struct unknown){ text, word->from, word->to };
+		*unknown = (struct unknown){ text, word->from, word->to,
+			word->small };
 		list_add(judge->scratch, out, unknown);
 	}
 }
@@ -289,7 +290,10 @@ names_unknown(struct judge *judge)
 	return out;
 }
 
-/* One report a file: how many different words there are, where the first is. */
+/*
+ * One report a file and rule: how many different words there are, where the
+ * first is.
+ */
 static void
 report_file(struct judge *judge, const struct list *unknown, size_t first)
 {
@@ -299,26 +303,27 @@ report_file(struct judge *judge, const struct list *unknown, size_t first)
 	for (size_t i = first; i < unknown->count; i++) {
 		struct unknown *u = unknown->items[i];
 
-		if (strcmp(u->text->place.path, start->text->place.path) ==
-		    0)
+		if (u->small == start->small && strcmp(u->text->place.path,
+		    start->text->place.path) == 0)
 			map_put(seen, arena_copy_n(judge->scratch,
 			    u->text->text + u->from, u->to - u->from), u);
 	}
-	judge_report(judge, RULE_review_unknown_name, judged_place(start->text,
-	    start->from), arena_format(judge->scratch, "%zu",
-	    map_count(seen)));
+	judge_report(judge, start->small ? RULE_review_unknown_word :
+	    RULE_review_unknown_name, judged_place(start->text, start->from),
+	    arena_format(judge->scratch, "%zu", map_count(seen)));
 }
 
 void
 rule_review_unknown_name(struct judge *judge)
 {
 	struct list unknown = names_unknown(judge);
-	struct map *files = map_open(judge->scratch);
+	struct map *files[2] = { map_open(judge->scratch),
+		map_open(judge->scratch) };
 
 	for (size_t i = 0; i < unknown.count; i++) {
 		struct unknown *u = unknown.items[i];
 
-		if (map_put(files, u->text->place.path, u) == NULL)
+		if (map_put(files[u->small], u->text->place.path, u) == NULL)
 			report_file(judge, &unknown, i);
 	}
 }

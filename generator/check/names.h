@@ -4,6 +4,8 @@
 #ifndef CHECK_NAMES_H
 #define CHECK_NAMES_H
 
+#include <stdbool.h>
+
 #include "base/list.h"
 
 struct arena;
@@ -31,6 +33,7 @@ const struct phrases *names_allowed(struct arena *arena,
 struct unknown {
 	const struct judged_text *text;
 	size_t from, to;
+	bool small; /* in no dictionary, and without a capital: proper.h */
 };
 struct list names_unknown(struct judge *judge);
 

@@ -32,8 +32,9 @@ may_stand(enum rule rule)
 		RULE_review_case_age, RULE_review_identifier,
 		RULE_review_sex_word, RULE_review_case_day_word,
 		RULE_review_case_day_word_high, RULE_review_family_word,
-		RULE_review_relation_word, RULE_review_culture_word,
-		RULE_review_health_word, RULE_review_place_word,
+		RULE_review_relation_word, RULE_review_placement_word,
+		RULE_review_culture_word, RULE_review_health_word,
+		RULE_review_place_word,
 		RULE_review_agency_name, RULE_review_unique_role,
 		RULE_review_method, RULE_any_identifier, RULE_any_language,
 		RULE_any_acronym };

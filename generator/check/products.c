@@ -91,8 +91,7 @@ rule_any_number(struct judge *judge)
 			if (n->type == PROSE_LINK && asks_for_number(judge,
 			    n->address) && !number_exists(judge, n->address))
 				judge_report(judge, RULE_any_number,
-				    (struct place){ tree->path, n->line,
-				    n->column }, NULL);
+				    judged_node_place(tree->path, n), NULL);
 	}
 }
 

@@ -8,51 +8,10 @@
 #include "check/dictionary.h"
 #include "check/letters.h"
 #include "check/phrases.h"
+#include "check/proper_words.h"
 
-/* As they are written: a name follows. */
-static const char *const titles[] = { "Mr", "mr", "Mrs", "mrs", "Ms", "Miss",
-	"Mx", "Dr", "dr", "Prof", "Cllr", "cllr", "PC", "DS", "DC", "DI",
-	"Sgt", "Rev", "Nurse", "Nana", "Nan", "Nanna", "Auntie", "Aunty",
-	"Aunt", "Uncle", "Baby", "Grandma", "Granny", "Gran", "Grandad",
-	"Grandpa", NULL };
-
-/* A title before one of these stood alone: Nana said, the PC who came. */
-static const char *const plain_words[] = { "a", "an", "and", "are", "as",
-	"asked", "at", "be", "been", "but", "by", "came", "can", "could",
-	"did", "do", "does", "felt", "for", "from", "gave", "had", "has",
-	"have", "he", "her", "his", "if", "in", "is", "it", "kept", "knew",
-	"lived", "may", "might", "must", "not", "of", "on", "or", "said",
-	"saw", "says", "she", "should", "so", "spoke", "tells", "that", "the",
-	"their", "then", "they", "thought", "to", "told", "took", "wanted",
-	"was", "went", "were", "when", "which", "while", "who", "whose",
-	"will", "with", "would", NULL };
-
-/* A number or one letter behind them belongs to them. */
-static const char *const labels[] = { "Action", "Actions", "Adult", "Adults",
-	"Annex", "Appendix", "Appendices", "Article", "Articles", "Aunt",
-	"Baby", "Box", "Brother", "Carer", "Case", "Chapter", "Chapters",
-	"Child", "Children", "Class", "Clinician", "Cousin", "Doctor", "Family",
-	"Father", "Figure", "Figures", "Finding", "Findings", "Friend", "Goal",
-	"Grade", "Grandfather", "Grandmother", "Grandparent", "Group", "Home",
-	"Hospital", "Hypothesis", "Learning", "Level", "Levels", "Line", "Mother", "Nurse",
-	"Nursery", "Objective", "Officer", "Option", "Options", "Outcome",
-	"Page", "Pages", "Panel", "Paragraph", "Paragraphs", "Parent", "Part",
-	"Parts", "Partner", "Person", "Phase", "Plan", "Point", "Police",
-	"Practitioner", "Principle", "Priority", "Professional", "Question",
-	"Questions", "Recommendation", "Recommendations", "Regulation",
-	"Regulations", "Room", "Rule", "Schedule", "School", "Section",
-	"Sections", "Service", "Sibling", "Siblings", "Sister", "Stage",
-	"Stages", "Standard", "Standards", "Step", "Steps", "Surgery", "Table",
-	"Tables", "Teacher", "Team", "Theme", "Themes", "Tier", "Trust",
-	"Type", "Uncle", "Version", "Visitor", "Volume", "Ward", "Week",
-	"Witness", "Worker", "Year", "Years", NULL };
-
-/* Sections 17 and 47. */
-static const char *const between_numbers[] = { "and", "or", "to", NULL };
-
-/* A dot behind them ends no sentence. */
-static const char *const shortened[] = { "Mr", "Mrs", "Ms", "Dr", "St", "Prof",
-	"Rev", "vs", "cf", "e", "g", "i", NULL };
+/* Letters of a word in small ones; of fewer there are too many marks. */
+enum { SHORTEST = 3 };
 
 struct scan {
 	struct arena *arena;
@@ -147,12 +106,34 @@ cut_possessive(const struct scan *s, struct word *w)
 }
 
 static void
-add_word(struct scan *s, const struct word *w)
+add_word(struct scan *s, const struct word *w, bool small)
 {
 	struct proper *proper = arena_alloc(s->arena, 1, sizeof *proper);
 
-	*proper = (struct proper){ w->from, w->to };
+	*proper = (struct proper){ w->from, w->to, small };
 	list_add(s->arena, &s->found, proper);
+}
+
+/* Neither part of a joined word nor of an address. */
+static bool
+stands_free(const struct scan *s, size_t from, size_t to)
+{
+	char before = from == 0 ? ' ' : s->text[from - 1];
+	char behind = to == s->length ? ' ' : s->text[to];
+	char next = to + 1 >= s->length ? ' ' : s->text[to + 1];
+
+	return strchr("-_/.@:#=&", before) == NULL && strchr("-_/@#=&",
+	    behind) == NULL && (strchr(".:", behind) == NULL ||
+	    strchr(" \n\t", next) != NULL);
+}
+
+/* In a hurry names are written small; the dictionary has none. */
+static void
+judge_small(struct scan *s, const struct word *w)
+{
+	if (w->to - w->from >= SHORTEST && stands_free(s, w->from, w->to) &&
+	    !dictionary_has(s->text + w->from, w->to - w->from))
+		add_word(s, w, true);
 }
 
 /* A number, one capital letter, or a small Roman number. */
@@ -224,10 +205,10 @@ is_known(const struct scan *s, const struct word *w)
 static void
 judge_word(struct scan *s, const struct word *w)
 {
-	bool titled = s->titled, label = word_is_in(s, w, labels) &&
+	bool titled = s->titled, label = word_is_in(s, w, proper_labels) &&
 	    has_number(s, w);
-	bool title = word_is_in(s, w, titles);
-	bool joins = s->labelled && word_is_in(s, w, between_numbers);
+	bool title = word_is_in(s, w, proper_titles);
+	bool joins = s->labelled && word_is_in(s, w, proper_between_numbers);
 
 	s->titled = title && !label;
 	if (w->letters == 0) {
@@ -235,17 +216,19 @@ judge_word(struct scan *s, const struct word *w)
 		return;
 	}
 	if (w->foreign)
-		add_word(s, w);
+		add_word(s, w, false);
 	else if (title || label)
 		;
 	else if (titled && w->capitals == 0 &&
-	    !word_is_in(s, w, plain_words))
-		add_word(s, w);
+	    !word_is_in(s, w, proper_plain_words))
+		add_word(s, w, false);
 	else if (w->capitals > 0 && !(titled && w->letters > 1) &&
 	    is_known(s, w))
 		;
 	else if (w->capitals > 0)
-		add_word(s, w);
+		add_word(s, w, false);
+	else if (!w->digits)
+		judge_small(s, w);
 	s->labelled = label || joins || (s->labelled &&
 	    is_number_of_label(s, w));
 	s->starts = false;
@@ -262,7 +245,7 @@ pass_phrase(struct scan *s, size_t at, size_t count)
 		last--;
 	s->from = last;
 	s->to = at + count;
-	s->labelled = is_in(s->text + last, s->to - last, labels);
+	s->labelled = is_in(s->text + last, s->to - last, proper_labels);
 	s->starts = s->titled = s->stopped = false;
 	return at + count;
 }
@@ -290,7 +273,7 @@ plain_end(const struct scan *s, size_t at)
 	if (at == w.from || (at < s->length && s->text[at] != ' ' &&
 	    s->text[at] != '.' && s->text[at] != ','))
 		return 0;
-	return w.to - w.from <= 4 && word_is_in(s, &w, titles) ? 0 : at;
+	return w.to - w.from <= 4 && word_is_in(s, &w, proper_titles) ? 0 : at;
 }
 
 static size_t
@@ -301,6 +284,7 @@ take_word(struct scan *s, size_t at)
 	struct word w;
 
 	if (end > 0) {
+		judge_small(s, &(struct word){ .from = at, .to = end });
 		s->from = at;
 		s->to = end;
 		s->starts = s->stopped = false;
@@ -310,7 +294,7 @@ take_word(struct scan *s, size_t at)
 	end = w.to;
 
 	/* A role with its letter is no title: Baby T. */
-	if (count > 0 && !(count == end - at && word_is_in(s, &w, titles)))
+	if (count > 0 && !(count == end - at && word_is_in(s, &w, proper_titles)))
 		return pass_phrase(s, at, count);
 	cut_possessive(s, &w);
 	judge_word(s, &w);
@@ -338,7 +322,7 @@ is_shortened(const struct scan *s)
 
 	if (length == 1 && letter_is_capital((unsigned char)*word))
 		return *word != 'I' && !s->labelled;
-	return length > 0 && is_in(word, length, shortened);
+	return length > 0 && is_in(word, length, proper_shortened);
 }
 
 static void

@@ -107,7 +107,7 @@ judge_tree(struct judge *judge, const struct prose *root, const char *path)
 	for (const struct prose *n = root; n != NULL; n = prose_walk(root, n))
 		if (n->type == PROSE_LINK)
 			judge_address(judge, n->address,
-			    (struct place){ path, n->line, n->column });
+			    judged_node_place(path, n));
 }
 
 /* Addresses in fields are one level down at most: contacts, resources. */

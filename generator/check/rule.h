@@ -38,6 +38,7 @@ struct judge {
 	const struct phrases *phrases; /* names.h */
 	const struct phrase_book *phrase_book; /* phrase_book.h */
 	const struct list *allowed; /* struct private_record: content/allowed */
+	const struct map *mentions; /* mentions.h */
 	const struct tables *tables; /* tables.h */
 	const struct map *abbreviations; /* by small letters: what readers can look up */
 	const struct private_record *record;
@@ -182,6 +183,11 @@ struct judged_tree {
 	struct prose *root;
 	const char *path;
 };
+/*
+ * Where the node stands in the file; of one whose place the parser does not
+ * know (an address that was written without brackets), where what holds it does.
+ */
+struct place judged_node_place(const char *path, const struct prose *node);
 /* A list of struct judged_tree; made once a record. */
 const struct list *judge_trees(struct judge *judge);
 

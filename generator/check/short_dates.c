@@ -7,19 +7,29 @@
 /* Nothing else that is on 5/6 or on 5.6 is written so. */
 static const char *const before_day[] = { "on", "since", "until", "commencing",
 	"beginning", "ending", "dated", "c", NULL };
+/* The same with a day alone: from 12th to 14th. */
+static const char *const before_ordinal[] = { "on", "of", "from", "between",
+	"to", "until", "since", "by", "dated", "c", "and", NULL };
 static const char *const before_month[] = { "in", "since", "until", "during",
 	"early", "late", "mid", NULL };
 static const char *const short_months[] = { "jan", "feb", "mar", "apr", "jun",
 	"jul", "aug", "sep", "sept", "oct", "nov", "dec", NULL };
 static const char *const verbs_too[] = { "march", "may", NULL };
 static const char *const behind[] = { "and", "when", "but", "at", "the", "a",
-	"he", "she", "they", "police", NULL };
+	"he", "she", "they", "police", "was", "were", NULL };
 
 static bool
 is_number(const struct token *t, long least, long most)
 {
 	return t->type == TOKEN_NUMBER && t->value >= least && t->value <= most &&
 	    t->to - t->from <= 2;
+}
+
+/* How a day stands beside its month: of 21/3; a score of 3/5 does not. */
+static bool
+is_no_score(const struct token *t)
+{
+	return t->value > t[2].value && !token_is(&t[3], "/");
 }
 
 static bool
@@ -36,6 +46,18 @@ ends(const struct token *t)
 	    token_is_in(t, behind);
 }
 
+/* on 5/6; on the 5/6; the meeting of 21/3. */
+static bool
+is_behind_day_word(const struct token *tokens, size_t i)
+{
+	const struct token *t = &tokens[i];
+
+	if (i > 1 && token_is(&t[-1], "the") && token_is(&t[-2], "on"))
+		return true;
+	return token_is_in(&t[-1], before_day) || (token_is(&t[-1], "of") &&
+	    token_is(&t[1], "/") && is_no_score(t));
+}
+
 /* on 5/6, w/c 05/06, 06/17; but 24/7 help, 5/6 of them. */
 static bool
 is_pair(const struct token *tokens, size_t i)
@@ -46,11 +68,38 @@ is_pair(const struct token *tokens, size_t i)
 	    t[2].spaced || !ends(&t[3]) || i == 0)
 		return false;
 	if (is_number(t, 1, 31) && is_number(&t[2], 1, 12) &&
-	    token_is_in(&t[-1], before_day))
+	    is_behind_day_word(tokens, i))
 		return t->value != 24 || t[2].value != 7 || is_padded(&t[2]);
 	return is_number(t, 1, 12) && is_padded(t) && is_number(&t[2], 0, 99) &&
 	    t[2].to - t[2].from == 2 && token_is(&t[1], "/") &&
 	    token_is_in(&t[-1], before_month);
+}
+
+/*
+ * From 12th to 14th, the visit of 4th was; but in 5th place, from 25th to 2nd
+ * centile.
+ */
+static bool
+is_ordinal(const struct token *tokens, size_t i)
+{
+	static const char *const endings[] = { "st", "nd", "rd", "th", NULL };
+	static const char *const after[] = { "to", "nobody", "no", "it", "had",
+		NULL };
+	const struct token *t = &tokens[i];
+
+	if (i == 0 || !is_number(t, 1, 31) || !token_is_in(&t[1], endings) ||
+	    t[1].spaced || !token_is_in(&t[-1], before_ordinal))
+		return false;
+	for (size_t k = 2; k < 7 && t[k].type != TOKEN_END; k++)
+		if (token_is(&t[k], "centile") || token_is(&t[k], "percentile"))
+			return false;
+	/* "and 5th" may be the fifth of anything. */
+	if (token_is(&t[-1], "and"))
+		return i > 2 && is_ordinal(tokens, i - 3);
+	/* Of 1st and 2nd tier courts. */
+	if (token_is(&t[-1], "of") && token_is(&t[2], "and"))
+		return false;
+	return ends(&t[2]) || token_is_in(&t[2], after);
 }
 
 /* 05 06 17 */
@@ -84,7 +133,8 @@ static bool
 is_short_date(const struct token *tokens, size_t i)
 {
 	if (tokens[i].type == TOKEN_NUMBER)
-		return is_pair(tokens, i) || is_spaced(tokens, i);
+		return is_pair(tokens, i) || is_spaced(tokens, i) ||
+		    is_ordinal(tokens, i);
 	return tokens[i].type == TOKEN_WORD && is_small_month(tokens, i);
 }
 

@@ -8,6 +8,9 @@
 #include "check/tokens.h"
 #include "prose/prose.h"
 
+/* Of percent signs around percent signs (spec 5.1). */
+enum { LAYERS = 3 };
+
 static bool
 somebody_reads(const struct field *field)
 {
@@ -31,6 +34,54 @@ struct source {
 	bool is_public;
 };
 
+static int
+hex_of(char c)
+{
+	const char *digits = "0123456789abcdef";
+	const char *at = c == '\0' ? NULL : strchr(digits, c >= 'A' &&
+	    c <= 'F' ? c | 0x20 : c);
+
+	return at == NULL ? -1 : (int)(at - digits);
+}
+
+/* One layer of %20; false when there is none, or what comes out is no text. */
+static bool
+decode_once(char *text)
+{
+	char *out = text;
+	bool decoded = false;
+
+	for (const char *p = text; *p != '\0'; p++) {
+		int high = *p == '%' ? hex_of(p[1]) : -1;
+		int low = high < 0 ? -1 : hex_of(p[2]);
+
+		if (low >= 0 && high + low > 0) {
+			*out++ = (char)(high << 4 | low);
+			p += 2;
+			decoded = true;
+		} else {
+			*out++ = *p;
+		}
+	}
+	*out = '\0';
+	return decoded;
+}
+
+/* As a browser reads it, for names may be written in it by their bytes. */
+static void
+decode_address(struct judge *judge, struct judged_text *text)
+{
+	char *decoded;
+
+	if (memchr(text->text, '%', text->length) == NULL)
+		return;
+	decoded = arena_copy(judge->scratch, text->text);
+	for (int layer = 0; layer < LAYERS && decode_once(decoded); layer++)
+		;
+	text->text = decoded;
+	text->length = strlen(decoded);
+}
+
 static void
 add_runs(struct judge *judge, struct prose *node, const char *path,
     struct source source)
@@ -46,6 +97,8 @@ add_runs(struct judge *judge, struct prose *node, const char *path,
 		text->length = text->run->length;
 		text->place.path = path;
 		text->is_address = text->run->is_address;
+		if (text->is_address)
+			decode_address(judge, text);
 		text->within = source.within;
 		text->is_public = source.is_public;
 		list_add(judge->scratch, &judge->texts, text);
@@ -63,6 +116,8 @@ add_line(struct judge *judge, const struct private_group *group,
 	text->place = private_value_place(group, field->name, index);
 	text->field = field;
 	text->is_address = field->type != LINE;
+	if (text->is_address)
+		decode_address(judge, text);
 	text->within = source.within;
 	text->is_public = source.is_public;
 	list_add(judge->scratch, &judge->texts, text);
@@ -223,4 +278,12 @@ judged_place(const struct judged_text *text, size_t at)
 		place.column += (unsigned)utf8_count(text->text + piece->from,
 		    at - piece->from);
 	return place;
+}
+
+struct place
+judged_node_place(const char *path, const struct prose *node)
+{
+	while (node->line == 0 && node->parent != NULL)
+		node = node->parent;
+	return (struct place){ path, node->line, node->column };
 }

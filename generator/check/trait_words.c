@@ -84,6 +84,10 @@ static const struct phrase_row relation_rows[] = {
 	  "adopter*, adopted child*|son|daughter|sibling*, "
 	  "kinship carer*|care|placement*, connected carer*|person*, "
 	  "special guardian*", "placement" },
+};
+
+/* Of few children in an area this is true, and whoever knows one knows which. */
+static const struct phrase_row placement_rows[] = {
 	{ "residential home*|unit*|school*|placement*|care|setting*, "
 	  "secure unit*|home*|accommodation|placement*|setting*, "
 	  "secure training centre*, children s home*|unit*, care home*, "
@@ -184,7 +188,7 @@ static const struct phrase_row health_rows[] = {
 	  "spina bifida, hydrocephalus, microcephal*, spinal muscular, "
 	  "quadripleg*, parapleg*, hemipleg*, paralysed from, global developmental, "
 	  "life limiting condition|illness|disease, palliative, hospice*, "
-	  "!sudden infant death syndrome", "health" },
+	  "!sudden infant death syndrome, !start again syndrome", "health" },
 	{ "deaf, deafness, deafblind, hearing impair*, hearing loss, "
 	  "hearing aid*, hard of hearing, cochlear, "
 	  "blind child|boy|girl|parent|mother|father|baby, "
@@ -252,7 +256,8 @@ static const struct phrase_row place_rows[] = {
 	  "community|leisure|sports|shopping centre, church, "
 	  "chapel, mosque, gurdwara, temple, synagogue, park, hostel, refuge, "
 	  "!school age*, !school|university|academy of, !hospital trust*, "
-	  "!hospitals trust*", NULL },
+	  "!hospitals trust*, !virtual school*, !open university, "
+	  "!secure children s home*, !free school meal*, !baby clinic*", NULL },
 	{ "primary, college, crescent, terrace, gardens, grove, drive, close, "
 	  "mews, square, ward, library, house, lodge, station, village, farm, "
 	  "woods, wood, moor, canal, river, reservoir, pharmacy, grammar, "
@@ -302,6 +307,7 @@ const struct phrase_table trait_tables[] = {
 	TABLE(review_case_day_word, day_rows),
 	TABLE(review_family_word, family_rows),
 	TABLE(review_relation_word, relation_rows),
+	TABLE(review_placement_word, placement_rows),
 	TABLE(review_culture_word, culture_rows),
 	TABLE(review_health_word, health_rows),
 	TABLE(review_place_word, place_rows),

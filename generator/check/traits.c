@@ -123,6 +123,13 @@ rule_review_relation_word(struct judge *judge)
 }
 
 void
+rule_review_placement_word(struct judge *judge)
+{
+	report_traits(judge, RULE_review_placement_word,
+	    RULE_review_placement_word, in_advice);
+}
+
+void
 rule_review_culture_word(struct judge *judge)
 {
 	report_traits(judge, RULE_review_culture_word,

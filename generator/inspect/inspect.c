@@ -4,12 +4,12 @@
 
 #include "base/arena.h"
 #include "base/map.h"
+#include "inspect/listed.h"
 #include "inspect/look.h"
-#include "inspect/paths.h"
+#include "inspect/names.h"
 #include "inspect/seen.h"
 #include "inspect/share.h"
 #include "inspect/tree.h"
-#include "inspect/unit.h"
 #include "inspect/wanted.h"
 #include "model/diag.h"
 #include "registers/registers.h"
@@ -87,10 +87,14 @@ static void
 report_finding(struct arena *arena, struct diag *diag,
     const struct branch *branch, const struct finding *finding)
 {
-	const char *hint = finding->page == 0 ? NULL : arena_format(arena,
-	    "it is on page %u; the word is the register and its entry",
-	    finding->page);
+	const char *usual = rule_rows[finding->rule].hint, *hint = NULL;
 
+	if (finding->page > 0)
+		hint = arena_format(arena, "it is on page %u; the word is the "
+		    "register and its entry", finding->page);
+	else if (finding->part > 0)
+		hint = arena_format(arena, "it is in file %u of the archive, "
+		    "and may be in others; %s", finding->part, usual);
 	diag_report(diag, finding->rule, (struct place){ branch->shown,
 	    finding->line, finding->column }, finding->word, hint);
 }
@@ -182,21 +186,29 @@ keep_clean(const struct inspection *on)
 
 static void
 inspect_tree(struct inspection *on, const char *folder, const char *shown_as,
-    bool sites)
+    bool sites, const char *manifest)
 {
-	enum file_status status = tree_open(on->arena, folder, shown_as, sites,
-	    &on->tree);
+	enum file_status status = FILE_OK;
+	bool alone = !file_is_folder(folder);
 
+	if (alone)
+		tree_open_file(on->arena, folder, shown_as, &on->tree);
+	else
+		status = tree_open(on->arena, folder, shown_as, sites,
+		    &on->tree);
 	if (status != FILE_OK) {
 		diag_report(on->diag, RULE_inspect_unreadable, (struct place){
 		    shown_as, 0, 0 }, NULL, NULL);
 		return;
 	}
-	paths_judge(on->arena, &on->tree, shown_as, &on->wanted, on->diag);
+	names_judge(on->arena, &on->tree, alone ? "" : shown_as, &on->wanted,
+	    on->diag);
 	share_looks(on->arena, &on->tree, &on->wanted);
 	for (size_t i = 0; i < on->tree.branches.count; i++)
 		judge_branch(on, on->tree.branches.items[i]);
 	report_contacts(on);
+	if (manifest != NULL)
+		listed_judge(on->arena, &on->tree, manifest, on->diag);
 	keep_clean(on);
 }
 
@@ -237,6 +249,45 @@ report_unopened(const struct inspection *on, const char *folder)
 		diag_report(on->diag, RULE_inspect_without_registers,
 		    (struct place){ folder, 0, 0 }, arena_format(on->arena,
 		    "%zu", unopened), NULL);
+	else if (on->registers == NULL || registers_count(on->registers) == 0)
+		diag_report(on->diag, RULE_inspect_no_registers,
+		    (struct place){ folder, 0, 0 }, NULL, NULL);
+}
+
+static void
+take_tally(const struct inspection *on, struct inspect_tally *tally)
+{
+	if (tally == NULL)
+		return;
+	*tally = (struct inspect_tally){ .unopened = count_unopened(on) };
+	if (on->registers != NULL)
+		tally->registers = registers_count(on->registers);
+	for (size_t i = 0; i < on->tree.branches.count; i++) {
+		const struct branch *branch = on->tree.branches.items[i];
+
+		tally->files += branch->kind == FILE_REGULAR;
+	}
+}
+
+bool
+inspect_only_unopened(const struct diag *diag)
+{
+	static const bool unopened[RULES] = {
+		[RULE_inspect_unreadable] = true,
+		[RULE_inspect_gave_up] = true,
+		[RULE_inspect_unknown_kind] = true,
+		[RULE_inspect_damaged] = true,
+		[RULE_inspect_not_text] = true,
+		[RULE_inspect_too_large] = true,
+		[RULE_inspect_too_much] = true,
+		[RULE_inspect_pdftotext] = true,
+		[RULE_inspect_pdf_letters] = true };
+
+	for (size_t rule = 0; rule < RULES; rule++)
+		if (!unopened[rule] && rule_rows[rule].outcome == STOP &&
+		    diag_has(diag, (enum rule)rule))
+			return false;
+	return diag_count(diag, STOP) > 0;
 }
 
 bool
@@ -249,7 +300,8 @@ inspect_folder(const char *folder, const char *shown_as,
 	bool sites = file_is_folder(file_join(on.arena, folder, "public"));
 
 	report_unopened(&on, options->registers);
-	inspect_tree(&on, folder, shown_as, sites);
+	inspect_tree(&on, folder, shown_as, sites, options->manifest);
+	take_tally(&on, options->tally);
 	registers_close(on.registers);
 	arena_wipe(on.arena);
 	return diag_count(diag, STOP) == before;
@@ -284,8 +336,9 @@ inspect_site(struct arena *press, const struct built *built,
 	    diag);
 
 	inspected->folder = arena_copy(press, built_folder(built));
-	report_unopened(&on, options->registers);
-	inspect_tree(&on, inspected->folder, "site", true);
+	if (count_unopened(&on) > 0)
+		report_unopened(&on, options->registers);
+	inspect_tree(&on, inspected->folder, "site", true, NULL);
 	keep_files(press, &on.tree, inspected);
 	inspected->unopened = count_unopened(&on);
 	if (on.registers != NULL)

@@ -18,6 +18,13 @@ struct elsewhere;
 struct list;
 struct withheld;
 
+/* What was looked at, and with what. */
+struct inspect_tally {
+	size_t files;
+	size_t registers; /* that were opened and looked for */
+	size_t unopened;  /* that were not */
+};
+
 struct inspect_options {
 	const char *registers; /* folder of *.reg; NULL: none to look for */
 	const char *key_path;  /* NULL: they cannot be opened */
@@ -35,18 +42,27 @@ struct inspect_options {
 	 */
 	const struct elsewhere *elsewhere;
 	const char *cache; /* folder, for seen.h; NULL: every file is searched */
+	const char *manifest;  /* of the site that the folder should be; NULL: none */
+	struct inspect_tally *tally; /* filled in; NULL: nobody asks */
 };
 
 /*
- * Look at every file below the folder: register terms in any text form, in
- * file names, in the text of PDFs; numbers of people; words that were withheld
- * from whoever reads that folder; links and anchors that lead nowhere.  Paths
+ * Look at every file below the folder, or at one file: register terms in any
+ * text form, in file names, in the text of PDFs; numbers of people; words that
+ * were withheld from whoever reads that folder; links and anchors that lead
+ * nowhere.  Paths
  * in reports begin with `shown_as`.  A file that cannot be opened is a finding.
  * Where there is a folder public/, each folder is a site: "/" leads to its top.
  * True when nothing of outcome STOP was found.
  */
 bool inspect_folder(const char *folder, const char *shown_as,
     const struct inspect_options *options, struct diag *diag);
+
+/*
+ * Whether all that stops is that something could not be opened: then nobody
+ * knows of a leak, and nobody knows that there is none.
+ */
+bool inspect_only_unopened(const struct diag *diag);
 
 /* The same for a finished build; NULL when it must not be published. */
 const struct inspected *inspect_site(struct arena *press,

@@ -12,7 +12,6 @@
 #include "inspect/seen.h"
 #include "inspect/tree.h"
 #include "inspect/wanted.h"
-#include "model/schema.h"
 
 enum { FILE_BYTES = 64 * 1024 * 1024, TERMS_LIMIT = 20, FINDINGS_LIMIT = 100,
 	SIGHTINGS_LIMIT = 10000 };
@@ -123,25 +122,9 @@ look_report_at(struct look *look, enum rule rule, size_t offset,
 void
 look_report(struct look *look, enum rule rule, const char *word)
 {
-	look_report_at(look, rule, look->outer == NULL ? LOOK_NOWHERE : 0,
-	    word);
-}
+	bool placed = look->outer != NULL && look->at != LOOK_NOWHERE;
 
-unsigned
-look_readers(const struct look *look)
-{
-	static const struct { const char *folder; enum audience audience; }
-	folders[] = { { "partners/", FOR_PARTNERS },
-		{ "assurance/", FOR_ASSURANCE } };
-
-	while (look->outer != NULL)
-		look = look->outer;
-	for (size_t i = 0; i < sizeof folders / sizeof folders[0]; i++)
-		if (look->tree != NULL && look->tree->sites &&
-		    strncmp(look->path, folders[i].folder,
-		    strlen(folders[i].folder)) == 0)
-			return 1U << folders[i].audience;
-	return 1U << FOR_PUBLIC;
+	look_report_at(look, rule, placed ? 0 : LOOK_NOWHERE, word);
 }
 
 bool
@@ -222,6 +205,16 @@ is_same_place(const struct sighting *before, const struct sighting *after)
 	    (after->from < before->to || after->from == before->from);
 }
 
+/* That it is somewhere adds nothing where it is known to be at a place. */
+static bool
+says_more(const struct sighting *before, const struct sighting *after)
+{
+	return before->to == 0 && before->page == 0 &&
+	    (after->to > 0 || after->page > 0) &&
+	    strcmp(before->name, after->name) == 0 &&
+	    strcmp(before->entry, after->entry) == 0;
+}
+
 /* One of each entry and place, in the order of the file; how many. */
 static size_t
 fold_sightings(struct list *sightings)
@@ -233,7 +226,9 @@ fold_sightings(struct list *sightings)
 		return 0;
 	qsort(all, sightings->count, sizeof *all, by_entry);
 	for (size_t i = 1; i < sightings->count; i++) {
-		if (!is_same_place(all[kept], all[i]))
+		if (says_more(all[kept], all[i]))
+			all[kept] = all[i];
+		else if (!is_same_place(all[kept], all[i]))
 			all[++kept] = all[i];
 		else if (all[i]->to > all[kept]->to)
 			all[kept]->to = all[i]->to;
@@ -338,6 +333,34 @@ look_inside(struct look *look, const char *name, const char *bytes,
 	inner.bytes = bytes;
 	inner.length = length;
 	open_bytes(&inner, opener_find(inner.path));
+}
+
+void
+look_at_member(struct look *look, const struct tree *tree, const char *path,
+    unsigned part, const char *bytes, size_t length)
+{
+	struct arena *scratch = arena_open("a file of an archive");
+	struct verdict own = { 0 };
+	struct look member = { .scratch = scratch, .keep = scratch,
+		.wanted = look->wanted, .tree = tree, .path = path,
+		.bytes = bytes, .length = length, .verdict = &own,
+		.depth = look->depth + 1 };
+
+	if (look->depth == LOOK_DEEPEST)
+		look_report(look, RULE_inspect_too_much, NULL);
+	else
+		open_bytes(&member, opener_find(path));
+	look_conclude(&member);
+	for (size_t i = 0; i < own.findings.count; i++) {
+		const struct finding *finding = own.findings.items[i];
+		struct list *all = &look->verdict->findings;
+		size_t before = all->count;
+
+		look_report(look, finding->rule, finding->word);
+		if (all->count > before)
+			((struct finding *)all->items[before])->part = part;
+	}
+	arena_wipe(scratch);
 }
 
 struct verdict *

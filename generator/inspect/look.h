@@ -26,6 +26,7 @@ struct finding {
 	unsigned line;    /* as struct place; 0: the whole file */
 	unsigned column;
 	unsigned page;    /* of a PDF, from 1; 0: none */
+	unsigned part;    /* of an archive: which of its members, from 1; 0: none */
 	const char *word; /* of our own tables, or NULL */
 };
 
@@ -90,9 +91,6 @@ struct verdict *look_at(struct arena *keep, struct arena *scratch,
     const struct tree *tree, const struct wanted *wanted,
     const char *path);
 
-/* The audiences (model/schema.h) that may read the file, as bits. */
-unsigned look_readers(const struct look *look);
-
 /* A finding about the whole file. */
 void look_report(struct look *look, enum rule rule, const char *word);
 
@@ -120,6 +118,15 @@ bool look_spend(struct look *look, size_t bytes);
  */
 void look_inside(struct look *look, const char *name, const char *bytes,
     size_t length, size_t at);
+
+/*
+ * The same for a member of an archive: a file among others, `path` below the
+ * archive's own tree, so that its links are judged; `part` is its number.
+ * What is found is about the archive, and what was found before is not said
+ * again.
+ */
+void look_at_member(struct look *look, const struct tree *tree,
+    const char *path, unsigned part, const char *bytes, size_t length);
 
 /* A term of a register was found at bytes [from, to) of the look's own bytes,
  * from LOOK_NOWHERE where it has no place; page 0: it is on none. */

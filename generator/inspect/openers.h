@@ -36,8 +36,14 @@ void open_json(struct look *look);     /* json.h */
 void open_png(struct look *look);
 void open_icon(struct look *look);
 void open_font(struct look *look);
+void open_letters(struct look *look);  /* a font, wherever it stands */
 void open_pdf(struct look *look);
 void open_zip(struct look *look);
+void open_gzip(struct look *look);
+void open_brotli(struct look *look);
+void open_data(struct look *look);     /* a JSON file, or a source map */
+void open_xml(struct look *look);      /* must be well-formed */
+void open_mail(struct look *look);
 
 /* XML inside another file: as it stands, and without its tags. */
 void markup_search(struct look *look, const struct unit *whole);

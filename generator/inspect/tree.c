@@ -7,6 +7,19 @@
 #include "base/map.h"
 #include "inspect/decode.h"
 
+static struct branch *
+add_branch(struct arena *arena, struct tree *tree, const char *path,
+    enum file_kind kind)
+{
+	struct branch *branch = arena_alloc(arena, 1, sizeof *branch);
+
+	branch->path = branch->shown = path;
+	branch->kind = kind;
+	list_add(arena, &tree->branches, branch);
+	map_put(tree->by_path, path, branch);
+	return branch;
+}
+
 enum file_status
 tree_open(struct arena *arena, const char *folder, const char *shown_as,
     bool sites, struct tree *tree)
@@ -18,15 +31,52 @@ tree_open(struct arena *arena, const char *folder, const char *shown_as,
 		.sites = sites };
 	for (size_t i = 0; i < entries.count; i++) {
 		const struct file_entry *entry = entries.items[i];
-		struct branch *branch = arena_alloc(arena, 1, sizeof *branch);
 
-		branch->path = entry->path;
-		branch->shown = file_join(arena, shown_as, entry->path);
-		branch->kind = entry->kind;
-		list_add(arena, &tree->branches, branch);
-		map_put(tree->by_path, branch->path, branch);
+		add_branch(arena, tree, entry->path, entry->kind)->shown =
+		    file_join(arena, shown_as, entry->path);
 	}
 	return status;
+}
+
+void
+tree_open_file(struct arena *arena, const char *path, const char *shown_as,
+    struct tree *tree)
+{
+	const char *slash = strrchr(path, '/');
+
+	*tree = (struct tree){ .by_path = map_open(arena), .alone = true,
+		.folder = slash == NULL ? "." : slash == path ? "/" :
+		    arena_copy_n(arena, path, (size_t)(slash - path)) };
+	add_branch(arena, tree, slash == NULL ? path : slash + 1,
+	    FILE_REGULAR)->shown = shown_as;
+}
+
+struct tree
+tree_of_members(struct arena *arena)
+{
+	return (struct tree){ .folder = "", .by_path = map_open(arena) };
+}
+
+bool
+tree_add_member(struct arena *arena, struct tree *tree, const char *path)
+{
+	const struct branch *branch;
+
+	for (const char *slash = strchr(path, '/'); slash != NULL;
+	    slash = strchr(slash + 1, '/')) {
+		char *folder = arena_copy_n(arena, path, (size_t)(slash -
+		    path));
+
+		branch = map_get(tree->by_path, folder);
+		if (branch == NULL)
+			add_branch(arena, tree, folder, FILE_FOLDER);
+		else if (branch->kind != FILE_FOLDER)
+			return false;
+	}
+	if (map_get(tree->by_path, path) != NULL)
+		return false;
+	add_branch(arena, tree, arena_copy(arena, path), FILE_REGULAR);
+	return true;
 }
 
 /* RFC 3986 3.1; the length of the scheme without its colon, 0 for none. */
@@ -141,6 +191,8 @@ tree_resolve(struct arena *arena, const struct tree *tree, const char *from,
 	}
 	if (path_length == 0)
 		return LEADS_TO_PAGE;
+	if (tree->alone)
+		return LEADS_AWAY;
 	return resolve_path(arena, tree, from, decode_percent(arena, address,
 	    path_length), target);
 }

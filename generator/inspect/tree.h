@@ -27,6 +27,7 @@ struct tree {
 	struct list branches; /* struct branch, sorted by path */
 	struct map *by_path;
 	bool sites;           /* its folders (public, partners ...) are sites of their own */
+	bool alone;           /* one file: where its links lead nobody can say */
 };
 
 /*
@@ -34,6 +35,19 @@ struct tree {
  */
 enum file_status tree_open(struct arena *arena, const char *folder,
     const char *shown_as, bool sites, struct tree *tree);
+
+/* The same of one file, shown as `shown_as`. */
+void tree_open_file(struct arena *arena, const char *path,
+    const char *shown_as, struct tree *tree);
+
+/* Of what is in an archive: nothing yet. */
+struct tree tree_of_members(struct arena *arena);
+
+/*
+ * A file, and the folders it is in.  False where it is there already, or where
+ * a file stands in the place of one of its folders.
+ */
+bool tree_add_member(struct arena *arena, struct tree *tree, const char *path);
 
 enum lead {
 	LEADS_AWAY,    /* another site, an e-mail address ... */

@@ -9,7 +9,9 @@
 #include "inspect/look.h"
 #include "inspect/numbers.h"
 #include "inspect/scripts.h"
+#include "inspect/tree.h"
 #include "inspect/wanted.h"
+#include "model/schema.h"
 #include "patterns/patterns.h"
 #include "registers/elsewhere.h"
 #include "registers/registers.h"
@@ -116,6 +118,24 @@ search_numbers(struct look *look, const struct unit *unit)
 	}
 }
 
+/* The audiences that may read the file, as bits. */
+static unsigned
+readers_of(const struct look *look)
+{
+	static const struct { const char *folder; enum audience audience; }
+	folders[] = { { "partners/", FOR_PARTNERS },
+		{ "assurance/", FOR_ASSURANCE } };
+
+	while (look->outer != NULL)
+		look = look->outer;
+	for (size_t i = 0; i < sizeof folders / sizeof folders[0]; i++)
+		if (look->tree != NULL && look->tree->sites &&
+		    strncmp(look->path, folders[i].folder,
+		    strlen(folders[i].folder)) == 0)
+			return 1U << folders[i].audience;
+	return 1U << FOR_PUBLIC;
+}
+
 static void
 search_withheld(struct look *look, const struct unit *unit)
 {
@@ -128,7 +148,7 @@ search_withheld(struct look *look, const struct unit *unit)
 		    (size_t)(end - unit->text);
 		struct list spans = withheld_search(look->scratch,
 		    look->wanted->withheld, unit->text + from, to - from,
-		    look_readers(look));
+		    readers_of(look));
 
 		for (size_t i = 0; i < spans.count; i++) {
 			const struct register_span *span = spans.items[i];

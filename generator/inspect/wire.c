@@ -44,6 +44,7 @@ wire_write(struct text *out, size_t branch, const struct verdict *verdict)
 		put_number(out, finding->line);
 		put_number(out, finding->column);
 		put_number(out, finding->page);
+		put_number(out, finding->part);
 		put_string(out, finding->word);
 	}
 	put_number(out, verdict->ids.count);
@@ -124,6 +125,7 @@ take_finding(struct cursor *cursor, struct verdict *verdict)
 	finding->line = (unsigned)take_number(cursor);
 	finding->column = (unsigned)take_number(cursor);
 	finding->page = (unsigned)take_number(cursor);
+	finding->part = (unsigned)take_number(cursor);
 	finding->word = take_string(cursor);
 	list_add(cursor->keep, &verdict->findings, finding);
 }

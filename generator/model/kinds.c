@@ -32,6 +32,13 @@ static const char *const channel_words[] = { "web", "sheet", "bulletin",
 
 /* --- theme --- */
 
+/* Whom a page was written for: what a search can be narrowed by. */
+static const char *const readers[] = { "education", "health", "police",
+	"social_work", "third_sector", "managers", "families", "young_people",
+	NULL };
+#define READERS { "readers", WORD, OPTIONAL, MANY, OPEN, WORDS(readers), \
+	"whom it was written for, where not everybody; the search narrows by it" }
+
 static const struct field resource_rows[] = {
 	{ "title", LINE, NEEDED, ONE, OPEN, PLAIN, "what the link is called" },
 	{ "address", WEBADDRESS, NEEDED, ONE, OPEN, PLAIN, "https://..." },
@@ -54,6 +61,7 @@ static const struct field theme_rows[] = {
 	  "courses that teach it" },
 	{ "resources", GROUP, OPTIONAL, MANY, OPEN, OF(resource_rows),
 	  "links to other sites" },
+	READERS,
 };
 static const struct section theme_sections[] = {
 	{ "What reviews found", "found", NEEDED, POOL_NOTHING, OPEN,
@@ -184,6 +192,7 @@ static const struct field course_rows[] = {
 	  "named while their consent holds, and in no other field (D128)" },
 	{ "sessions", GROUP, OPTIONAL, MANY, COMING, OF(session_rows),
 	  "dates; past ones drop out by themselves (D152)" },
+	READERS,
 };
 
 /* --- bulletins --- */
@@ -356,6 +365,7 @@ static const struct field download_rows[] = {
 	{ "version", LINE, NEEDED, ONE, OPEN, PLAIN, "3, October 2026" },
 	{ "reviewed_on", DAY, NEEDED, ONE, OPEN, PLAIN, "last looked at" },
 	{ "review_by", DAY, OPTIONAL, ONE, OPEN, PLAIN, "next looked at" },
+	READERS,
 };
 static const struct field holiday_day_rows[] = {
 	{ "day", DAY, NEEDED, ONE, CLOSED, PLAIN, "the day" },
@@ -465,6 +475,7 @@ static const struct field page_rows[] = {
 	{ "reviewed_on", DAY, OPTIONAL, ONE, OPEN, PLAIN, "last looked at" },
 	{ "review_by", DAY, OPTIONAL, ONE, OPEN, PLAIN, "next looked at" },
 	{ "owner", LINE, OPTIONAL, ONE, OPEN, PLAIN, "role that keeps it" },
+	READERS,
 };
 
 static const struct field term_rows[] = {
@@ -507,6 +518,8 @@ static const struct field site_rows[] = {
 	  "the privacy notice (D172)" },
 	{ "concern_page", REF, OPTIONAL, ONE, OPEN, TO("page"),
 	  "how to report a concern" },
+	{ "calendar_updated_on", DAY, OPTIONAL, ONE, OPEN, PLAIN,
+	  "when somebody last went through the training dates (D153)" },
 	{ "contacts", GROUP, NEEDED, MANY, OPEN, OF(contact_rows),
 	  "the concern block of every page" },
 	{ "allowed_hosts", LINE, OPTIONAL, MANY, CLOSED, PLAIN,

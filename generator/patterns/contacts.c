@@ -293,3 +293,37 @@ pattern_query_key(const char *text, size_t length, size_t at)
 	}
 	return 0;
 }
+
+/*
+ * 203.0.113.77 of somebody's computer (D68).  The number of a paragraph has only
+ * small parts: 3.12.4.1.
+ */
+size_t
+pattern_internet_address(const char *text, size_t length, size_t at)
+{
+	enum { PARTS = 4, HIGHEST = 255, PARAGRAPH = 31, PRIVATE = 10 };
+	size_t end = at;
+	bool large = false;
+
+	for (int part = 0; part < PARTS; part++) {
+		size_t n = digits_from(text, length, end);
+		int value = 0;
+
+		if (n < 1 || n > 3)
+			return 0;
+		for (size_t i = 0; i < n; i++)
+			value = value * 10 + (text[end + i] - '0');
+		if (value > HIGHEST)
+			return 0;
+		large = large || value > PARAGRAPH || (part == 0 &&
+		    value == PRIVATE);
+		end += n;
+		if (part + 1 < PARTS && (end >= length || text[end++] != '.'))
+			return 0;
+	}
+	if (!large || !ends_at(text, length, end) || (end + 1 < length &&
+	    text[end] == '.' && is_digit(text[end + 1])) ||
+	    (at > 0 && text[at - 1] == '.'))
+		return 0;
+	return end - at;
+}

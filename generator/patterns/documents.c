@@ -131,3 +131,21 @@ pattern_eight_digits(const char *text, size_t length, size_t at)
 {
 	return shape_at(text, length, at, "00000000");
 }
+
+/*
+ * An MD5, SHA-1 or SHA-256 in hexadecimal: names and addresses are few enough
+ * to be found again from one (spec 5.5).
+ */
+size_t
+pattern_digest(const char *text, size_t length, size_t at)
+{
+	size_t n = 0, digits = 0;
+
+	while (at + n < length && (is_digit(text[at + n]) ||
+	    in(capital_of(text[at + n]), "ABCDEF"))) {
+		digits += is_digit(text[at + n]);
+		n++;
+	}
+	return (n == 32 || n == 40 || n == 64) && digits > 0 && digits < n &&
+	    ends_at(text, length, at + n) ? n : 0;
+}

@@ -49,6 +49,7 @@ MATCHER(practice_code);
 MATCHER(provider_number);
 MATCHER(sort_code);
 MATCHER(eight_digits);
+MATCHER(digest);
 
 /* cars.c */
 MATCHER(car_current);
@@ -59,6 +60,7 @@ MATCHER(car_northern);
 MATCHER(postcode);
 MATCHER(forces_post_office);
 MATCHER(postcode_area);
+MATCHER(postcode_district);
 
 /* places.c: where somebody lives, on the ground. */
 MATCHER(street_address);
@@ -78,6 +80,7 @@ MATCHER(spelled_mail);
 MATCHER(handle);
 MATCHER(social_page);
 MATCHER(query_key);
+MATCHER(internet_address);
 
 /*
  * structure.c: bytes from `at`, the start of a word or a sign, that are

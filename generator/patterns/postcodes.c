@@ -124,3 +124,15 @@ pattern_postcode_area(const char *text, size_t length, size_t at)
 	return at >= 4 && in(text[at], "AM") &&
 	    word_at(text, length, at - 4, "the ") ? 0 : n;
 }
+
+/* The LS9 area, HX9 district. */
+size_t
+pattern_postcode_district(const char *text, size_t length, size_t at)
+{
+	size_t n = pattern_postcode_area(text, length, at);
+
+	return n > 0 && at + n < length && text[at + n] == ' ' &&
+	    (word_at(text, length, at + n + 1, "area") ||
+	    word_at(text, length, at + n + 1, "district") ||
+	    word_at(text, length, at + n + 1, "postcode")) ? n : 0;
+}

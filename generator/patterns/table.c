@@ -68,6 +68,8 @@ const struct pattern patterns[] = {
 	  ".-:/", pattern_social_page, NULL },
 	{ "link with a person in it", PATTERN_LIKELY, SIGN("?&"),
 	  pattern_query_key, NULL },
+	{ "address of a computer", PATTERN_LIKELY, DIGIT,
+	  pattern_internet_address, WORDS("ip", "internet", "router", "logged") },
 	{ "place on a map", PATTERN_CLEAR, DIGIT, pattern_coordinates, NULL },
 	{ "place on a map", PATTERN_CLEAR, EITHER, pattern_plus_code, NULL },
 	{ "place on a map", PATTERN_CLEAR, SIGN("/"), pattern_three_words,
@@ -86,8 +88,10 @@ const struct pattern patterns[] = {
 	  WORDS("ni", "nino", "national insurance", "insurance number") },
 	{ "tax reference", PATTERN_IN_WORDS, DIGIT, pattern_tax_reference,
 	  WORDS("trn", "tax", "temporary reference", "national insurance") },
+	{ "postcode", PATTERN_LIKELY, LETTER, pattern_postcode_district, NULL },
 	{ "postcode", PATTERN_IN_WORDS, LETTER, pattern_postcode_area,
-	  WORDS("postcode", "postcodes", "post code", "postal code") },
+	  WORDS("postcode", "postcodes", "post code", "postal code",
+	  "lived in", "lives in", "living in", "live in") },
 	{ "car registration", PATTERN_IN_WORDS, LETTER, pattern_car_older, CAR },
 	{ "car registration", PATTERN_IN_WORDS, LETTER, pattern_car_northern,
 	  CAR },
@@ -125,5 +129,8 @@ const struct pattern patterns[] = {
 	  CRIME },
 	{ "crime reference", PATTERN_LIKELY, DIGIT, pattern_incident_log,
 	  NULL },
+	{ "digest of a name or an address", PATTERN_LIKELY, START_WORD |
+	  START_DIGIT, "abcdefABCDEF", NULL, pattern_digest,
+	  WORDS("gravatar", "avatar", "md5", "sha1", "sha-1", "sha-256") },
 };
 const size_t pattern_count = sizeof patterns / sizeof patterns[0];

@@ -1,4 +1,4 @@
-/* commands.c - `lscp register`: new key, encrypt, list, lint. */
+/* commands.c - `lscp register`: new key, encrypt, add, list, lint. */
 #include "registers/registers.h"
 
 #include <string.h>
@@ -74,6 +74,69 @@ register_encrypt(const char *plain_path, const char *register_path,
 		done = sealed_write(book, register_path, &key, diag);
 	locked_close(locked);
 	arena_wipe(arena);
+	return done;
+}
+
+/* `entry` in the place of the one that has its id, or behind the last. */
+static void
+put_entry(struct book *book, struct entry *entry)
+{
+	for (struct entry *e = book->entries; e != NULL; e = e->next)
+		if (strcmp(e->id, entry->id) == 0) {
+			struct entry *next = e->next;
+
+			*e = *entry;
+			e->next = next;
+			return;
+		}
+	entry->next = NULL;
+	*book->last = entry;
+	book->last = &entry->next;
+	book->count++;
+}
+
+/* Its entries into `book`; false, and reported, when it is another review's. */
+static bool
+merge(struct book *book, const struct book *added, const char *path,
+    struct diag *diag)
+{
+	struct entry *next;
+
+	if (strcmp(book->review, added->review) != 0) {
+		diag_report(diag, RULE_register_other_review,
+		    (struct place) { path, 0, 0 }, NULL, NULL);
+		return false;
+	}
+	for (struct entry *e = added->entries; e != NULL; e = next) {
+		next = e->next;
+		put_entry(book, e);
+	}
+	return true;
+}
+
+bool
+register_add(const char *plain_path, const char *register_path,
+    const char *key_path, const char *password, struct diag *diag)
+{
+	struct locked *locked = locked_open();
+	struct book *book = NULL, *added = NULL;
+	struct key key;
+	bool done = false;
+
+	if (key_open(locked, key_path, password, &key, diag))
+		book = sealed_open(locked, register_path, &key, diag);
+	if (book != NULL)
+		added = read_plain(locked, plain_path, book->name, diag);
+	if (added != NULL && merge(book, added, plain_path, diag)) {
+		bool tells = book_tells(locked, book);
+
+		if (tells)
+			diag_report(diag, RULE_register_name_tells,
+			    (struct place) { plain_path, 0, 0 }, NULL, NULL);
+		done = !tells && lint_book(locked, book, plain_path, diag) &&
+		    sealed_write(book, register_path, &key, diag);
+	}
+	locked_close(locked);
 	return done;
 }
 

@@ -341,8 +341,11 @@ lint_what(struct lint *lint, const struct entry *entry)
 static void
 lint_file(struct lint *lint)
 {
-	if (lint->book->entries != NULL && lint->book->entries->line > 0 &&
-	    file_others_may_read(lint->path))
+	const struct entry *e = lint->book->entries;
+
+	while (e != NULL && e->line == 0)
+		e = e->next;
+	if (e != NULL && file_others_may_read(lint->path))
 		report(lint, NULL, RULE_register_readable, NULL);
 }
 

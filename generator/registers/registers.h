@@ -190,6 +190,14 @@ bool register_new_key(const char *key_path, const char *password,
 /* Needs only the public half that stands in the key file: no password. */
 bool register_encrypt(const char *plain_path, const char *register_path,
     const char *key_path, struct diag *diag);
+/*
+ * Put the entries of a plain register into the encrypted one: each takes the
+ * place of the entry that has its id, or is new.  So a register can grow when
+ * nobody has its plain form any more.  Of the same review; the file that was
+ * there stands until the new one is whole.
+ */
+bool register_add(const char *plain_path, const char *register_path,
+    const char *key_path, const char *password, struct diag *diag);
 /* One line an entry, tabs between: id, kind or role, how many forms.  No term. */
 bool register_ids(const char *register_path, const char *key_path,
     const char *password, struct text *out, struct diag *diag);

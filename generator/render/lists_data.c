@@ -6,6 +6,7 @@
 #include "base/arena.h"
 #include "base/list.h"
 #include "base/value.h"
+#include "render/calendar.h"
 #include "render/press.h"
 
 enum { LATEST = 3 };
@@ -120,36 +121,40 @@ by_time(const void *a, const void *b)
 	return c != 0 ? c : strcmp(x->starts, y->starts);
 }
 
-/* The field that only days to come pass: sessions of a course. */
-static const struct field *
-coming_row(const struct cleared_record *record)
-{
-	size_t count;
-	const struct field *rows = cleared_rows(cleared_fields(record),
-	    &count);
-
-	for (size_t i = 0; i < count; i++)
-		if (rows[i].door[FOR_PUBLIC] == FUTURE_ONLY)
-			return &rows[i];
-	return NULL;
-}
-
 /* One session with the record it belongs to. */
 static struct coming
-coming_of(struct press *press, const struct linking *linking,
-    const struct cleared_record *record, const struct cleared_group *group)
+coming_of(struct press *press, struct arena *arena,
+    const struct linking *linking, const struct cleared_record *record,
+    const struct cleared_group *group)
 {
 	size_t count;
 	const struct field *rows = cleared_rows(group, &count);
-	struct coming coming = { .value = value_object(press->arena),
+	struct coming coming = { .value = value_object(arena),
 		.day = cleared_date(group, field_find(rows, count, "day"), 0),
 		.starts = cleared_text(group, field_find(rows, count,
 		    "starts"), 0) };
 
-	add_fields(press, press->arena, linking, group, coming.value);
-	value_set(coming.value, "of", record_summary(press, press->arena,
-	    linking, record));
+	add_fields(press, arena, linking, group, coming.value);
+	value_set_text(coming.value, "calendar", arena_format(arena, "%s%s",
+	    linking->root, session_path(arena, record, cleared_text(group,
+	    field_find(rows, count, "id"), 0))));
+	value_set(coming.value, "of", record_summary(press, arena, linking,
+	    record));
 	return coming;
+}
+
+struct value *
+coming_value(struct press *press, struct arena *arena,
+    const struct linking *linking, const struct cleared_record *record)
+{
+	const struct field *row = coming_row(record);
+	const struct cleared_group *fields = cleared_fields(record);
+	struct value *list = value_list(arena);
+
+	for (size_t i = 0; row != NULL && i < cleared_values(fields, row); i++)
+		value_add(list, coming_of(press, arena, linking, record,
+		    cleared_subgroup(fields, row, i)).value);
+	return list;
 }
 
 /* Every day to come of all records of a kind, soonest first: `all.calendar`. */
@@ -173,9 +178,9 @@ add_calendar(struct press *press, const struct linking *linking,
 		    records->items[i]);
 
 		for (size_t v = 0; v < cleared_values(fields, row); v++)
-			all_coming[count++] = coming_of(press, linking,
-			    records->items[i], cleared_subgroup(fields, row,
-			    v));
+			all_coming[count++] = coming_of(press, press->arena,
+			    linking, records->items[i], cleared_subgroup(
+			    fields, row, v));
 	}
 	if (count > 1)
 		qsort(all_coming, count, sizeof *all_coming, by_time);

@@ -1,25 +1,28 @@
-/* look.c - the style sheets, pictures and fonts of the chosen look. */
+/* look.c - style sheets, pictures and fonts of the chosen look, and scripts. */
 #include <string.h>
 
 #include "base/arena.h"
 #include "base/file.h"
 #include "base/list.h"
+#include "base/text.h"
 #include "model/diag.h"
 #include "render/press.h"
 #include "render/render.h"
 
-enum { ASSET_BYTES = 4 * 1024 * 1024, STYLE_BYTES = 1024 * 1024 };
+enum { ASSET_BYTES = 4 * 1024 * 1024, STYLE_BYTES = 1024 * 1024,
+	NAME_BYTES = 100 };
 
 /* What pages ask for; style sheets of print go into what is printed. */
 static bool
 is_served(const char *path)
 {
-	static const char *const endings[] = { "svg", "png", "ico", "woff2" };
+	static const char *const endings[] = { "svg", "png", "ico", "woff2",
+	    "js" };
 
 	for (size_t i = 0; i < sizeof endings / sizeof endings[0]; i++)
 		if (strcmp(file_ending(path), endings[i]) == 0)
 			return true;
-	return strcmp(path, "site.css") == 0;
+	return false;
 }
 
 static void
@@ -61,23 +64,82 @@ copy_folder(struct press *press, const char *folder, const char *to)
 	}
 }
 
+/*
+ * The look that this one is based on, by the name in its file `based-on`: what
+ * it has no file for comes from there, and its style sheets stand behind those.
+ * NULL: none.
+ */
+static const char *
+look_base(struct press *press)
+{
+	const char *look = press->options->look;
+	struct file_bytes name;
+	const char *slash = strrchr(look, '/');
+
+	if (file_read(press->arena, file_join(press->arena, look, "based-on"),
+	    NAME_BYTES, &name) != FILE_OK)
+		return NULL;
+	name.bytes[strcspn(name.bytes, "\r\n ")] = '\0';
+	return slash == NULL ? name.bytes : arena_format(press->arena,
+	    "%.*s/%s", (int)(slash - look), look, name.bytes);
+}
+
+static void
+write_site_style(struct press *press)
+{
+	const char *css = look_style(press, "site.css");
+
+	if (!press->failed)
+		write_public(press, "look/site.css", css, strlen(css));
+}
+
 bool
 copy_look(struct press *press)
 {
+	const char *base = look_base(press);
+
+	if (base != NULL)
+		copy_folder(press, base, "look");
 	copy_folder(press, press->options->look, "look");
+	write_site_style(press);
 	if (press->options->fonts != NULL)
 		copy_folder(press, press->options->fonts, "look/fonts");
+	copy_folder(press, file_join(press->arena, press->options->templates,
+	    "scripts"), "script");
 	return !press->failed;
+}
+
+bool
+look_has(struct press *press, const char *name)
+{
+	const char *base = look_base(press);
+
+	return file_exists(file_join(press->arena, press->options->look,
+	    name)) || (base != NULL && file_exists(file_join(press->arena,
+	    base, name)));
 }
 
 const char *
 look_style(struct press *press, const char *name)
 {
-	struct file_bytes css;
-	char *path = file_join(press->arena, press->options->look, name);
-	enum file_status status = file_read(press->arena, path, STYLE_BYTES,
-	    &css);
+	const char *folders[] = { look_base(press), press->options->look };
+	struct text css = text_open(press->arena, TEXT_LIMIT);
+	char *path = NULL;
+	enum file_status status = FILE_MISSING;
 
+	for (size_t i = 0; i < sizeof folders / sizeof folders[0]; i++) {
+		struct file_bytes found;
+		enum file_status one;
+
+		if (folders[i] == NULL)
+			continue;
+		path = file_join(press->arena, folders[i], name);
+		one = file_read(press->arena, path, STYLE_BYTES, &found);
+		if (one == FILE_OK)
+			text_add_n(&css, found.bytes, found.length);
+		if (one != FILE_MISSING || status != FILE_OK)
+			status = one;
+	}
 	if (status == FILE_OK)
 		return css.bytes;
 	diag_report(press->diag, RULE_look_unreadable, (struct place){

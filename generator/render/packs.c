@@ -5,7 +5,6 @@
 #include <string.h>
 
 #include "base/arena.h"
-#include "base/file.h"
 #include "base/map.h"
 #include "base/text.h"
 #include "base/value.h"
@@ -14,7 +13,6 @@
 #include "render/render.h"
 #include "render/template.h"
 
-enum { STYLE_BYTES = 256 * 1024 };
 
 static char *
 pack_key(struct arena *arena, const struct cleared_record *record)
@@ -39,11 +37,7 @@ add_to_pack(struct press *press, const struct cleared_record *record,
 static const char *
 pack_style(struct press *press)
 {
-	struct file_bytes css;
-
-	return file_read(press->arena, file_join(press->arena,
-	    press->options->look, "pack.css"), STYLE_BYTES, &css) == FILE_OK ?
-	    css.bytes : "";
+	return look_has(press, "pack.css") ? look_style(press, "pack.css") : "";
 }
 
 static void

@@ -12,6 +12,7 @@
 #include "base/text.h"
 #include "base/value.h"
 #include "model/diag.h"
+#include "render/calendar.h"
 #include "render/press.h"
 #include "render/render.h"
 #include "render/template.h"
@@ -41,7 +42,7 @@ write_public(struct press *press, const char *path, const char *bytes,
 	return write_for(press, FOR_PUBLIC, path, bytes, length);
 }
 
-static void
+void
 write_page(struct press *press, const char *template, const char *path,
     const struct value *data)
 {
@@ -152,6 +153,12 @@ record_page_data(struct press *press, const struct cleared_record *record,
 	else
 		add_chapter_links(press, &linking, record, 0, data);
 	add_referrers(press, press->page, &linking, record, data);
+	if (coming_row(record) != NULL) {
+		value_set(data, "coming", coming_value(press, press->page,
+		    &linking, record));
+		value_set(data, "structured", structured_course(press,
+		    record));
+	}
 	context.record = NULL;
 	if (kind->pools)
 		add_pool(&context, press->web, cleared_id(record), data);

@@ -149,9 +149,14 @@ paper_list_captions(struct arena *arena, const struct text *html)
 	done = numbered.bytes;
 	for (const char *at = done; html_next_tag(at, end, &tag);
 	    at = tag.end) {
-		const char *kind = strcmp(tag.name, "ul") != 0 ? NULL :
-		    attribute(arena, &tag, "data-list");
+		const char *kind = attribute(arena, &tag, "data-list");
 
+		if (captions.count == 0 && attribute(arena, &tag,
+		    "data-lists") != NULL) {
+			text_add_n(&out, done, (size_t)(tag.end - done - 1));
+			text_add(&out, " style=\"display:none\">");
+			done = tag.end;
+		}
 		if (kind == NULL)
 			continue;
 		text_add_n(&out, done, (size_t)(tag.end - done));

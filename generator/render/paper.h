@@ -28,7 +28,8 @@ struct text paper_fill_cells(struct arena *arena, const struct text *html);
  *
  *     <ul class="toc" data-list="caption"></ul>      or "figcaption"
  *
- * each with a link.  Captions with a class are no titles and are left alone; so
+ * each with a link; what has data-lists="" is not shown when there is nothing to
+ * list.  Captions with a class are no titles and are left alone; so
  * are all when the document has no such list.
  */
 struct text paper_list_captions(struct arena *arena, const struct text *html);

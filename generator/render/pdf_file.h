@@ -22,6 +22,7 @@ struct pdf_file {
 	struct arena *arena;
 	const struct pdf_job *job;
 	struct list gone; /* struct pdf_gone: links that were taken out */
+	size_t link; /* where in the job's HTML the last one was found */
 	bool broken; /* something was not as in a sound file: refuse it */
 };
 

@@ -63,25 +63,43 @@ leads_to(const struct html_tag *tag, const char *address)
 	    memcmp(href, address + whole - length, length) == 0;
 }
 
-/* What a reader sees of the link: the text of the <a> that leads there. */
+/* The text of the first <a> in [at, end) that leads there; NULL: there is none. */
 static const char *
-words_of_link(struct pdf_file *file, const char *href)
+find_words(struct pdf_file *file, const char *at, const char *end,
+    const char *href)
 {
-	const char *end = file->job->html + file->job->length;
 	struct html_tag tag;
 
-	for (const char *at = file->job->html; html_next_tag(at, end, &tag);
-	    at = tag.end) {
+	for (; html_next_tag(at, end, &tag); at = tag.end) {
 		const char *words;
 
 		if (strcmp(tag.name, "a") != 0 || !leads_to(&tag, href))
 			continue;
 		words = html_plain_text(file->arena, tag.end,
 		    html_find(tag.end, end, "</a"));
-		if (words[0] != '\0')
-			return words;
+		if (words[0] == '\0')
+			continue;
+		file->link = (size_t)(tag.start - file->job->html);
+		return words;
 	}
-	return arena_format(file->arena, "Link to %s", href);
+	return NULL;
+}
+
+/*
+ * What a reader sees of the link.  Links of a page come in the order of the
+ * document, and several may lead to one place in different words; one over two
+ * lines comes twice.
+ */
+static const char *
+words_of_link(struct pdf_file *file, const char *href)
+{
+	const char *start = file->job->html, *end = start + file->job->length;
+	const char *words = find_words(file, start + file->link, end, href);
+
+	if (words == NULL)
+		words = find_words(file, start, end, href);
+	return words != NULL ? words : arena_format(file->arena, "Link to %s",
+	    href);
 }
 
 /* PDF/UA 7.18.5: a link says in words where it leads. */

@@ -176,6 +176,12 @@ void add_referrers(struct press *press, struct arena *arena,
 
 /* --- lists_data.c: the records of every kind, in the order of lists --- */
 struct value *all_data(struct press *press, const struct linking *linking);
+/*
+ * Every session to come of a record: its fields, `calendar` (the address of its
+ * file) and `of` (the record, with the fields that fit in a line).
+ */
+struct value *coming_value(struct press *press, struct arena *arena,
+    const struct linking *linking, const struct cleared_record *record);
 /* What a record is called: its title, else its term, else its id. */
 const char *record_name(const struct cleared_record *record);
 
@@ -211,13 +217,40 @@ struct value *assurance_data(struct press *press);
 bool fill_document(struct press *press, struct arena *arena,
     const char *template, const struct value *data, struct text *out);
 
+/* --- find_page.c: the page that finds others, and its index --- */
+
+/*
+ * `lang` of a record that is in another language than English, and `rtl` where
+ * it is written from right to left; null and false for all others.
+ */
+void add_language(struct press *press, const struct cleared_record *record,
+    struct value *object);
+/* A kind as a word: {word, is: {theme: true, ...}}; NULL: the list of a kind. */
+struct value *kind_value(struct arena *arena, const struct kind *kind);
+bool make_find(struct press *press);
+
+/* --- structured.c: JSON-LD for search engines, as HTML --- */
+struct value *structured_site(struct press *press);
+struct value *structured_course(struct press *press,
+    const struct cleared_record *record);
+
+/* --- feeds.c, site_files.c: what programs read; false when one failed --- */
+bool make_feeds(struct press *press);
+/* Once all pages are there. */
+bool make_site_files(struct press *press);
+
 /* --- pages.c, sheets.c, look.c: each false when something failed --- */
 
 bool make_sheets(struct press *press);
 bool make_pages(struct press *press);
 bool copy_look(struct press *press);
+/* Whether the look, or the one it is based on, has a file of that name. */
+bool look_has(struct press *press, const char *name);
 /* A style sheet of the look, to stand inside a page; "" when that failed. */
 const char *look_style(struct press *press, const char *name);
+/* A page below public/ by its template; a fault is reported and remembered. */
+void write_page(struct press *press, const char *template, const char *path,
+    const struct value *data);
 /* Write one file below public/ and report when that fails. */
 bool write_public(struct press *press, const char *path, const char *bytes,
     size_t length);

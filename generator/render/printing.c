@@ -35,8 +35,7 @@ style_sheet(struct press *press, const struct kind *kind)
 {
 	char *name = arena_format(press->arena, "%s.css", kind->name);
 
-	return look_style(press, file_exists(file_join(press->page,
-	    press->options->look, name)) ? name : "sheet.css");
+	return look_style(press, look_has(press, name) ? name : "sheet.css");
 }
 
 void

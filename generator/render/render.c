@@ -8,6 +8,7 @@
 #include "base/text.h"
 #include "model/diag.h"
 #include "render/abbreviations.h"
+#include "render/calendar.h"
 #include "render/press.h"
 #include "render/template.h"
 
@@ -81,7 +82,9 @@ render_site(struct arena *arena, const struct passed *passed,
 	press.templates = templates_open(arena, options->templates, ".html",
 	    TEMPLATE_STRICT, diag);
 	good = make_folders(&press) && make_sheets(&press) &&
-	    make_pages(&press) && make_packs(&press) &&
+	    make_pages(&press) && make_find(&press) &&
+	    make_calendars(&press) && make_feeds(&press) &&
+	    make_site_files(&press) && make_packs(&press) &&
 	    make_assurance(&press) && copy_look(&press);
 	arena_wipe(press.report);
 	arena_wipe(press.page);

@@ -204,10 +204,14 @@ page_data(struct press *press, const char *path, const char *title,
 	value_set_text(page, "url", path);
 	value_set(page, "home", value_flag(arena,
 	    strcmp(path, "index.html") == 0));
+	value_set(page, "find", value_flag(arena,
+	    strcmp(path, "find.html") == 0));
 	value_set(page, "noindex", value_flag(arena, demonstration || lost ||
 	    press->options->preview));
 	value_set_text(page, "canonical", lost ? NULL : arena_format(arena,
 	    "%s%s", press->address, path));
+	value_set(data, "structured", strcmp(path, "index.html") == 0 ?
+	    structured_site(press) : value_null(arena));
 	value_set(data, "preview", value_flag(arena,
 	    press->options->preview));
 	value_set_text(as_of, "iso", date_iso(arena, day));

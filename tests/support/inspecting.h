@@ -53,8 +53,8 @@ static inline char *
 inspect(struct arena *arena, const char *folder)
 {
 	struct diag *diag = diag_open(arena);
-	static const struct inspect_options options = { .registers = "registers",
-		.key_path = "key" };
+	static const struct inspect_options options = {
+		.registers = "registers", .key_path = "key" };
 	bool clean = inspect_folder(folder, "d", &options, diag);
 
 	assert_int_equal(clean, diag_count(diag, STOP) == 0);

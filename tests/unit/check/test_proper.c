@@ -15,7 +15,7 @@
 
 #define COUNT(rows) (sizeof(rows) / sizeof(rows)[0])
 
-/* The words, a stroke between. */
+/* The words, a stroke between; those of small letters in no dictionary as ~word. */
 static const char *
 found_in(struct arena *arena, const struct phrases *phrases, const char *text)
 {
@@ -27,6 +27,7 @@ found_in(struct arena *arena, const struct phrases *phrases, const char *text)
 
 		if (i > 0)
 			text_add_char(&out, '|');
+		text_add(&out, word->small ? "~" : "");
 		text_add_n(&out, text + word->from, word->to - word->from);
 	}
 	return out.bytes;
@@ -70,7 +71,7 @@ static const struct {
 	{ "McQuoid was told.", "McQuoid" },
 	{ "They told McQuoid.", "McQuoid" },
 	{ "They told O'Hare and O\xE2\x80\x99Toole.", "O'Hare|O\xE2\x80\x99Toole" },
-	{ "They told Jo van der Berg.", "Jo|Berg" },
+	{ "They told Jo van der Berg.", "Jo|~der|Berg" },
 	{ "They told deShawn.", "deShawn" },
 	{ "They told \xC3\x89va and Zo\xC3\xAB and \xC5\x81ukasz.",
 	  "\xC3\x89va|Zo\xC3\xAB|\xC5\x81ukasz" },
@@ -122,6 +123,14 @@ static const struct {
 	{ "They told Victoria.", "Victoria" },
 	{ "The Mother and the Social Workers met on Monday.", "" },
 	{ "They spoke English.", "" },
+
+	/* Small letters, and no dictionary. */
+	{ "They told karen, and quarrydene's aunt.", "~karen|~quarrydene" },
+	{ "the orrelbys; (jean)", "~orrelbys|~jean" },
+	{ "They told jo, or hope, or grace.", "" },
+	{ "The pre-birth plan of co-quarrying, x2, 4th.", "" },
+	{ "See www.quarry.example/orrelby and orrelby_1 or a@quarry.example.", "" },
+	{ "They weren't and couldn\xE2\x80\x99t.", "" },
 
 	/* What is no word. */
 	{ "It cost \xC2\xA3" "20 \xE2\x86\x92 \xE2\x80\xA2 A4 paper, Y6, 5pm.", "" },
@@ -201,6 +210,10 @@ test_dictionary(void **state)
 	for (size_t i = 1; i < dictionary_count; i++)
 		assert_true(strcmp(dictionary_words[i - 1],
 		    dictionary_words[i]) < 0);
+	for (size_t i = 0; i < dictionary_count; i++)
+		if (!dictionary_has(dictionary_words[i],
+		    strlen(dictionary_words[i])))
+			fail_msg("'%s' is not found", dictionary_words[i]);
 	for (size_t i = 0; words[i] != NULL; i++)
 		if (!dictionary_has(words[i], strlen(words[i])))
 			fail_msg("'%s' is a word", words[i]);

@@ -102,9 +102,8 @@ review_relation_word(void **state)
 	static const char *const found[] = {
 		"the stepfather", "a step-mother", "mother\u2019s boyfriend",
 		"mother's new partner", "father\u2019s girlfriend", "the foster carers",
-		"adoptive parents", "in a residential home", "a secure unit",
-		"a special guardian", "her boyfriend", "kinship carers",
-		"a children\u2019s home", NULL };
+		"adoptive parents", "a special guardian", "her boyfriend",
+		"kinship carers", NULL };
 	static const char *const passes[] = {
 		"the mother", "the father", "a family member", "an adult in the household",
 		"parents", "partner agencies", "their partners", "mothers and babies",
@@ -112,6 +111,23 @@ review_relation_word(void **state)
 
 	(void)state;
 	judge_cases(&(struct word_cases){ "[review-relation-word]", found, passes });
+}
+
+static void
+review_placement_word(void **state)
+{
+	static const char *const found[] = {
+		"in a residential home", "a secure unit", "a children\u2019s home",
+		"A Young Offender Institution", "at boarding school", "the refuge",
+		"a mother and baby unit", "supported accommodation",
+		"secure accommodation", "a residential school", "care homes", NULL };
+	static const char *const passes[] = {
+		"the foster carers", "secure e-mail", "home", "a school board",
+		"semi-detached", "refugee support is meant", "the home of the child",
+		"a residential street", "a school", "a unit of work", NULL };
+
+	(void)state;
+	judge_cases(&(struct word_cases){ "[review-placement-word]", found, passes });
 }
 
 static void
@@ -357,6 +373,7 @@ main(void)
 		cmocka_unit_test(review_case_day_word),
 		cmocka_unit_test(review_family_word),
 		cmocka_unit_test(review_relation_word),
+		cmocka_unit_test(review_placement_word),
 		cmocka_unit_test(review_culture_word),
 		cmocka_unit_test(review_health_word),
 		cmocka_unit_test(review_place_word),

@@ -266,7 +266,7 @@ misspelt(struct arena *arena, const char *name, size_t how)
  * Disguises, none of which the door may replace or let pass.  `text` is
  * Markdown.  NULL where the name is not made for it.
  */
-enum { DISGUISES = 40, ANYBODY = 13 };
+enum { DISGUISES = 54, ANYBODY = 13, PLAIN = 40 };
 static inline const char *
 disguise_of_anybody(struct arena *arena, const struct person *p,
     const char *both, size_t which)
@@ -291,6 +291,63 @@ disguise_of_anybody(struct arena *arena, const struct person *p,
 	return NULL;
 }
 
+/* Latin letters that another alphabet has too, each as the other's. */
+static inline const char *
+as_cyrillic(struct arena *arena, const char *name)
+{
+	static const char latin[] = "aeopcxy";
+	static const char *const other[] = { "\xD0\xB0", "\xD0\xB5",
+		"\xD0\xBE", "\xD1\x80", "\xD1\x81", "\xD1\x85",
+		"\xD1\x83" };
+	struct text out = text_open(arena, 1000);
+
+	for (const char *c = name; *c != '\0'; c++) {
+		const char *at = strchr(latin, *c);
+
+		if (at == NULL)
+			text_add_char(&out, *c);
+		else
+			text_add(&out, other[at - latin]);
+	}
+	return strcmp(out.bytes, name) == 0 ? NULL : out.bytes;
+}
+
+/* Forms that the spec makes of names of several parts (5.5), and of addresses. */
+static inline const char *
+disguise_of_parts(struct arena *arena, const struct person *p, size_t which)
+{
+	const char *g = p->given, *f = p->family, *m = p->middle;
+	const char *hyphen = strchr(f, '-'), *space = strrchr(f, ' ');
+	const char *quote = strchr(f, '\'');
+
+	switch (which) {
+	case 40: return arena_format(arena, "%s %c.", g,
+	    space == NULL ? f[0] : space[1]);
+	case 41: return m == NULL ? NULL : arena_format(arena, "%s %c. %s",
+	    g, m[0], f);
+	case 42: return m == NULL ? NULL : arena_format(arena,
+	    "%c. %c. %s", g[0], m[0], f);
+	case 43: return m == NULL ? NULL : arena_format(arena, "%s %s %s", f,
+	    g, m);
+	case 44: return hyphen == NULL ? NULL : arena_copy_n(arena, f,
+	    (size_t)(hyphen - f));
+	case 45: return hyphen == NULL ? NULL : arena_copy(arena, hyphen + 1);
+	case 46: return hyphen == NULL ? NULL : arena_format(arena, "%.*s%s",
+	    (int)(hyphen - f), f, hyphen + 1);
+	case 47: return space == NULL ? NULL : arena_copy(arena, space + 1);
+	case 48: return quote == NULL ? NULL : arena_copy(arena, quote + 1);
+	case 49: return p->aka == NULL ? NULL : arena_format(arena, "%c. %s",
+	    p->aka[0], f);
+	case 50: return as_cyrillic(arena, f);
+	case 51: return arena_format(arena, "the %ss'", f);
+	case 52: return !is_plain(f) ? NULL : arena_format(arena,
+	    "[x](https://allowed.example/%%%02X%s)", (unsigned)f[0], f + 1);
+	case 53: return !is_plain(f) || !is_plain(g) ? NULL :
+	    arena_format(arena, "%c%s%s", g[0] | 0x20, g + 1, f);
+	}
+	return NULL;
+}
+
 static inline const char *
 disguise(struct arena *arena, const struct person *p, size_t which)
 {
@@ -301,6 +358,8 @@ disguise(struct arena *arena, const struct person *p, size_t which)
 
 	if (which < ANYBODY)
 		return disguise_of_anybody(arena, p, both, which);
+	if (which >= PLAIN)
+		return disguise_of_parts(arena, p, which);
 	if (!is_plain(f) || !is_plain(g))
 		return NULL;
 	switch (which) {

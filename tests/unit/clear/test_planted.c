@@ -333,7 +333,8 @@ stopped_for_a_name(const char *reports, const struct planting *p)
 	enum { ENOUGH = 3 };
 	static const char *const rules[] = { "review-name-form]",
 		"review-near-name]", "any-protected-term]",
-		"review-unknown-name]", "any-acronym]" };
+		"review-unknown-name]", "review-unknown-word]",
+		"any-acronym]" };
 	const char *line = strstr(reports, p->id);
 	size_t found = 0;
 

@@ -163,9 +163,11 @@ leaflets[] = {
 	{ { .more = "<</Type/EmbeddedFile>>" },
 	    "d/a.pdf [inspect-pdf-attachment]\n" },
 	{ { .catalog = "/MarkInfo<</Marked true>>" }, "" },
-	{ { .behind = "more" }, "d/a.pdf [inspect-pdf-revisions]\n" },
+	{ { .behind = "more" }, "d/a.pdf [inspect-pdf-revisions]\n"
+	    "d/a.pdf [inspect-pdf-taken-out]\n" },
 	{ { .behind = "9 0 obj\n(x)\nendobj\nstartxref\n9\n%%EOF\n" },
-	    "d/a.pdf [inspect-damaged]\nd/a.pdf [inspect-pdf-revisions]\n" },
+	    "d/a.pdf [inspect-damaged]\nd/a.pdf [inspect-pdf-revisions]\n"
+	    "d/a.pdf [inspect-pdf-taken-out]\n" },
 };
 
 static void
@@ -193,8 +195,8 @@ static void
 the_page_of_a_pdf_is_told(void **state)
 {
 	static const struct leaflet leaflet = { .second = "(Orrelby) Tj" };
-	static const struct inspect_options options = { .registers = "registers",
-		.key_path = "key" };
+	static const struct inspect_options options = {
+		.registers = "registers", .key_path = "key" };
 	struct arena *arena = arena_open("test");
 	char *folder = folder_make(arena);
 	struct text pdf = leaflet_make(arena, &leaflet);

@@ -31,8 +31,10 @@ static const struct {
 	  "<a href=\"c.txt\">c</a>", "b.txt", "plain", NULL,
 	  "d/pack.zip [inspect-link]\n" },
 	{ "a.docx", "plain", NULL, NULL, NULL,
-	  "d/pack.zip [inspect-unknown-kind]\n" },
+	  "d/pack.zip [inspect-damaged]\n" },
 	{ "a.zip", "PK\003\004", NULL, NULL, NULL,
+	  "d/pack.zip [inspect-damaged]\n" },
+	{ "a.odd", "plain", NULL, NULL, NULL,
 	  "d/pack.zip [inspect-unknown-kind]\n" },
 	{ "../a.txt", "plain", NULL, NULL, NULL,
 	  "d/pack.zip [inspect-damaged]\n" },
@@ -45,7 +47,8 @@ static const struct {
 	{ "a.txt", "plain", "a.txt/b.txt", "plain", NULL,
 	  "d/pack.zip [inspect-damaged]\n" },
 	{ "a.txt", "plain", NULL, NULL, "by Orrelby",
-	  "d/pack.zip [inspect-damaged]\n" },
+	  "d/pack.zip [inspect-term]\n" },
+	{ "a.txt", "plain", NULL, NULL, "by somebody", "" },
 };
 
 static void
@@ -78,8 +81,9 @@ an_archive_holds_its_members_and_no_more(void **state)
 		else
 			zip_file_set_comment(zip, 0, "Orrelby", 7, 0);
 		assert_int_equal(zip_close(zip), 0);
-		assert_string_equal(inspect(arena, folder),
-		    "d/pack.zip [inspect-damaged]\n");
+		assert_string_equal(inspect(arena, folder), arena_format(arena,
+		    "d/pack.zip [inspect-term]\n%s", places[i] == 0 ? "" :
+		    "d/pack.zip [inspect-archive-hidden]\n"));
 		file_remove_tree(folder);
 		arena_wipe(arena);
 	}
@@ -115,10 +119,17 @@ archives_are_looked_into(void **state)
 static void
 damaged_archives_are_refused(void **state)
 {
-	static const struct { size_t cut, flip; const char *before, *behind; }
+#define DAMAGED "d/pack.zip [inspect-damaged]\n"
+#define HIDDEN "d/pack.zip [inspect-archive-hidden]\n"
+	static const struct { size_t cut, flip; const char *before, *behind,
+	    *reports; }
 	cases[] = {
-		{ 1, 0, "", "" }, { 40, 0, "", "" }, { 0, 45, "", "" },
-		{ 0, 0, "Orrelby", "" }, { 0, 0, "", "Orrelby" },
+		{ 1, 0, "", "", DAMAGED }, { 40, 0, "", "", DAMAGED },
+		{ 0, 45, "", "", DAMAGED },
+		{ 0, 0, "Orrelby", "", "d/pack.zip [inspect-term]\n" DAMAGED
+		    HIDDEN },
+		{ 0, 0, "", "Orrelby", "d/pack.zip [inspect-term]\n" DAMAGED
+		    HIDDEN },
 	};
 	(void)state;
 
@@ -141,8 +152,7 @@ damaged_archives_are_refused(void **state)
 			changed.bytes[cases[i].flip] ^= 1;
 		folder_write_n(arena, folder, "pack.zip", changed.bytes,
 		    changed.length);
-		if (strcmp(inspect(arena, folder),
-		    "d/pack.zip [inspect-damaged]\n") != 0)
+		if (strcmp(inspect(arena, folder), cases[i].reports) != 0)
 			fail_msg("case %zu: %s", i, inspect(arena, folder));
 		file_remove_tree(folder);
 		arena_wipe(arena);

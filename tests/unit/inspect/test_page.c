@@ -122,8 +122,8 @@ a_page_has_language_title_and_heading(void **state)
 static void
 a_build_is_three_sites(void **state)
 {
-	static const struct inspect_options options = { .registers = "registers",
-		.key_path = "key" };
+	static const struct inspect_options options = {
+		.registers = "registers", .key_path = "key" };
 	struct arena *arena = arena_open("test");
 	struct built built = { folder_make(arena) };
 	struct diag *diag = diag_open(arena);

@@ -73,10 +73,10 @@ static const struct {
 	{ "a.css", "p { content: '\\4F rrelby' }", AT("a.css:1:15") },
 	{ "a.js", "\n\nvar a = 'Orr\\x65lby'", AT("a.js:3:10") },
 	{ "a.json", "{\"a\": \"Orr\\u0065lby\"}", AT("a.json:1:8") },
-	{ "a.json", "[\"x\", {\"Orrelby\": [\"Orr\\u0065lby\"]", AT("a.json:1:9")
-	    AT("a.json:1:21") },
+	{ "a.json", "[\"x\", {\"Orrelby\": [\"Orr\\u0065lby\"]",
+	    "d/a.json [inspect-damaged]\n" AT("a.json:1:9") AT("a.json:1:21") },
 	{ "a.json", "[\"Orr\", \"elby\"]", "" },
-	{ "a.json", "{\"orr\": [{\"elby\": ", "" },
+	{ "a.json", "{\"orr\": [{\"elby\": ", "d/a.json [inspect-damaged]\n" },
 	{ "feed.xml", "<a><b>&amp;#79;rrelby</b></a>", AT("feed.xml:1:7") },
 	{ "feed.atom", "<a>&lt;p&gt;Orr&amp;#101;lby</a>",
 	    AT("feed.atom:1:13") },
@@ -92,17 +92,22 @@ static const struct {
 	{ "a.txt", "Orrelby OrrelbyOrrelby", AT("a.txt:1:1") AT("a.txt:1:9")
 	    AT("a.txt:1:16") },
 	/* What cannot be searched. */
-	{ "a.docx", "x", "d/a.docx [inspect-unknown-kind]\n" },
+	{ "a.odd", "x", "d/a.odd [inspect-unknown-kind]\n" },
 	{ "a", "x", "d/a [inspect-unknown-kind]\n" },
-	{ "a.html.bak", "x", "d/a.html.bak [inspect-unknown-kind]\n" },
+	{ "a.html.bak", "x", "d/a.html.bak [inspect-unknown-kind]\n"
+	    "d/a.html.bak [inspect-leftover]\n" },
 	{ "a.txt", "caf\351", "d/a.txt [inspect-not-text]\n" },
 	{ "a.txt", "%PDF-1.7", "d/a.txt [inspect-not-text]\n" },
 	{ "a.png", "x", "d/a.png [inspect-damaged]\n" },
-	{ "a.woff2", "wOF2", "d/a.woff2 [inspect-font-place]\n" },
-	{ "fonts.woff2", "wOF2", "d/fonts.woff2 [inspect-font-place]\n" },
-	{ "xfonts/a.woff2", "wOF2", "d/xfonts/a.woff2 [inspect-font-place]\n" },
-	{ "fonts/a.woff2", "wOF2", "" },
-	{ "a/fonts/a.woff2", "wOF2", "" },
+	{ "a.woff2", "wOF2", "d/a.woff2 [inspect-damaged]\n"
+	    "d/a.woff2 [inspect-font-place]\n" },
+	{ "fonts.woff2", "wOF2", "d/fonts.woff2 [inspect-damaged]\n"
+	    "d/fonts.woff2 [inspect-font-place]\n" },
+	{ "xfonts/a.woff2", "wOF2", "d/xfonts/a.woff2 [inspect-damaged]\n"
+	    "d/xfonts/a.woff2 [inspect-font-place]\n" },
+	{ "fonts/a.woff2", "wOF2", "d/fonts/a.woff2 [inspect-damaged]\n" },
+	{ "a/fonts/a.woff2", "wOF2",
+	    "d/a/fonts/a.woff2 [inspect-damaged]\n" },
 	/* Names: never said again. */
 	{ "orrelby.txt", "x", "d/file#1 [inspect-name]\n" },
 	{ "orr%65lby.txt", "x", "d/file#1 [inspect-name]\n" },
@@ -200,7 +205,8 @@ without_a_key_somebody_is_told(void **state)
 	struct arena *arena = arena_open("test");
 	char *folder = folder_make(arena);
 	struct diag *diag = diag_open(arena);
-	static const struct inspect_options options = { .registers = "registers" };
+	static const struct inspect_options options = {
+		.registers = "registers" };
 	(void)state;
 
 	folder_write(arena, folder, "a.txt", "Orrelby");

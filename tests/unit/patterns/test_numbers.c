@@ -105,6 +105,7 @@ courts(void **state)
 	find_all(cases, COUNT(cases));
 }
 
+#define DIGEST "digest of a name or an address"
 /* What a word beside it makes of a number that is nothing alone. */
 static void
 files_and_papers(void **state)
@@ -129,6 +130,11 @@ files_and_papers(void **state)
 		{ "12-34-56 12345678 sort code", "number of a bank account" }, { "12-34-56", "" },
 		{ "account number 12345678", "number of a bank account" }, { "a bank holiday 05-06-17", "" },
 		{ "UPRN 100012345678", "number of a property" }, { "100012345678", "" },
+		{ "9e107d9d372bb6826bd81d3542a419d6", DIGEST "?" }, { "DA39A3EE5E6B4B0D3255BFEF95601890AFD80709", DIGEST "?" },
+		{ "avatar/9e107d9d372bb6826bd81d3542a419d6?s=80", DIGEST },
+		{ "9f86d081884c7d659a2feaa0c55ad015a3bf4f1b2b0b822cd15d6c15b0f00a08", DIGEST "?" },
+		{ "9e107d9d372bb6826bd81d3542a419d", "" }, { "x9e107d9d372bb6826bd81d3542a419d6", "" },
+		{ "9e107d9d372bb6826bd81d3542a419d6a", "" }, { "bundle-9e107d9d372bb6826bd81d3542a419d6.css", "" },
 	};
 
 	(void)state;

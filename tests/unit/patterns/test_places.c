@@ -17,7 +17,8 @@ postcodes(void **state)
 		{ "M1 1CA", "" }, { "M1 1AI", "" }, { "E1 3rd", "" }, { "EC1A 3rd", "" }, { "S2 6ft", "" },
 		{ "M25", "" }, { "A1(M)", "" }, { "B4100", "" }, { "LS1", "" }, { "LS1 4aP", "" },
 		{ "postcode HX9", POST }, { "the postcodes HX9 and LS14", POST "; " POST },
-		{ "near HX9", "" }, { "postcode data of the M62", "" }, { "postcode, A1(M)", "" },
+		{ "in the LS9 area", POST "?" }, { "the LS9 district", POST "?" }, { "they lived in LS9.", POST },
+		{ "the M62 area", "" }, { "near HX9", "" }, { "postcode data of the M62", "" }, { "postcode, A1(M)", "" },
 		{ "BFPO 80123", "" }, { "BFPO", "" },
 	};
 
@@ -72,6 +73,7 @@ mail_and_links(void **state)
 #define MAIL "private e-mail address"
 #define HANDLE "name on a social network?"
 #define SOCIAL "page on a social network?"
+#define IP "address of a computer"
 #define QUERY "link with a person in it?"
 	static const struct found_case cases[] = {
 		{ "a.b@mail.example", MAIL }, { "Write to a.b@mail.example.", MAIL }, { "A_B+c@x.co.uk,", MAIL },
@@ -87,6 +89,9 @@ mail_and_links(void **state)
 		{ "https://a.example/?name=jo", QUERY }, { "https://a.example/x?y=1&dob=2017", QUERY },
 		{ "https://a.example/x?y=1&amp;email=jo", QUERY }, { "https://a.example/?name=", "" },
 		{ "https://a.example/?page=2", "" }, { "What? name=this", "" },
+		{ "203.0.113.77", IP "?" }, { "from IP 203.0.113.77.", IP }, { "10.0.0.1", IP "?" },
+		{ "3.12.4.1", "" }, { "300.1.2.3", "" }, { "203.0.113.77.5", "" }, { "1.203.0.113.77", "" },
+		{ "203.0.113", "" }, { "paragraph 1.2.3.4", "" }, { "203.0.113.", "" },
 		{ "mailto:a@mail.example", MAIL },
 		{ "https://maps.example/@53.8010,-1.5490,17z", "place on a map" },
 	};

@@ -308,6 +308,55 @@ ids_are_listed_without_names(void **state)
 	fixture_close(fixture);
 }
 
+/* Each case: what is added, whether it is, and then what is found of "r9". */
+static void
+entries_are_added_and_replaced(void **state)
+{
+	static const char first[] = "review: r9\npeople:\n  - {id: p1, "
+	    "role: mother, given: Bexel, family: Quarnow, pseudonym: Mother}\n";
+	static const char said[] = "Bexel met Zilwen and Jorrit.";
+	static const struct { const char *added, *hits; bool good; } cases[] = {
+		{ "review: r9\npeople:\n  - {id: p2, role: aunt, given: Zilwen, "
+		    "pseudonym: Aunt}\n", "p1 0-5 Mother; p2 10-16 Aunt", true },
+		{ "review: r9\npeople:\n  - {id: p1, role: mother, given: Jorrit, "
+		    "pseudonym: Mother}\n  - {id: p3, role: aunt, given: Zilwen, "
+		    "pseudonym: Aunt}\n", "p3 10-16 Aunt; p1 21-27 Mother", true },
+		{ "review: r8\npeople:\n  - {id: p2, role: aunt, given: Zilwen, "
+		    "pseudonym: Aunt}\n", "p1 0-5 Mother", false },
+		/* One pseudonym for two people, though not in one file. */
+		{ "review: r9\npeople:\n  - {id: p2, role: mother, given: Zilwen, "
+		    "pseudonym: Mother}\n", "p1 0-5 Mother", false },
+		{ "review: r9\npeople:\n  - {id: p2, role: aunt}\n",
+		    "p1 0-5 Mother", false },
+	};
+	(void)state;
+
+	for (size_t i = 0; i < sizeof cases / sizeof cases[0]; i++) {
+		struct fixture *fixture = fixture_open();
+		char *path = fixture_path(fixture, "r9.reg");
+		char *from = fixture_path(fixture, "plain.yaml");
+		struct list hits;
+
+		assert_int_equal(file_write(from, first, strlen(first)),
+		    FILE_OK);
+		fixture_seal(fixture, from, "r9.reg");
+		assert_int_equal(file_write(from, cases[i].added,
+		    strlen(cases[i].added)), FILE_OK);
+		assert_false(register_add(from, path, fixture->key,
+		    "another password", diag_open(fixture->arena)));
+		if (register_add(from, path, fixture->key, password,
+		    fixture->diag) != cases[i].good)
+			fail_msg("%zu: %s", i, fixture_reports(fixture));
+		fixture_open_registers(fixture);
+		hits = registers_find(fixture->arena, fixture->registers, "r9",
+		    said, strlen(said));
+		assert_string_equal(fixture_hits(fixture, &hits),
+		    cases[i].hits);
+		assert_null(strcasestr(fixture_reports(fixture), "zilwen"));
+		fixture_close(fixture);
+	}
+}
+
 int
 main(void)
 {
@@ -325,6 +374,7 @@ main(void)
 		cmocka_unit_test(a_key_is_made_once),
 		cmocka_unit_test(names_of_registers_are_ids),
 		cmocka_unit_test(ids_are_listed_without_names),
+		cmocka_unit_test(entries_are_added_and_replaced),
 	};
 
 	return cmocka_run_group_tests_name("sealed", tests, NULL, NULL);

@@ -40,6 +40,9 @@ static const struct {
 	    "</figcaption><ul data-list=\"figcaption\"><li><a "
 	    "href=\"#at--figcaption-1\"><span class=\"number\">1</span><span "
 	    "class=\"what\">F</span></a></li>\n</ul>" },
+	{ CAPTIONS, "<div data-lists=\"\"><ul data-list=\"caption\"></ul></div>",
+	    "<div data-lists=\"\" style=\"display:none\"><ul "
+	    "data-list=\"caption\"></ul></div>" },
 	{ CONTENTS, "<ul class=\"toc\"><li><a href=\"#a\">A</a></li></ul>"
 	    "<a href=\"#b\">B</a>", "<ul class=\"toc\"><li><a href=\"#a\">A"
 	    "</a><span class=\"dots\"></span><span class=\"page\" "

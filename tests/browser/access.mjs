@@ -1,0 +1,121 @@
+/*
+ * access.mjs FOLDER [PART]: every page of a built site before axe-core, in
+ * Debian's Chromium and without a network.  Prints TAP, a test a page.
+ *
+ * A page is looked at as a desk and a phone show it, light and dark, with all
+ * rules of axe for WCAG 2.2 AA and good practice.  Then what axe does not look
+ * at: text spacing (1.4.12), twice the size (1.4.4), no motion where none is
+ * wanted (2.3.3), nothing that moves while the page loads.
+ */
+import { readFileSync, readdirSync, statSync, existsSync } from 'node:fs';
+import { createRequire } from 'node:module';
+import { join, relative } from 'node:path';
+import { pathToFileURL } from 'node:url';
+import { chromium } from 'playwright-core';
+
+const [folder, part] = process.argv.slice(2);
+const axe = readFileSync(createRequire(import.meta.url).resolve(
+  'axe-core/axe.min.js'), 'utf8');
+const TABS = 2;
+const DESK = { width: 1280, height: 800 };
+const PHONE = { width: 390, height: 844 };
+const HALF = { width: 640, height: 400 };
+
+/* Rules that need another look at the same page in other colours. */
+const COLOURS = ['color-contrast', 'link-in-text-block'];
+
+const SPACING = `* { line-height: 1.5 !important; letter-spacing: .12em !important;
+  word-spacing: .16em !important; } p { margin-bottom: 2em !important; }`;
+
+function pagesBelow(at) {
+  return readdirSync(at).sort().flatMap((name) => {
+    const path = join(at, name);
+    if (statSync(path).isDirectory()) return pagesBelow(path);
+    return name.endsWith('.html') ? [path] : [];
+  });
+}
+
+async function judge(tab, rules) {
+  const results = await tab.evaluate((only) => window.axe.run(document, only ?
+    { runOnly: { type: 'rule', values: only } } :
+    { resultTypes: ['violations'] }), rules);
+  return results.violations.map((broken) => `${broken.id}: ${broken.help} (` +
+    `${broken.nodes.slice(0, 2).map((node) => node.target.join(' ')).join(', ')})`);
+}
+
+/* Text that no longer fits where it is shown. */
+const CUT = () => [...document.querySelectorAll('body *')].filter((e) => {
+  const style = getComputedStyle(e);
+  return e.childNodes.length && e.clientWidth > 1 &&
+    style.overflowX === 'hidden' && e.scrollWidth > e.clientWidth + 1;
+}).slice(0, 2).map((e) => e.tagName + '.' + e.className);
+
+const WIDE = () => document.documentElement.scrollWidth > innerWidth + 1;
+
+const MOVES = () => [...document.querySelectorAll('*')].filter((e) => {
+  const style = getComputedStyle(e);
+  return style.animationName !== 'none' ||
+    style.transitionDuration.split(',').some((d) => parseFloat(d) > 0.01);
+}).slice(0, 2).map((e) => e.tagName + '.' + e.className);
+
+async function look(tab, path) {
+  const faults = [];
+  const say = (where, what) => what.forEach((one) => faults.push(`${where}: ${one}`));
+
+  await tab.emulateMedia({ colorScheme: 'light', reducedMotion: 'reduce' });
+  await tab.setViewportSize(DESK);
+  await tab.goto(pathToFileURL(path).href, { waitUntil: 'load' });
+  await tab.evaluate(axe);
+  say('desk', await judge(tab));
+  say('motion', await tab.evaluate(MOVES));
+  const shift = await tab.evaluate(() => new Promise((resolve) => {
+    let sum = 0;
+    new PerformanceObserver((list) => list.getEntries().forEach((entry) => {
+      sum += entry.value;
+    })).observe({ type: 'layout-shift', buffered: true });
+    setTimeout(() => resolve(sum), 0);
+  }));
+  if (shift > 0.01) say('load', [`what is shown moves by ${shift.toFixed(3)}`]);
+  await tab.emulateMedia({ colorScheme: 'dark', reducedMotion: 'reduce' });
+  say('desk, dark', await judge(tab, COLOURS));
+  await tab.setViewportSize(PHONE);
+  say('phone, dark', await judge(tab));
+  await tab.emulateMedia({ colorScheme: 'light', reducedMotion: 'reduce' });
+  say('phone', await judge(tab, COLOURS));
+  await tab.setViewportSize(HALF);
+  if (await tab.evaluate(WIDE)) say('twice the size', ['must be scrolled sideways']);
+  await tab.addStyleTag({ content: SPACING });
+  await tab.setViewportSize(PHONE);
+  if (await tab.evaluate(WIDE)) say('text spacing', ['must be scrolled sideways']);
+  say('text spacing', await tab.evaluate(CUT));
+  return faults;
+}
+
+const program = ['/usr/bin/chromium-headless-shell', '/usr/bin/chromium']
+  .find(existsSync);
+const browser = await chromium.launch({ executablePath: program, args: [
+  '--no-sandbox', '--disable-gpu', '--disable-background-networking',
+  '--host-resolver-rules=MAP * ~NOTFOUND'] });
+const pages = pagesBelow(folder).filter((path) => !part || path.includes(part));
+const faults = new Map();
+let next = 0;
+
+await Promise.all(Array.from({ length: TABS }, async () => {
+  const context = await browser.newContext({ bypassCSP: true });
+  const tab = await context.newPage();
+  while (next < pages.length) {
+    const path = pages[next++];
+    try {
+      faults.set(path, await look(tab, path));
+    } catch (error) {
+      faults.set(path, [`it could not be looked at: ${error.message.split('\n')[0]}`]);
+    }
+  }
+}));
+await browser.close();
+pages.forEach((path, i) => {
+  const found = faults.get(path);
+  console.log(`${found.length ? 'not ok' : 'ok'} ${i + 1} - ${relative(folder, path)}`);
+  found.forEach((one) => console.log(`# ${one}`));
+});
+console.log(`1..${pages.length}`);

@@ -1,0 +1,79 @@
+/*
+ * nothing.c - look-alikes: the same kinds of files, with nothing hidden in
+ * them, and words that are nearly names.  All must pass.
+ */
+#include <string.h>
+
+#include "base/arena.h"
+#include "base/text.h"
+#include "hidden/hide.h"
+#include "hidden/pack.h"
+
+#define PAGE(more) "<!DOCTYPE html><html lang=\"en\"><head><title>t</title>" \
+	"</head><body><h1>h</h1>" more "</body></html>"
+#define MAIL "From: a@x.example\r\nSubject: =?utf-8?q?a_garden?=\r\n" \
+	"Content-Type: multipart/alternative; boundary=zq\r\n\r\n--zq\r\n" \
+	"Content-Type: text/plain; charset=iso-8859-1\r\n" \
+	"Content-Transfer-Encoding: quoted-printable\r\n\r\ncaf=E9\r\n--zq\r\n" \
+	"Content-Type: text/html\r\n\r\n<p>A <b>garden</b>\r\n--zq--\r\n"
+
+static const struct { const char *leak, *file, *text; } cases[] = {
+	{ "clean-page", "a.html", PAGE("<p>A sharp rise, mark my words.</p>") },
+	{ "clean-page-parts", "a.html", PAGE("<template><p>x</p></template><noscript>x</noscript><!-- x --><script>var a='\\u0054';</script>") },
+	{ "clean-page-half", "a.html", PAGE("<p>The orre was elbowed.</p>") },
+	{ "clean-feed", "a.atom", "<feed xmlns=\"http://www.w3.org/2005/Atom\"><content type=\"html\">&lt;p&gt;x &amp;amp; y</content></feed>" },
+	{ "clean-xml-entity", "a.xml", "<!DOCTYPE a [<!ENTITY b \"c\">]><a>&b;</a>" },
+	{ "clean-svg", "a.svg", "<svg xmlns=\"http://www.w3.org/2000/svg\" viewBox=\"0 0 9 9\"><title>A chart</title><text>5</text></svg>" },
+	{ "clean-css", "a.css", "p::before{content:'\\2014 '}" },
+	{ "clean-js", "a.js", "const digest = '0123456789abcdef0123456789abcdef';\n" },
+	{ "clean-map", "a.js.map", "{\"version\":3,\"sources\":[\"../src/a.js\"],\"mappings\":\"AAAA\"}" },
+	{ "clean-json", "a.json", "{\"or\":{\"re\":{\"ab\":1}},\"a\":[\"tam\",\"sister\"]}" },
+	{ "clean-manifest", "manifest.json", "{\"files\":[{\"blake2b\":\"0123456789abcdef0123456789abcdef0123456789abcdef0123456789abcdef\"}]}" },
+	{ "clean-calendar", "a.ics", "BEGIN:VCALENDAR\r\nSUMMARY:A course for\r\n  everybody\r\nEND:VCALENDAR\r\n" },
+	{ "clean-card", "a.vcf", "BEGIN:VCARD\r\nFN:The partnership\r\nEND:VCARD\r\n" },
+	{ "clean-mail", "a.eml", MAIL },
+	{ "clean-text", "a.txt", "Tams, insofar. Or rely on it. Grandeur.\n" },
+	{ "clean-headers", "_headers", "/*\n  X-Frame-Options: DENY\n" },
+	{ "clean-well-known", ".well-known/security.txt", "Contact: mailto:office@x.example\n" },
+	{ "clean-no-jekyll", ".nojekyll", "" },
+	{ "clean-names", "a-tale-of-orr/elbow.txt", "x\n" },
+	{ "clean-table", "a.csv", "year,reviews\n2026,3\n" },
+};
+
+static void
+hide(const struct hider *hider, const char *leak, const char *file,
+    struct text out)
+{
+	hide_write(hider, leak, file, out.bytes, out.length, "");
+}
+
+void
+hide_nothing(const struct hider *hider)
+{
+	static const char document[] = "<w:p xmlns:w=\"w\"><w:r><w:t>plain"
+	    "</w:t></w:r></w:p>";
+	struct arena *arena = hider->arena;
+	struct text inner;
+
+	for (size_t i = 0; i < sizeof cases / sizeof cases[0]; i++)
+		hide_write(hider, cases[i].leak, cases[i].file, cases[i].text,
+		    strlen(cases[i].text), "");
+	hide(hider, "clean-zip", "a.zip", pack_zip(arena, "a.txt", "plain",
+	    0));
+	inner = pack_zip(arena, "a.txt", "plain", 0);
+	hide(hider, "clean-zip-in-zip", "a.zip", pack_zip(arena, "b.zip",
+	    inner.bytes, inner.length));
+	hide(hider, "clean-docx", "a.docx", pack_zip(arena,
+	    "word/document.xml", document, 0));
+	hide(hider, "clean-epub", "a.epub", pack_zip(arena, "a.xhtml",
+	    "<html xmlns=\"http://www.w3.org/1999/xhtml\"/>", 0));
+	hide(hider, "clean-gzip", "a.txt.gz", pack_gzip(arena, "plain", NULL,
+	    "a.txt", NULL));
+	hide_write(hider, "clean-copy", "a.txt", "plain", 5, "");
+	hide(hider, "clean-copy", "a.txt.gz", pack_gzip(arena, "plain", NULL,
+	    NULL, NULL));
+	hide(hider, "clean-brotli", "a.txt.br", pack_brotli(arena, "plain",
+	    5));
+	hide_no_fonts(hider);
+	hide_no_pdfs(hider);
+}
