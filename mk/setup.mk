@@ -11,7 +11,8 @@ setup-test:
 SETUP := $(filter setup setup-test,$(MAKECMDGOALS))
 ifneq ($(SETUP),)
 $(OBJECTS) $(patsubst generator/workers/%.c,$(B)/workers/%.o,$(wildcard \
-	generator/workers/*.c)) $(UNITS) build/words.c fonts: | $(SETUP)
+	generator/workers/*.c)) $(UNITS) build/words.c \
+	build/letters.c fonts: | $(SETUP)
 endif
 
 # Cheap when nothing changed: the script compares before it works.

@@ -4,7 +4,8 @@
 #include <string.h>
 
 #include "base/arena.h"
-#include "base/slug.h"
+#include "check/tables.h"
+#include "model/table.h"
 #include "prose/prose.h"
 
 enum { MOST_ITEMS = 8, SCALE = 1000000 };
@@ -29,24 +30,10 @@ millionths(const char *digits)
 	return minus ? -value : value;
 }
 
-static bool
-has_row(const struct private_group *fields, const char *slug, size_t length,
-    size_t column)
-{
-	if (length == strlen("total") && strncmp(slug, "total", length) == 0)
-		return column <= private_values(fields, "total");
-	for (size_t i = 0; i < private_values(fields, "rows"); i++) {
-		const struct private_group *row = private_subgroup(fields,
-		    "rows", i);
-
-		if (private_has(row, "label") && slug_matches(private_text(row,
-		    "label", 0), slug, length))
-			return column <= private_values(row, "values");
-	}
-	return false;
-}
-
-/* Behind kind:id stand /row/column, and that cell is there. */
+/*
+ * Behind kind:id stand /row/column, and that cell is there.  Of a table that
+ * may not be shown nobody says which cells it would have.
+ */
 static bool
 number_exists(struct judge *judge, const char *address)
 {
@@ -56,15 +43,14 @@ number_exists(struct judge *judge, const char *address)
 	const struct private_record *record = private_find(judge->loaded,
 	    arena_copy_n(judge->scratch, address, (size_t)(colon - address)),
 	    arena_copy_n(judge->scratch, colon + 1, (size_t)(row - colon - 1)));
-	size_t count;
+	const struct table *table;
 
 	if (record == NULL || column == NULL || column[1] < '1' ||
-	    column[1] > '9' || column[2] != '\0' || field_find(
-	    private_group_rows(private_fields(record), &count), count,
-	    "rows") == NULL)
+	    column[1] > '9' || column[2] != '\0' || !tables_has(record))
 		return false;
-	return has_row(private_fields(record), row + 1,
-	    (size_t)(column - row - 1), (size_t)(column[1] - '0'));
+	table = tables_find(judge->tables, record);
+	return table == NULL || table_cell(table, row + 1,
+	    (size_t)(column - row - 1), (size_t)(column[1] - '0')) != NULL;
 }
 
 /* An address of a record, and not of the web, that goes on behind its id. */

@@ -1,15 +1,30 @@
 /*
- * series.h - the numbers of a data series, as they were typed.
+ * series.h - the numbers of a data series, as far as they may be shown.
+ *
+ * Money, places and courses are about nobody (D102).  What counts people is
+ * protected like a count of reviews, and what does not say what it is about is
+ * taken to count people.
  */
 #ifndef CHECK_SERIES_H
 #define CHECK_SERIES_H
+
+#include <stdbool.h>
+
+#include "disclosure/hiding.h"
 
 struct arena;
 struct private_group;
 struct table;
 
+struct series {
+	const struct table *table;  /* NULL: refused */
+	enum hiding_answer answer;
+	bool lacks_base;  /* per cent, and nobody says of how many (D97) */
+	bool few_staff;   /* a number of staff or trainers below the threshold (D102) */
+};
+
 /* In `arena`; texts are those of the record. */
-struct table *series_table(struct arena *arena,
-    const struct private_group *fields);
+const struct series *series_judge(struct arena *arena,
+    const struct private_group *fields, long threshold);
 
 #endif

@@ -2,6 +2,7 @@
 
 #include "base/arena.h"
 #include "base/list.h"
+#include "load/charts.h"
 #include "load/exposed.h"
 #include "load/fields.h"
 #include "load/files.h"
@@ -76,6 +77,7 @@ read_text(const struct field_context *context, const char *markdown,
 
 	if (diag_count(reader->diag, BLOCK) > before)
 		context->record->broken = true;
+	charts_read(context, prose);
 	return prose;
 }
 

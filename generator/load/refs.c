@@ -102,7 +102,8 @@ check_links(struct checker *checker, const char *path,
 {
 	for (const struct prose *p = prose; p != NULL;
 	    p = prose_walk(prose, p))
-		if (p->type == PROSE_LINK || p->type == PROSE_SHOW)
+		if (p->type == PROSE_LINK || p->type == PROSE_SHOW ||
+		    p->type == PROSE_CHART)
 			check_link(checker, path, p);
 }
 

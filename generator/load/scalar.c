@@ -4,6 +4,7 @@
 #include "base/nearest.h"
 #include "base/text.h"
 #include "base/utf8.h"
+#include "load/charts.h"
 #include "load/fields.h"
 #include "load/record.h"
 #include "load/source.h"
@@ -210,6 +211,7 @@ read_prose(const struct field_context *context, const struct node *node,
 	*out = prose_parse(reader->vault, node->text, node->length,
 	    context->source->path, node->line + block, reader->diag);
 	place_in_file(*out, node);
+	charts_read(context, *out);
 	if (diag_count(reader->diag, BLOCK) > before)
 		context->record->broken = true;
 	return true;

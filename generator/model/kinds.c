@@ -290,8 +290,12 @@ static const struct field figure_row_rows[] = {
 	{ "values", DECIMAL, NEEDED, MANY, CLOSED, PLAIN,
 	  "one for each column, as digits; a decimal point is fine" },
 };
-static const char *const figure_units[] = { "pounds", "percent", "people",
-	"incidents", "plans", "courses", "places", "number", NULL };
+const char *const figure_units[] = { "pounds", "percent", "people",
+	"incidents", "plans", "courses", "places", "number", "children",
+	"reviews", "referrals", "staff", "working_days", "days", "weeks",
+	"months", "year", NULL };
+static const char *const figure_about[] = { "people", "process", "staff",
+	"money", NULL };
 static const struct field figure_rows[] = {
 	{ "id", ID, NEEDED, ONE, OPEN, PLAIN, "the file's name" },
 	{ "title", LINE, NEEDED, ONE, OPEN, PLAIN, "caption: the finding" },
@@ -302,6 +306,46 @@ static const struct field figure_rows[] = {
 	{ "rows", GROUP, NEEDED, MANY, OPEN, OF(figure_row_rows), "the data" },
 	{ "total", DECIMAL, OPTIONAL, MANY, CLOSED, PLAIN,
 	  "the sum of each column, checked (D121)" },
+	{ "period", LINE, OPTIONAL, ONE, OPEN, PLAIN,
+	  "what time it is about: April 2025 to March 2026" },
+	{ "about", WORD, OPTIONAL, ONE, CLOSED, WORDS(figure_about),
+	  "left out: money for pounds, courses and places, staff for staff, else "
+	  "people, whose small numbers are hidden; process: steps of our own (D89, D102)" },
+	{ "base", DECIMAL, OPTIONAL, MANY, CLOSED, PLAIN,
+	  "of per cent: the number that each column is a share of (D97)" },
+	{ "overlaps", YESNO, OPTIONAL, ONE, CLOSED, PLAIN,
+	  "yes: one may be counted in several rows, so that they need not add up (D98)" },
+	{ "source", LINE, NEEDED, ONE, OPEN, PLAIN, "where it comes from" },
+	{ "note", LINE, OPTIONAL, ONE, OPEN, PLAIN, "how to read it" },
+};
+
+/* Counts of reviews; the words are those of check/dims.c and check/counts.c. */
+static const char *const count_measures[] = { "notified", "rapid_reviews",
+	"started", "concluded", NULL };
+static const char *const count_dims[] = { "type", "age_band",
+	"outcome_at_notification", "sex", "looked_after", "theme", "year",
+	NULL };
+static const struct field merge_rows[] = {
+	{ "label", LINE, NEEDED, ONE, OPEN, PLAIN, "what they are together" },
+	{ "values", LINE, NEEDED, MANY, CLOSED, PLAIN,
+	  "labels of the rows that become one" },
+};
+static const struct field count_rows[] = {
+	{ "id", ID, NEEDED, ONE, OPEN, PLAIN, "the file's name" },
+	{ "title", LINE, NEEDED, ONE, OPEN, PLAIN, "caption: the finding" },
+	{ "of", WORD, NEEDED, ONE, OPEN, WORDS(count_measures),
+	  "which reviews: by what happened to them in the period" },
+	{ "rows", WORD, NEEDED, ONE, OPEN, WORDS(count_dims),
+	  "what the rows are; counts of people with an attribute are protected (D88)" },
+	{ "columns", WORD, OPTIONAL, ONE, OPEN, WORDS(count_dims),
+	  "what the columns are; left out: one column" },
+	{ "merge", GROUP, OPTIONAL, MANY, CLOSED, OF(merge_rows),
+	  "rows that are counted together, where they are too small apart" },
+	{ "period_from", DAY, NEEDED, ONE, OPEN, PLAIN, "1 April" },
+	{ "period_to", DAY, NEEDED, ONE, OPEN, PLAIN, "31 March" },
+	{ "as_at", DAY, OPTIONAL, ONE, OPEN, PLAIN,
+	  "the day the counts stand for; the last of the period when left out (D123)" },
+	{ "published_on", DAY, NEEDED, ONE, OPEN, PLAIN, "first day" },
 	{ "source", LINE, NEEDED, ONE, OPEN, PLAIN, "where it comes from" },
 	{ "note", LINE, OPTIONAL, ONE, OPEN, PLAIN, "how to read it" },
 };
@@ -413,6 +457,8 @@ static const struct field policy_rows[] = {
 	  "yes: a review goes learning only when the Panel agrees (D14)" },
 	{ "pseudonym_style", WORD, OPTIONAL, ONE, CLOSED, WORDS(style_words),
 	  "what stands for people beside their roles, in every review (D61)" },
+	{ "small_below", NUMBER, OPTIONAL, ONE, CLOSED, PLAIN,
+	  "numbers of people below it are hidden: 5 when left out, and at least (D88)" },
 	{ "confirmed", GROUP, OPTIONAL, MANY, CLOSED, OF(confirmed_rows),
 	  "law that somebody has looked up: its rule then does what it says" },
 };
@@ -429,6 +475,18 @@ static const struct field release_rows[] = {
 	{ "values", LINE, OPTIONAL, MANY, CLOSED, PLAIN,
 	  "what the case page says of the case: field=value" },
 };
+static const char *const people_words[] = { "none", "shown", NULL };
+
+static const struct field picture_rows[] = {
+	{ "id", ID, NEEDED, ONE, CLOSED, PLAIN, "sixteen letters, of its digest" },
+	{ "digest", LINE, NEEDED, ONE, CLOSED, PLAIN,
+	  "of its pixels, upright, in sRGB: another pixel is another picture" },
+	{ "people", WORD, NEEDED, ONE, CLOSED, WORDS(people_words),
+	  "whether anybody in it can be recognised (D125)" },
+	{ "on", DAY, NEEDED, ONE, CLOSED, PLAIN, "when" },
+	{ "by", LINE, NEEDED, ONE, CLOSED, PLAIN, "role of who looked at it" },
+};
+
 static const struct field ledger_rows[] = {
 	{ "id", LINE, NEEDED, ONE, CLOSED, PLAIN, "kind and id: review-k7m2p" },
 	{ "kind", ID, NEEDED, ONE, CLOSED, PLAIN, "the kind of the record" },
@@ -535,6 +593,7 @@ const struct kind kinds[] = {
 	  .page = "home", .url = "",
 	  .help = "the partnership, its contacts and settings" },
 	{ .name = "page", .folder = "pages", .shape = MARKDOWN_FILE,
+	  .pictures = true,
 	  .fields = page_rows, .field_count = COUNT(page_rows),
 	  .page = "page", .url = "", .help = "a page of the website" },
 	{ .name = "review", .folder = "reviews", .shape = RECORD_FOLDER,
@@ -548,6 +607,7 @@ const struct kind kinds[] = {
 	  .url = "reviews",
 	  .help = "a review and what was learned from it" },
 	{ .name = "theme", .folder = "themes", .shape = MARKDOWN_FILE,
+	  .pictures = true,
 	  .pools = true, .fields = theme_rows,
 	  .field_count = COUNT(theme_rows), .sections = theme_sections,
 	  .section_count = COUNT(theme_sections), .page = "theme",
@@ -556,11 +616,13 @@ const struct kind kinds[] = {
 	  .list_menu = "main", .url = "themes",
 	  .help = "what several reviews found, and what was done" },
 	{ .name = "course", .folder = "training", .shape = YAML_FILE,
+	  .pictures = true,
 	  .fields = course_rows, .field_count = COUNT(course_rows),
 	  .page = "course", .list = "training", .list_title = "Training",
 	  .list_menu = "main",
 	  .url = "training", .help = "a course and its sessions" },
 	{ .name = "bulletin", .folder = "bulletins", .shape = YAML_FILE,
+	  .pictures = true,
 	  .release = RELEASE_FIXES, .channel = BULLETIN,
 	  .fields = bulletin_rows, .field_count = COUNT(bulletin_rows),
 	  .page = "bulletin", .sheet = "bulletin.sheet", .sheet_name = "bulletin",
@@ -568,6 +630,7 @@ const struct kind kinds[] = {
 	  .list_menu = "main", .url = "bulletins",
 	  .help = "an issue of the bulletin" },
 	{ .name = "report", .folder = "reports", .shape = MARKDOWN_FILE,
+	  .pictures = true,
 	  .release = RELEASE_FIXES, .channel = REPORT,
 	  .fields = report_rows, .field_count = COUNT(report_rows),
 	  .page = "report", .chapter = "report-chapter",
@@ -600,8 +663,14 @@ const struct kind kinds[] = {
 	{ .name = "figure", .folder = "figures", .shape = YAML_FILE,
 	  .role = ROLE_SERIES,
 	  .fields = figure_rows, .field_count = COUNT(figure_rows),
-	  .show = "parts/show-figure",
+	  .show = "parts/show-figure", .list = "figures",
+	  .list_title = "Figures", .list_menu = "about", .url = "figures",
 	  .help = "a table of numbers that are not about reviews" },
+	{ .name = "count", .folder = "counts", .shape = YAML_FILE,
+	  .role = ROLE_COUNT, .release = RELEASE_FIXES,
+	  .fields = count_rows, .field_count = COUNT(count_rows),
+	  .show = "parts/show-count", .url = "counts",
+	  .help = "a table that counts reviews, with small numbers hidden" },
 	{ .name = "national_review", .folder = "national", .shape = YAML_FILE,
 	  .fields = national_rows, .field_count = COUNT(national_rows),
 	  .page = "national-review", .url = "national",
@@ -639,6 +708,10 @@ const struct kind kinds[] = {
 	  .role = ROLE_ALLOWED, .fields = phrase_list_rows,
 	  .field_count = COUNT(phrase_list_rows),
 	  .help = "names and words with capitals that reviews may hold" },
+	{ .name = "picture", .folder = "pictures", .shape = YAML_FILE,
+	  .role = ROLE_SIGNATURE, .fields = picture_rows,
+	  .field_count = COUNT(picture_rows),
+	  .help = "who signed for a picture, written by `lscp approve`: never by hand" },
 	{ .name = "release", .folder = "ledger", .shape = YAML_FILE,
 	  .role = ROLE_LEDGER, .fields = ledger_rows,
 	  .field_count = COUNT(ledger_rows),

@@ -34,6 +34,9 @@ enum channel { WEB, SHEET, BULLETIN, REPORT, SLIDES, PACK, CHANNELS };
 extern const char *const audience_names[AUDIENCES];
 extern const char *const channel_names[CHANNELS];
 
+/* What is counted: "pounds", "reviews" ...; ends in NULL. */
+extern const char *const figure_units[];
+
 enum type {
 	ID,     /* a-z, 0-9 and hyphens, at most 40; no dots, no capitals */
 	LINE,   /* one line of plain text */
@@ -98,7 +101,7 @@ enum shape {
 /* A kind that other records are judged by. */
 enum role { ROLE_NONE, ROLE_HOLIDAYS, ROLE_LAW, ROLE_LEDGER, ROLE_CONSENT,
 	ROLE_ALLOWED, ROLE_AGENCY, ROLE_GLOSSARY, ROLE_TRANSLATION,
-	ROLE_SERIES };
+	ROLE_SIGNATURE, ROLE_SERIES, ROLE_COUNT };
 
 /*
  * What `lscp approve` is to a kind: nothing; a person must let each record out
@@ -114,6 +117,7 @@ struct kind {
 	enum release release;
 	enum channel channel; /* its readers' own channel; WEB: that of the pass (D127) */
 	bool gated;  /* a review: decision, sign-offs, proceedings, register */
+	bool pictures; /* its texts may show pictures, which lie in its folder (D84) */
 	bool pools;  /* a theme: shows the learning of the reviews that name it */
 	const struct field *fields;
 	size_t field_count;

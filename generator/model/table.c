@@ -39,6 +39,44 @@ table_has(const struct table *table, enum cell_state state)
 }
 
 static const char *
+said_of(const struct table_cell *cell)
+{
+	switch (cell->state) {
+	case CELL_NUMBER:
+		return cell->digits;
+	case CELL_WORDS:
+		return cell->words;
+	case CELL_SUPPRESSED:
+		return "c";
+	case CELL_MISSING:
+		return "";
+	}
+	BUG("a cell is in state %d", (int)cell->state);
+}
+
+static void
+add_lines(struct arena *arena, const struct table *table, const char *label,
+    const struct table_cell *cells, struct list *lines)
+{
+	for (size_t c = 0; c < table->column_count; c++)
+		list_add(arena, lines, arena_format(arena, "cell=%s|%s=%s",
+		    label, table->columns[c], said_of(&cells[c])));
+}
+
+struct list
+table_lines(struct arena *arena, const struct table *table)
+{
+	struct list lines = { 0 };
+
+	for (size_t r = 0; r < table->row_count; r++)
+		add_lines(arena, table, table->labels[r], table->cells +
+		    r * table->column_count, &lines);
+	if (table->total != NULL)
+		add_lines(arena, table, "All", table->total, &lines);
+	return lines;
+}
+
+static const char *
 text_copy(struct arena *arena, const char *text)
 {
 	return text == NULL ? NULL : arena_copy(arena, text);

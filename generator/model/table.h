@@ -12,6 +12,8 @@
 #include <stdbool.h>
 #include <stddef.h>
 
+#include "base/list.h"
+
 struct arena;
 
 enum cell_state {
@@ -53,6 +55,12 @@ const struct table_cell *table_cell(const struct table *table,
 
 /* Some cell is in that state, a total too. */
 bool table_has(const struct table *table, enum cell_state state);
+
+/*
+ * "cell=Under 1|Reviews=6", "cell=All|Reviews=c": a line for each cell that a
+ * person lets out, as the ledger keeps them.
+ */
+struct list table_lines(struct arena *arena, const struct table *table);
 
 /* A deep copy in `arena`. */
 const struct table *table_copy(struct arena *arena, const struct table *table);

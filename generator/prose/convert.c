@@ -8,6 +8,7 @@
 #include "model/schema.h"
 #include "prose/callout.h"
 #include "prose/columns.h"
+#include "prose/picture.h"
 #include "prose/prose.h"
 
 /* Blocks nest at most BLOCK_DEPTH deep, and marks inside a line as deep again. */
@@ -106,9 +107,9 @@ type_of_extension(cmark_node *node)
 	return PROSE_TYPES;
 }
 
-/* PROSE_TYPES: not taken in; the rule says why. */
+/* PROSE_TYPES: not taken in. */
 static enum prose_type
-type_of(cmark_node *node, enum rule *why)
+type_of(cmark_node *node)
 {
 	/* Not an enum in the library's header, so no switch over it. */
 	static const struct { cmark_node_type from; enum prose_type to; }
@@ -125,6 +126,7 @@ type_of(cmark_node *node, enum rule *why)
 		{ CMARK_NODE_CODE, PROSE_CODE },
 		{ CMARK_NODE_CODE_BLOCK, PROSE_CODE_BLOCK },
 		{ CMARK_NODE_THEMATIC_BREAK, PROSE_RULE },
+		{ CMARK_NODE_IMAGE, PROSE_PICTURE },
 		{ CMARK_NODE_FOOTNOTE_DEFINITION, PROSE_FOOTNOTE },
 		{ CMARK_NODE_FOOTNOTE_REFERENCE, PROSE_FOOTNOTE_REF },
 	};
@@ -133,7 +135,6 @@ type_of(cmark_node *node, enum rule *why)
 	for (size_t i = 0; i < sizeof pairs / sizeof pairs[0]; i++)
 		if (pairs[i].from == type)
 			return pairs[i].to;
-	*why = type == CMARK_NODE_IMAGE ? RULE_text_image : RULE_text_html;
 	return type_of_extension(node);
 }
 
@@ -228,11 +229,31 @@ fill_reference(struct converter *c, struct prose *node, cmark_node *from)
 	node->level = ++c->references[node->start];
 }
 
+/* A block that says what it is becomes that; load/ reads what a chart says. */
+static void
+fill_block(struct converter *c, struct prose *node, cmark_node *from)
+{
+	const char *info = cmark_node_get_fence_info(from);
+
+	node->text = literal(c, from);
+	if (info == NULL || info[0] == '\0')
+		return;
+	if (strcmp(info, "chart") == 0) {
+		node->type = PROSE_CHART;
+		return;
+	}
+	node->address = shown_record(c->arena, info, node->text);
+	if (node->address == NULL) {
+		report(c, RULE_text_code_block, from);
+		return;
+	}
+	node->type = PROSE_SHOW;
+	node->text = NULL;
+}
+
 static void
 fill(struct converter *c, struct prose *node, cmark_node *from)
 {
-	const char *info;
-
 	switch ((int)node->type) {
 	case PROSE_HEADING:
 		fill_heading(c, node, from);
@@ -241,17 +262,7 @@ fill(struct converter *c, struct prose *node, cmark_node *from)
 		fill_list(node, from);
 		break;
 	case PROSE_CODE_BLOCK:
-		node->text = literal(c, from);
-		info = cmark_node_get_fence_info(from);
-		if (info == NULL || info[0] == '\0')
-			break;
-		node->address = shown_record(c->arena, info, node->text);
-		if (node->address != NULL) {
-			node->type = PROSE_SHOW;
-			node->text = NULL;
-		} else {
-			report(c, RULE_text_code_block, from);
-		}
+		fill_block(c, node, from);
 		break;
 	case PROSE_TEXT:
 	case PROSE_CODE:
@@ -259,6 +270,10 @@ fill(struct converter *c, struct prose *node, cmark_node *from)
 		break;
 	case PROSE_LINK:
 		fill_link(c, node, from);
+		break;
+	case PROSE_PICTURE:
+		picture_fill(c->arena, node, cmark_node_get_url(from),
+		    cmark_node_get_title(from), c->path, c->diag);
 		break;
 	case PROSE_FOOTNOTE:
 		node->start = ++c->notes;
@@ -314,14 +329,14 @@ is_leaf(enum prose_type type)
 static bool
 enter(struct converter *c, cmark_node *from)
 {
-	enum rule why = RULE_text_html;
-	enum prose_type type = type_of(from, &why);
+	enum prose_type type = type_of(from);
 	struct place place = place_of(c, from);
 	struct prose *node;
 
 	if (type == PROSE_TYPES || c->depth >= DEPTH - 1 ||
 	    (type < PROSE_TEXT && c->depth > BLOCK_DEPTH)) {
-		report(c, type == PROSE_TYPES ? why : RULE_text_deep, from);
+		report(c, type == PROSE_TYPES ? RULE_text_html :
+		    RULE_text_deep, from);
 		return false;
 	}
 	node = prose_make(c->arena, type);
@@ -341,6 +356,7 @@ leave(struct converter *c)
 {
 	struct prose *node = c->parent[c->depth--];
 
+	picture_settle(c->arena, node, c->path, c->diag);
 	if (node->type == PROSE_QUOTE)
 		callout_recognise(c->arena, node, c->path, c->diag);
 	if (node->type == PROSE_HEADING && node->parent != NULL &&

@@ -30,6 +30,22 @@ prose_append(struct prose *parent, struct prose *child)
 	parent->last = child;
 }
 
+void
+prose_remove(struct prose *node)
+{
+	struct prose *parent = node->parent, *before = NULL;
+
+	for (struct prose *n = parent->first; n != node; n = n->next)
+		before = n;
+	if (before == NULL)
+		parent->first = node->next;
+	else
+		before->next = node->next;
+	if (parent->last == node)
+		parent->last = before;
+	node->parent = node->next = NULL;
+}
+
 const struct prose *
 prose_section(const struct prose *document, const char *heading)
 {
@@ -48,6 +64,16 @@ prose_walk(const struct prose *root, const struct prose *node)
 	while (node != root && node->next == NULL)
 		node = node->parent;
 	return node == root ? NULL : node->next;
+}
+
+const char *
+prose_setting(const struct prose *chart, const char *name, size_t index)
+{
+	for (const struct prose *n = chart->first; n != NULL; n = n->next)
+		if (n->type == PROSE_SETTING && n->first != NULL &&
+		    strcmp(n->word, name) == 0 && index-- == 0)
+			return n->first->text;
+	return NULL;
 }
 
 static bool

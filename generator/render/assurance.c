@@ -251,6 +251,7 @@ document_value(struct press *press)
 	value_set_text(value, "url", sheet->path);
 	value_set_text(value, "size", sheet->size);
 	value_set_text(value, "pages", sheet->pages);
+	value_set(value, "tagged", value_flag(press->arena, sheet->tagged));
 	return value;
 }
 

@@ -7,6 +7,7 @@
 #include "base/arena.h"
 #include "base/map.h"
 #include "base/value.h"
+#include "charts/charts.h"
 
 void
 set_list(struct assurance *report, struct value *object, const char *name,
@@ -20,7 +21,7 @@ set_list(struct assurance *report, struct value *object, const char *name,
 struct value *
 count_value(struct arena *arena, size_t count)
 {
-	return value_text(arena, number_grouped(arena, arena_format(arena,
+	return value_text(arena, number_written(arena, NULL, arena_format(arena,
 	    "%zu", count)));
 }
 

@@ -79,6 +79,14 @@ is_quoted(const struct prose *node)
 	return false;
 }
 
+/* Words of a chart that stand on the page as they are. */
+static bool
+is_shown(const struct prose *setting)
+{
+	return strcmp(setting->word, "title") == 0 ||
+	    strcmp(setting->word, "note") == 0;
+}
+
 /* Paragraphs one by one, so that a result can show the one that matters. */
 static void
 take_prose(struct taking *taking, struct arena *arena,
@@ -101,6 +109,11 @@ take_prose(struct taking *taking, struct arena *arena,
 		case PROSE_CODE_BLOCK:
 			take_text(taking, node->text, WEIGHT_TEXT);
 			break;
+		case PROSE_SETTING:
+			if (is_shown(node))
+				take_text(taking, prose_plain(arena, node),
+				    WEIGHT_TEXT);
+			break;
 		case PROSE_DOCUMENT:
 		case PROSE_SECTION:
 		case PROSE_LIST:
@@ -108,6 +121,8 @@ take_prose(struct taking *taking, struct arena *arena,
 		case PROSE_QUOTE:
 		case PROSE_CALLOUT:
 		case PROSE_SHOW:
+		case PROSE_PICTURE:
+		case PROSE_CHART:
 		case PROSE_RULE:
 		case PROSE_TABLE:
 		case PROSE_CELL:

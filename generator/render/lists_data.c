@@ -204,7 +204,8 @@ all_data(struct press *press, const struct linking *linking)
 		struct value *list = value_list(arena);
 
 		if (kinds[k].shape == SINGLE_FILE ||
-		    (kinds[k].page == NULL && kinds[k].list == NULL))
+		    (kinds[k].page == NULL && kinds[k].list == NULL &&
+		    kinds[k].url == NULL))
 			continue;
 		for (size_t i = 0; i < records.count; i++)
 			value_add(list, record_summary(press, arena, linking,

@@ -2,34 +2,8 @@
 #include <string.h>
 
 #include "base/arena.h"
-#include "base/text.h"
+#include "charts/charts.h"
 #include "render/press.h"
-
-const char *
-number_grouped(struct arena *arena, const char *digits)
-{
-	size_t whole = strcspn(digits, "."), minus = digits[0] == '-';
-	struct text out = text_open(arena, 64);
-
-	for (size_t i = 0; digits[i] != '\0'; i++) {
-		if (i > minus && i < whole && (whole - i) % 3 == 0)
-			text_add_char(&out, ',');
-		text_add_char(&out, digits[i]);
-	}
-	return out.bytes;
-}
-
-static const char *
-with_unit(struct arena *arena, const struct table *table, const char *digits)
-{
-	const char *number = number_grouped(arena, digits);
-
-	if (strcmp(table->unit, "pounds") == 0)
-		return arena_format(arena, "\xC2\xA3%s", number);
-	if (strcmp(table->unit, "percent") == 0)
-		return arena_format(arena, "%s%%", number);
-	return number;
-}
 
 const char *
 cell_printed(struct arena *arena, const struct table *table,
@@ -37,7 +11,7 @@ cell_printed(struct arena *arena, const struct table *table,
 {
 	switch (cell->state) {
 	case CELL_NUMBER:
-		return with_unit(arena, table, cell->digits);
+		return number_written(arena, table->unit, cell->digits);
 	case CELL_SUPPRESSED:
 		return cell->words == NULL ? "c" : cell->words;
 	case CELL_WORDS:
@@ -53,7 +27,7 @@ static const char *
 cell_in_words(struct arena *arena, const struct table *table,
     const struct table_cell *cell)
 {
-	return cell->state == CELL_SUPPRESSED ? "a small number" :
+	return cell->state == CELL_SUPPRESSED ? "some" :
 	    cell_printed(arena, table, cell);
 }
 

@@ -71,6 +71,7 @@ sheet_value(struct press *press, const struct map *printed,
 	    linking->root, sheet->path));
 	value_set_text(value, "size", sheet->size);
 	value_set_text(value, "pages", sheet->pages);
+	value_set(value, "tagged", value_flag(press->page, sheet->tagged));
 	return value;
 }
 

@@ -271,8 +271,9 @@ report_all(struct press *press)
 	size_t good = 0;
 
 	for (size_t i = 0; i < press->count; i++) {
-		const struct pdf_result *result = &press->results[i];
+		struct pdf_result *result = &press->results[i];
 
+		result->tagged = press->engine->tagged;
 		report_end(press, &press->jobs[i], result->end);
 		if (result->flaw != NULL)
 			diag_report(press->diag, RULE_pdf_flaw,

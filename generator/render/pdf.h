@@ -80,6 +80,7 @@ struct pdf_result {
 	size_t length;
 	size_t pages;  /* set by pdf_finish and pdf_print_all */
 	bool kept;     /* it came out of the cache */
+	bool tagged;   /* its engine gives it structure; set by pdf_print_all */
 	/*
 	 * What keeps it from being accessible, as the end of a sentence.  NULL:
 	 * nothing a program can see; a tagged file then bears the PDF/UA mark.

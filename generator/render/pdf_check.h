@@ -44,6 +44,7 @@ struct pdf_check {
 	struct pdf_parent *parents; /* sorted by number */
 	size_t parent_count;
 	struct map *ids;           /* of elements */
+	struct map *roles;         /* from a type to what the file says it is */
 	struct list heads;         /* char *: ids that cells name */
 	struct list forms;         /* int: those whose content was looked at */
 	int heading;               /* level of the last one; 0: none yet */

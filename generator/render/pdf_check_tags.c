@@ -45,22 +45,34 @@ is_standard(const char *type)
 	return html_is_one_of(type, types, sizeof types / sizeof types[0]);
 }
 
-/* 7.1-5 to 7.1-7: through the role map to a standard type, and not from one. */
+/* 7.1-7: no standard type becomes another. */
+static void
+read_roles(struct pdf_check *check, qpdf_oh roles)
+{
+	struct pdf_file *file = check->file;
+	struct list keys = pdf_keys(file, roles);
+
+	check->roles = map_open(file->arena);
+	for (size_t i = 0; i < keys.count; i++) {
+		if (is_standard(keys.items[i]))
+			pdf_blame(check, "a tag of the standard is given "
+			    "another meaning");
+		map_put(check->roles, keys.items[i], arena_copy(file->arena,
+		    pdf_name(file, pdf_get(file, roles, keys.items[i]))));
+	}
+}
+
+/* 7.1-5, 7.1-6: through the role map to a standard type, and in few steps. */
 const char *
 pdf_role(struct pdf_check *check, qpdf_oh element)
 {
 	struct pdf_file *file = check->file;
 	const char *type = pdf_name(file, pdf_get(file, element, "/S"));
-	qpdf_oh roles = pdf_get(file, pdf_get(file, qpdf_get_root(file->qpdf),
-	    "/StructTreeRoot"), "/RoleMap");
-	int steps = 0;
 
-	if (is_standard(type) && qpdf_oh_has_key(file->qpdf, roles, type))
-		pdf_blame(check, "a tag of the standard is given another "
-		    "meaning");
-	while (type[0] != '\0' && !is_standard(type) && steps++ < MOST_ROLES)
-		type = pdf_name(file, pdf_get(file, roles, type));
-	return type;
+	for (int i = 0; i < MOST_ROLES && type != NULL && type[0] != '\0' &&
+	    !is_standard(type); i++)
+		type = map_get(check->roles, type);
+	return type == NULL ? "/Nothing" : type;
 }
 
 static bool
@@ -318,6 +330,7 @@ pdf_check_tags(struct pdf_check *check)
 	qpdf_oh kids = pdf_get(file, root, "/K");
 	struct list all = { 0 };
 
+	read_roles(check, pdf_get(file, root, "/RoleMap"));
 	for (size_t i = 0; i < pdf_count(file, kids); i++)
 		walk(check, pdf_item(file, kids, i), root, "", 0);
 	if (check->found.count == 0)

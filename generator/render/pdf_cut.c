@@ -9,156 +9,11 @@
 #include "render/pdf_cut_read.h"
 #include "render/pdf_edits.h"
 #include "render/pdf_html.h"
-#include "render/pdf_marks.h"
 #include "render/pdf_survey.h"
 
 /* Points of A4; what a forecast leaves free of a page, and below a text. */
 static const double paper = 841.9, slack = 3, padding = 12,
 	points_a_millimetre = 72 / 25.4;
-
-/* A row without height below the head, each cell as wide as its column. */
-static const char ruler_row[] = "<tr class=\"ruler\">";
-static const char ruler_cell[] =
-    "<td style=\"height:0;padding:0;border:0;line-height:0\">";
-
-/* Headings and tables count apart, in the order of the document. */
-struct walk {
-	struct arena *arena;
-	const char *at;
-	const char *end;
-	size_t headings;
-	size_t tables;
-};
-
-enum step { STEP_HEADING, STEP_TABLE, STEP_CHAPTER, STEP_END };
-
-/*
- * The next heading, table that can be cut, or element that a chapter begins
- * with; `headings` or `tables` has counted it.
- */
-static enum step
-walk_on(struct walk *walk, struct html_tag *tag, struct table *table)
-{
-	while (html_next_tag(walk->at, walk->end, tag)) {
-		walk->at = tag->end;
-		if (tag->head_length > 0)
-			return STEP_CHAPTER;
-		if (tag->name[0] == 'h' && tag->name[1] >= '2' &&
-		    tag->name[1] <= '6') {
-			walk->headings++;
-			return STEP_HEADING;
-		}
-		if (strcmp(tag->name, "table") != 0)
-			continue;
-		*table = table_read(walk->arena, tag, walk->end);
-		walk->at = table->end;
-		if (table->plain) {
-			walk->tables++;
-			return STEP_TABLE;
-		}
-	}
-	return STEP_END;
-}
-
-/* A link that tells where it came to stand: PDF_MARK "t2r14". */
-static const char *
-mark_of(struct arena *arena, const char *name)
-{
-	return arena_format(arena, "<a style=\"position:absolute;width:1px;"
-	    "height:1px\" href=\"" PDF_MARK "%s\">&#8203;</a>", name);
-}
-
-static const char *
-cell_name(struct arena *arena, size_t table, char what, size_t index)
-{
-	return arena_format(arena, "t%zu%c%zu", table, what, index);
-}
-
-static void
-mark_cell(struct pdf_edits *edits, const char *at, size_t table, char what,
-    size_t index)
-{
-	pdf_edits_add(edits, at, mark_of(edits->arena, cell_name(edits->arena,
-	    table, what, index)));
-}
-
-static void
-mark_table(struct pdf_edits *edits, const struct table *table, size_t number)
-{
-	const struct cell *before = NULL;
-	const char *ruler = table->head == NULL ? table->rows.items[0] :
-	    table->head_end;
-
-	if (table->head != NULL)
-		mark_cell(edits, table->first_cell, number, 'h', 0);
-	pdf_edits_add(edits, ruler, ruler_row);
-	for (size_t i = 0; i < table->columns; i++) {
-		pdf_edits_add(edits, ruler, ruler_cell);
-		mark_cell(edits, ruler, number, 'c', i);
-		pdf_edits_add(edits, ruler, "</td>");
-	}
-	pdf_edits_add(edits, ruler, "</tr>");
-	for (size_t i = 0; i < table->cells.count; i++) {
-		const struct cell *cell = table->cells.items[i];
-
-		if (before == NULL || before->row != cell->row)
-			mark_cell(edits, cell->start, number, 'r', cell->row);
-		mark_cell(edits, cell->end, number, 'e', cell->row * COLUMNS +
-		    cell->column);
-		before = cell;
-	}
-}
-
-/* Its own mark, and one before the first letter or link of what it heads. */
-static void
-mark_heading(struct pdf_edits *edits, const struct html_tag *tag,
-    const char *end, size_t number)
-{
-	const char *next = html_find(tag->end, end, arena_format(edits->arena,
-	    "</%s>", tag->name));
-
-	while (next < end && (*next == '<' || *next == '\n' || *next == ' ')) {
-		struct html_tag behind;
-
-		if (*next != '<') {
-			next++;
-			continue;
-		}
-		/* A link cannot hold another. */
-		if (!html_next_tag(next, end, &behind) ||
-		    strcmp(behind.name, "a") == 0)
-			break;
-		next = behind.end;
-	}
-	if (next == end)
-		return;
-	pdf_edits_add(edits, tag->end, mark_of(edits->arena, arena_format(
-	    edits->arena, "k%zu", number)));
-	pdf_edits_add(edits, next, mark_of(edits->arena, arena_format(
-	    edits->arena, "n%zu", number)));
-}
-
-struct text
-pdf_cut_mark(struct arena *arena, const char *html, size_t length)
-{
-	struct pdf_edits edits = { .arena = arena };
-	struct walk walk = { arena, html, html + length, 0, 0 };
-	enum step step = STEP_CHAPTER;
-
-	while (step != STEP_END) {
-		struct table table;
-		struct html_tag tag;
-
-		step = walk_on(&walk, &tag, &table);
-		if (step == STEP_TABLE)
-			mark_table(&edits, &table, walk.tables);
-		else if (step == STEP_HEADING)
-			mark_heading(&edits, &tag, walk.end, walk.headings);
-	}
-	return pdf_edits_make(&edits, html, length);
-}
-
-/* --- cutting --- */
 
 struct cutting {
 	struct pdf_edits edits;
@@ -338,8 +193,56 @@ cut_table(struct cutting *cutting, const struct table *table, const bool *cut)
 		pdf_edits_add(edits, table->end, "</div>");
 }
 
+/* Headings with nothing between them go together. */
+struct chain {
+	struct html_tag first;
+	const char *end;     /* behind the newest; NULL: there is none */
+	size_t number;       /* of the first */
+};
+
+/* Whether nothing but tags stands between the chain and `at`. */
 static bool
-mend_table(struct cutting *cutting, const struct table *table, size_t number)
+chain_touches(const struct chain *chain, const char *at)
+{
+	const char *from = chain->end;
+	struct html_tag between;
+
+	while (from != NULL && from < at && (*from == '<' || *from == '\n' ||
+	    *from == ' '))
+		from = *from == '<' && html_next_tag(from, at, &between) ?
+		    between.end : from + 1;
+	return from == at;
+}
+
+static void
+chain_add(struct chain *chain, const struct walk *walk,
+    const struct html_tag *tag)
+{
+	if (!chain_touches(chain, tag->start)) {
+		chain->first = *tag;
+		chain->number = walk->headings;
+	}
+	chain->end = html_find(tag->end, walk->end, "</h");
+}
+
+/* The chain goes to the next page; false when it is at the top of one. */
+static bool
+move_chain(struct cutting *cutting, const struct chain *chain)
+{
+	const struct pdf_place *first = pdf_place(cutting->survey,
+	    arena_format(cutting->edits.arena, "k%zu", chain->number));
+
+	if (first == NULL || is_at_top(cutting, first))
+		return false;
+	pdf_edits_add(&cutting->edits, chain->first.start + 1 +
+	    strlen(chain->first.name),
+	    " style=\"page-break-before:always;margin-top:0\"");
+	return true;
+}
+
+static bool
+mend_table(struct cutting *cutting, const struct table *table, size_t number,
+    const struct chain *chain)
 {
 	size_t rows = table->rows.count;
 	bool *cut = arena_alloc(cutting->edits.arena, rows, sizeof *cut);
@@ -347,28 +250,27 @@ mend_table(struct cutting *cutting, const struct table *table, size_t number)
 	cutting->number = number;
 	if (!choose_cuts(cutting, rows, cut))
 		return false;
+	/* Its heading goes with it. */
+	if (cut[0] && chain_touches(chain, table->start) &&
+	    move_chain(cutting, chain))
+		return true;
 	cut_table(cutting, table, cut);
 	return true;
 }
 
 /* A heading at the end of a page goes to what it heads. */
 static bool
-mend_heading(struct cutting *cutting, const struct html_tag *tag,
+mend_heading(struct cutting *cutting, const struct chain *chain,
     size_t number)
 {
 	struct arena *arena = cutting->edits.arena;
-	const struct pdf_survey *survey = cutting->survey;
-	const struct pdf_place *here = pdf_place(survey, arena_format(arena,
-	    "k%zu", number));
-	const struct pdf_place *next = pdf_place(survey, arena_format(arena,
-	    "n%zu", number));
+	const struct pdf_place *first = pdf_place(cutting->survey,
+	    arena_format(arena, "k%zu", chain->number));
+	const struct pdf_place *next = pdf_place(cutting->survey,
+	    arena_format(arena, "n%zu", number));
 
-	if (here == NULL || next == NULL || next->page <= here->page ||
-	    is_at_top(cutting, here))
-		return false;
-	pdf_edits_add(&cutting->edits, tag->start + 1 + strlen(tag->name),
-	    " style=\"page-break-before:always;margin-top:0\"");
-	return true;
+	return first != NULL && next != NULL && next->page > first->page &&
+	    move_chain(cutting, chain);
 }
 
 struct text
@@ -381,6 +283,7 @@ pdf_cut_pages(struct arena *arena, const char *html, size_t length,
 		.highest = paper - margins->top * points_a_millimetre };
 	struct walk walk = { arena, html, html + length, 0, 0 };
 	enum step step = STEP_CHAPTER;
+	struct chain chain = { .end = NULL };
 	bool mended = false;
 
 	/* What moves one moves all behind it, as far as the chapter goes. */
@@ -389,12 +292,16 @@ pdf_cut_pages(struct arena *arena, const char *html, size_t length,
 		struct html_tag tag;
 
 		step = walk_on(&walk, &tag, &table);
+		if (step == STEP_HEADING)
+			chain_add(&chain, &walk, &tag);
 		if (step == STEP_CHAPTER)
 			mended = false;
 		else if (step == STEP_TABLE && !mended)
-			mended = mend_table(&cutting, &table, walk.tables);
+			mended = mend_table(&cutting, &table, walk.tables,
+			    &chain);
 		else if (step == STEP_HEADING && !mended)
-			mended = mend_heading(&cutting, &tag, walk.headings);
+			mended = mend_heading(&cutting, &chain,
+			    walk.headings);
 	}
 	return pdf_edits_make(&cutting.edits, html, length);
 }

@@ -141,3 +141,33 @@ table_read(struct arena *arena, const struct html_tag *opened, const char *end)
 	    table.rows.count > 0;
 	return table;
 }
+
+enum step
+walk_on(struct walk *walk, struct html_tag *tag, struct table *table)
+{
+	while (html_next_tag(walk->at, walk->end, tag)) {
+		walk->at = tag->end;
+		if (tag->head_length > 0)
+			return STEP_CHAPTER;
+		if (tag->name[0] == 'h' && tag->name[1] >= '2' &&
+		    tag->name[1] <= '6') {
+			walk->headings++;
+			return STEP_HEADING;
+		}
+		if (strcmp(tag->name, "table") != 0)
+			continue;
+		*table = table_read(walk->arena, tag, walk->end);
+		walk->at = table->end;
+		if (table->plain) {
+			walk->tables++;
+			return STEP_TABLE;
+		}
+	}
+	return STEP_END;
+}
+
+const char *
+cell_name(struct arena *arena, size_t table, char what, size_t index)
+{
+	return arena_format(arena, "t%zu%c%zu", table, what, index);
+}

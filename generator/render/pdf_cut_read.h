@@ -1,5 +1,6 @@
 /*
- * pdf_cut_read.h - the tables of a document that is cut: for pdf_cut.c alone.
+ * pdf_cut_read.h - the headings and tables of a document that is cut: for
+ * pdf_cut.c and pdf_cut_mark.c alone.
  */
 #ifndef RENDER_PDF_CUT_READ_H
 #define RENDER_PDF_CUT_READ_H
@@ -48,5 +49,27 @@ bool tag_ends(const struct html_tag *tag, const char *name);
 /* The table that begins with the tag `opened`. */
 struct table table_read(struct arena *arena, const struct html_tag *opened,
     const char *end);
+
+/* Headings and tables count apart, in the order of the document. */
+struct walk {
+	struct arena *arena;
+	const char *at;
+	const char *end;
+	size_t headings;
+	size_t tables;
+};
+
+enum step { STEP_HEADING, STEP_TABLE, STEP_CHAPTER, STEP_END };
+
+/*
+ * The next heading, table that can be cut, or element that a chapter begins
+ * with; `headings` or `tables` has counted it.
+ */
+enum step walk_on(struct walk *walk, struct html_tag *tag,
+    struct table *table);
+
+/* What a cell is called in its mark: "t2r14"; also see pdf_cut_mark.c. */
+const char *cell_name(struct arena *arena, size_t table, char what,
+    size_t index);
 
 #endif

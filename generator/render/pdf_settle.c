@@ -6,7 +6,7 @@
 #include "render/pdf_numbers.h"
 #include "render/pdf_cut.h"
 
-enum { PASSES = 24 };
+enum { PASSES = 40 };
 
 /* What job->html should have been, by what came out of it. */
 static struct text

@@ -14,6 +14,7 @@
 #include "base/text.h"
 #include "base/utf8.h"
 #include "render/pdf_marks.h"
+#include "render/pdf_phrases.h"
 #include "render/pdf_pipe.h"
 
 enum { VERSION_MS = 20000, START_MS = 30000, TRIES = 2,
@@ -199,7 +200,6 @@ print_once(struct pdf_session *session, const struct pdf_job *job)
 		worker_kill(session);
 	if (!session->running && !worker_start(session))
 		return result;
-	arena_reset(session->document);
 	session->printed++;
 	html = pdf_marks_add(session->document, job->html, job->length,
 	    job->address);
@@ -221,14 +221,21 @@ print_once(struct pdf_session *session, const struct pdf_job *job)
 }
 
 static struct pdf_result
-wkhtmltox_print(struct pdf_session *session, const struct pdf_job *job)
+wkhtmltox_print(struct pdf_session *session, const struct pdf_job *asked)
 {
 	struct pdf_result result = { .end = PDF_UNSUPPORTED };
+	struct pdf_job job = *asked;
+	struct text html;
 
-	if (runs_right_to_left(job))
+	arena_reset(session->document);
+	html = pdf_phrases_replace(session->document, asked->html,
+	    asked->length);
+	job.html = html.bytes;
+	job.length = html.length;
+	if (runs_right_to_left(&job))
 		return result;
 	for (int i = 0; i < TRIES; i++) {
-		result = print_once(session, job);
+		result = print_once(session, &job);
 		if (result.end == PDF_OK)
 			break;
 		worker_kill(session);

@@ -37,6 +37,7 @@ struct press {
 	struct map *sheets;   /* "kind:id" -> struct sheet, once printed */
 	struct map *decks;    /* the same for slides */
 	struct map *packed;   /* "kind:id" of the packs that have a sheet */
+	struct map *pictures; /* paths of the files of pictures that are written */
 	struct map *abbreviations; /* of the glossary: abbreviations.h */
 	struct map *shared;   /* values that many pages show, by what they are */
 	bool failed;
@@ -47,6 +48,7 @@ struct sheet {
 	const char *path;  /* below public/ */
 	const char *size;  /* "142 kB" */
 	const char *pages; /* "2" */
+	bool tagged;       /* for screen readers too */
 };
 
 /*
@@ -100,6 +102,9 @@ const char *prose_inner_html(struct prose_html *context,
 /* The footnotes that are referred to below `node`, as a block; "" if none. */
 const char *prose_notes_html(struct prose_html *context,
     const struct prose *document, const struct prose *node);
+/* A picture, with its files below public/ or inside the document. */
+void prose_picture_add(struct prose_html *context, const struct prose *node,
+    struct text *out);
 /* A callout by its template. */
 const char *prose_callout_html(struct prose_html *context,
     const struct prose *callout);
@@ -117,8 +122,18 @@ const char *cell_printed(struct arena *arena, const struct table *table,
     const struct table_cell *cell);
 /* table_data.c: the same for templates, by docs/templates.md. */
 struct value *table_value(struct arena *arena, const struct table *table);
-/* "234675" as "234,675". */
-const char *number_grouped(struct arena *arena, const char *digits);
+
+/* --- figures.c: numbers as files --- */
+
+/* Of each record that has a table, url/id.csv; false when one failed. */
+bool make_figures(struct press *press);
+/* Where that of the record is; NULL when it has none, or on paper. */
+const char *numbers_address(struct arena *arena, const struct linking *linking,
+    const struct cleared_record *record);
+
+/* --- chart.c: a ```chart block; "" when its figure did not pass --- */
+const char *prose_chart_html(struct prose_html *context,
+    const struct prose *node);
 
 /* --- show.c: another record inside a text --- */
 

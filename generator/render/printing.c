@@ -191,6 +191,7 @@ note_sheet(struct press *press, struct map *into, const char *key,
 	size_t kilobytes = (result->length + 999) / 1000;
 
 	sheet->path = path;
+	sheet->tagged = result->tagged;
 	sheet->size = arena_format(press->arena, "%zu kB", kilobytes);
 	sheet->pages = arena_format(press->arena, "%zu page%s", result->pages,
 	    result->pages == 1 ? "" : "s");

@@ -267,11 +267,19 @@ add_node(struct prose_html *context, const struct prose *node,
 	case PROSE_CALLOUT:
 		text_add(out, prose_callout_html(context, node));
 		break;
+	case PROSE_PICTURE:
+		prose_picture_add(context, node, out);
+		return;
 	case PROSE_RULE:
 		text_add(out, "<hr>\n");
 		break;
 	case PROSE_SHOW:
 		text_add(out, prose_show_html(context, node));
+		break;
+	case PROSE_CHART:
+		text_add(out, prose_chart_html(context, node));
+		break;
+	case PROSE_SETTING: /* prose_chart_html() reads them */
 		break;
 	case PROSE_TABLE:
 		add_table(context, node, out);

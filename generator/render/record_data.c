@@ -4,6 +4,7 @@
 #include "base/arena.h"
 #include "base/map.h"
 #include "base/value.h"
+#include "charts/charts.h"
 #include "render/press.h"
 
 struct filler {
@@ -123,7 +124,7 @@ one_value(const struct filler *filler, const struct cleared_group *group,
 	case WEBADDRESS:
 		return value_text(arena, text);
 	case DECIMAL:
-		return value_text(arena, number_grouped(arena, text));
+		return value_text(arena, number_written(arena, NULL, text));
 	case LINE:
 		return value_text(arena, typeset(arena, text));
 	case WORD:
@@ -232,5 +233,13 @@ record_summary(struct press *press, struct arena *arena,
 
 	value_set_text(object, "url", record_address(arena, linking,
 	    cleared_kind(record)->name, cleared_id(record)));
+	if (cleared_table(record) == NULL)
+		return object;
+	value_set(object, "table", table_value(arena, cleared_table(record)));
+	if (value_get(object, "unit") == NULL)
+		value_set(object, "unit", word_value(press, figure_units,
+		    cleared_table(record)->unit));
+	value_set_text(object, "csv", numbers_address(arena, linking,
+	    record));
 	return object;
 }

@@ -77,14 +77,16 @@ render_site(struct arena *arena, const struct passed *passed,
 	press.decks = map_open(arena);
 	press.packed = map_open(arena);
 	press.shared = map_open(arena);
+	press.pictures = map_open(arena);
 	press.abbreviations = abbreviations_known(arena, passed->web,
 	    record_line(press.site, "short_name"));
 	press.templates = templates_open(arena, options->templates, ".html",
 	    TEMPLATE_STRICT, diag);
 	good = make_folders(&press) && make_sheets(&press) &&
-	    make_pages(&press) && make_find(&press) &&
-	    make_calendars(&press) && make_feeds(&press) &&
-	    make_site_files(&press) && make_packs(&press) &&
+	    make_pages(&press) && make_figures(&press) &&
+	    make_find(&press) && make_calendars(&press) &&
+	    make_feeds(&press) && make_site_files(&press) &&
+	    make_packs(&press) &&
 	    make_assurance(&press) && copy_look(&press);
 	arena_wipe(press.report);
 	arena_wipe(press.page);

@@ -30,6 +30,8 @@ prose_show_html(struct prose_html *context, const struct prose *node)
 	value_set(data, "table", cleared_table(record) == NULL ?
 	    value_null(context->arena) : table_value(context->arena,
 	    cleared_table(record)));
+	value_set_text(data, "csv", numbers_address(context->arena,
+	    &context->linking, record));
 	if (!template_fill(context->press->templates,
 	    cleared_kind(record)->show, data, &out))
 		context->press->failed = true;

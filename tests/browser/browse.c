@@ -6,7 +6,8 @@
  * Prints TAP, a test a page.  A page fails when it asks for anything that is
  * not in the folder, when the browser or a script complains, when it has no
  * style, when it must be scrolled sideways at 320 pixels (WCAG 1.4.10), when a
- * target is smaller than 24 pixels (2.5.8), or when the keyboard gets stuck or
+ * target is smaller than 24 pixels (2.5.8), when texts of a chart overlap or
+ * leave it, or when the keyboard gets stuck or
  * its focus cannot be seen (2.1.2, 2.4.7).
  */
 #include <stdio.h>
@@ -65,6 +66,27 @@ static const char *const questions[] = {
 
 	"[...document.images].every(i => i.complete && i.naturalWidth > 0) ? '' "
 	": 'a picture does not show'",
+
+	/*
+	 * In the type of the look. Boxes of letters are higher than the letters:
+	 * a fifth of each is left away above and below.
+	 */
+	"document.fonts.ready.then(() => (svgs => { for (const svg of svgs) {"
+	" const all = svg.getBoundingClientRect();"
+	" const boxes = [...svg.querySelectorAll('text')].map(e => {"
+	" const r = e.getBoundingClientRect(); return { words: e.textContent,"
+	" left: r.left, right: r.right, top: r.top + r.height / 5,"
+	" bottom: r.bottom - r.height / 5 }; });"
+	" for (const [i, a] of boxes.entries()) {"
+	" if (a.left < all.left - 1 || a.right > all.right + 1 ||"
+	" a.top < all.top - 1 || a.bottom > all.bottom + 1)"
+	" return 'a text leaves its chart: ' + a.words;"
+	" for (const b of boxes.slice(i + 1))"
+	" if (a.left < b.right - 1 && b.left < a.right - 1 &&"
+	" a.top < b.bottom - 1 && b.top < a.bottom - 1)"
+	" return 'texts of a chart overlap: ' + a.words + ', ' + b.words;"
+	" } } return ''; })([...document.querySelectorAll('svg')].filter("
+	"svg => svg.getBoundingClientRect().width > 0)))",
 };
 
 /* Where the focus is, and "unseen" when nothing shows it. */

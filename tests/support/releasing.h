@@ -46,10 +46,11 @@ release_one(struct arena *arena, const struct checked *checked, size_t index,
 		return true;
 	checked_digest(checked, index, digest);
 	release.digest = digest;
+	release.values = checked_numbers(arena, checked, index);
 	list_add(arena, &page.releases, &release);
 	/* What was taken down was let out before. */
-	if ((status.status == STATUS_PUBLISHED && !status.learning_only) ||
-	    status.status == STATUS_WITHDRAWN)
+	if (kind->page != NULL && ((status.status == STATUS_PUBLISHED &&
+	    !status.learning_only) || status.status == STATUS_WITHDRAWN))
 		list_add(arena, &page.addresses, page_path(arena, kind,
 		    status.id));
 	ledger_print(&out, arena, &page);

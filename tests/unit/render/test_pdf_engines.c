@@ -243,6 +243,7 @@ right_to_left_is_refused_by_wkhtmltox_alone(void **state)
 		{ "<p dir=\"rtl\">abc</p>", false },
 		{ "<p>\xd8\xad\xd9\x85\xd8\xa7\xd9\x8a\xd8\xa9</p>", false },
 		{ "<p>plain</p>", true },
+		{ "<p>a <em lang=\"ur\">\xd8\xad</em>", false },
 	};
 	(void)state;
 
@@ -253,7 +254,7 @@ right_to_left_is_refused_by_wkhtmltox_alone(void **state)
 
 		if (engine != NULL)
 			session = engine->open(bench.arena, &bench.options);
-		for (size_t i = 0; session != NULL && i < 3; i++) {
+		for (size_t i = 0; session != NULL && i < 4; i++) {
 			struct pdf_job job = job_of(&bench, cases[i].html);
 
 			job.right_to_left = cases[i].said;
@@ -262,6 +263,28 @@ right_to_left_is_refused_by_wkhtmltox_alone(void **state)
 		}
 		if (session != NULL)
 			engine->close(session);
+		bench_close(&bench);
+	}
+}
+
+/* A title in Urdu does not cost an English document its print. */
+static void
+a_phrase_from_right_to_left_is_told_of(void **state)
+{
+	(void)state;
+	for (enum way way = WKHTMLTOX; way < WAYS; way++) {
+		struct bench bench = bench_open();
+		const struct pdf_engine *engine = way_engine(&bench, way);
+		struct pdf_job job = job_of(&bench, "<p>One <em class=\"lang\" "
+		    "lang=\"ur\" dir=\"rtl\">\xd8\xad\xd9\x85</em> two.</p>");
+
+		if (engine != NULL) {
+			struct pdf_result pdf = print_finished(&bench, engine,
+			    &job);
+
+			has(text_of(&bench, &pdf), "One (words from right to "
+			    "left: see the web page) two.", way_names[way]);
+		}
 		bench_close(&bench);
 	}
 }
@@ -311,6 +334,7 @@ main(void)
 		cmocka_unit_test(two_processes_print_the_same_bytes),
 		cmocka_unit_test(prints_true_to_size),
 		cmocka_unit_test(right_to_left_is_refused_by_wkhtmltox_alone),
+		cmocka_unit_test(a_phrase_from_right_to_left_is_told_of),
 		cmocka_unit_test(every_page_has_its_foot),
 	};
 

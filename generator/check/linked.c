@@ -1,0 +1,299 @@
+#include "check/linked.h"
+
+#include <stdint.h>
+#include <string.h>
+
+#include "base/arena.h"
+#include "base/list.h"
+#include "check/counted_table.h"
+#include "check/universe.h"
+
+/* Who is asked, and what is known of the others so far. */
+struct linking {
+	struct arena *arena;
+	const struct reviews *reviews;
+	const struct list *counts;
+	struct population population;
+	long threshold;
+	unsigned char joined[DIMS]; /* dimensions that crossings connect; 0: alone */
+};
+
+/* A table at its own day says the same as at the last day of all. */
+static bool
+stands_still(const struct linking *linking, const struct counted *counted)
+{
+	for (size_t r = 0; r < counted->rows.count; r++)
+		for (size_t c = 0; c < counted->columns.count; c++) {
+			struct slice slice = count_cell(counted, r, c);
+
+			if (count_slice(linking->reviews, &counted->population,
+			    &slice) != count_slice(linking->reviews,
+			    &linking->population, &slice))
+				return false;
+		}
+	return true;
+}
+
+/*
+ * Tables of two dimensions must hang together like a tree: where three cross
+ * each other more follows from them than their sums say.
+ */
+static bool
+crosses_too_much(struct linking *linking, const struct counted *counted)
+{
+	enum dim a = counted->rows.dim, b = counted->columns.dim;
+	unsigned char *joined = linking->joined;
+	unsigned char old;
+
+	if (b == DIMS)
+		return false;
+	for (size_t i = 0; i < linking->counts->count; i++) {
+		const struct linked_count *other = linking->counts->items[i];
+		const struct counted *o = other->counted;
+
+		if (o == counted)
+			break;
+		if (other->refusal == REFUSED_NOT && ((o->rows.dim == a &&
+		    o->columns.dim == b) || (o->rows.dim == b &&
+		    o->columns.dim == a)))
+			return false;
+	}
+	if (joined[a] == joined[b])
+		return true;
+	old = joined[b];
+	for (enum dim d = 0; d < DIMS; d++)
+		if (joined[d] == old)
+			joined[d] = joined[a];
+	return false;
+}
+
+/* Call `visit` for every cell that the table prints. */
+static void
+each_printed(struct universe *u, const struct counted *counted,
+    void (*visit)(struct hiding_cell *cell, enum rank rank))
+{
+	size_t rows = counted->rows.count, columns = counted->columns.count;
+
+	for (size_t r = 0; r <= rows; r++)
+		for (size_t c = 0; c <= columns; c++) {
+			size_t row = r == rows ? SIZE_MAX : r;
+			size_t column = c == columns ? SIZE_MAX : c;
+			struct slice slice = count_cell(counted, row, column);
+			enum rank rank = row == SIZE_MAX && (column ==
+			    SIZE_MAX || counted->columns.dim == DIMS) ?
+			    RANK_TOTAL : row == SIZE_MAX || (column ==
+			    SIZE_MAX && counted->columns.dim != DIMS) ?
+			    RANK_MARGIN : RANK_CELL;
+
+			if (!counted_prints(counted, row, column))
+				continue;
+			visit(&u->cells[universe_cell(u, &slice)], rank);
+		}
+}
+
+static void
+open_cell(struct hiding_cell *cell, enum rank rank)
+{
+	cell->rank = rank;
+	if (cell->stance == CELL_UNPRINTED)
+		cell->stance = CELL_OPEN;
+}
+
+static void
+close_cell(struct hiding_cell *cell, enum rank rank)
+{
+	(void)rank;
+	if (cell->stance == CELL_OPEN)
+		cell->stance = cell->hidden ? CELL_KEPT : CELL_OUT;
+}
+
+static void
+forget_cell(struct hiding_cell *cell, enum rank rank)
+{
+	(void)rank;
+	if (cell->stance == CELL_OPEN)
+		cell->stance = CELL_UNPRINTED;
+}
+
+/* A row that is left out because it is empty is known to be empty. */
+static void
+know_idle_rows(struct universe *u, const struct counted *counted)
+{
+	for (size_t r = 0; r < counted->rows.count; r++)
+		for (size_t c = 0; c <= counted->columns.count; c++) {
+			struct slice slice = count_cell(counted, r,
+			    c == counted->columns.count ? SIZE_MAX : c);
+			size_t cell = universe_cell(u, &slice);
+
+			if (counted_is_idle(u, counted, r) &&
+			    u->cells[cell].stance != CELL_KEPT)
+				u->cells[cell].stance = CELL_OUT;
+		}
+}
+
+static void
+open_table(struct universe *u, const struct counted *counted)
+{
+	universe_add(u, counted);
+	each_printed(u, counted, open_cell);
+	know_idle_rows(u, counted);
+}
+
+static enum hiding_answer
+hide_with(struct universe *u, long threshold, bool over_time)
+{
+	struct arena *scratch = arena_open("hiding");
+	size_t count = u->sum_count + (over_time ? u->over_time_count : 0);
+	struct hiding_sum *sums = arena_alloc(scratch, count, sizeof *sums);
+	struct hiding hiding = { u->cells, u->cell_count, sums, count,
+		threshold };
+	enum hiding_answer answer;
+
+	if (u->sum_count > 0)
+		memcpy(sums, u->sums, u->sum_count * sizeof *sums);
+	if (over_time && u->over_time_count > 0)
+		memcpy(sums + u->sum_count, u->over_time,
+		    u->over_time_count * sizeof *sums);
+	for (size_t c = 0; c < u->cell_count; c++)
+		u->cells[c].must_hide = u->cells[c].hidden = false;
+	answer = hide_cells(scratch, &hiding);
+	arena_wipe(scratch);
+	return answer;
+}
+
+/*
+ * Hidden by itself, and again beside what older tables say of other periods.
+ * Where the second takes more, the difference of two tables would have told:
+ * the newer one is not shown (D94).
+ */
+static enum refusal
+hide_count(struct universe *u, long threshold)
+{
+	enum hiding_answer alone = hide_with(u, threshold, false);
+	bool *hidden = arena_alloc(u->arena, u->cell_count, sizeof *hidden);
+
+	if (alone == HIDING_TOO_MUCH)
+		return REFUSED_TOO_MUCH;
+	if (alone == HIDING_UNSAFE)
+		return REFUSED_UNSAFE;
+	if (u->over_time_count == 0)
+		return REFUSED_NOT;
+	for (size_t c = 0; c < u->cell_count; c++)
+		hidden[c] = u->cells[c].hidden;
+	if (hide_with(u, threshold, true) > HIDING_DONE)
+		return REFUSED_DIFFERENCE;
+	for (size_t c = 0; c < u->cell_count; c++)
+		if (u->cells[c].hidden && !hidden[c])
+			return REFUSED_DIFFERENCE;
+	return REFUSED_NOT;
+}
+
+static enum refusal
+flaw_of(const struct linking *linking, const struct counted *counted)
+{
+	struct slice slice = count_cell(counted, 0, 0);
+
+	slice.from = counted->from;
+	slice.to = counted->to;
+	switch (count_flaw(linking->reviews, &counted->population, &slice,
+	    counted->rows.dim == DIM_YEAR || counted->columns.dim ==
+	    DIM_YEAR)) {
+	case COUNT_SOUND:
+		return REFUSED_NOT;
+	case COUNT_UNREAD:
+		return REFUSED_UNREAD;
+	case COUNT_ALTERED:
+		return REFUSED_ALTERED;
+	}
+	BUG("a count has no such flaw");
+}
+
+/* Two rows that would have to be one, if that helps. */
+static const char *
+find_merge(struct linking *linking, const struct linked_count *count,
+    size_t before)
+{
+	const struct axis *rows = &count->counted->rows;
+
+	if (rows->dim == DIMS || rows->dim == DIM_YEAR ||
+	    dim_overlaps(rows->dim) || rows->count < 3)
+		return NULL;
+	for (size_t r = 0; r + 1 < rows->count; r++) {
+		struct counted merged = *count->counted;
+		struct arena *scratch = arena_open("merging");
+		struct universe *u;
+		bool helps;
+
+		counted_merge(scratch, &merged, r);
+		u = universe_open(scratch, linking->reviews,
+		    &linking->population, linking->counts);
+		for (size_t i = 0; i < before; i++) {
+			const struct linked_count *older =
+			    linking->counts->items[i];
+
+			if (older->refusal != REFUSED_NOT)
+				continue;
+			open_table(u, older->counted);
+			hide_with(u, linking->threshold, false);
+			each_printed(u, older->counted, close_cell);
+		}
+		open_table(u, &merged);
+		helps = hide_count(u, linking->threshold) == REFUSED_NOT;
+		arena_wipe(scratch);
+		if (helps)
+			return arena_format(linking->arena, "%s and %s",
+			    rows->labels[r], rows->labels[r + 1]);
+	}
+	return NULL;
+}
+
+static void
+link_one(struct linking *linking, struct universe *all,
+    struct linked_count *count, size_t before)
+{
+	/* What changed since its day is judged by itself; the ledger compares. */
+	struct universe *u = stands_still(linking, count->counted) ? all :
+	    universe_open(linking->arena, linking->reviews,
+	    &count->counted->population, linking->counts);
+
+	count->refusal = flaw_of(linking, count->counted);
+	if (count->refusal == REFUSED_NOT && crosses_too_much(linking,
+	    count->counted))
+		count->refusal = REFUSED_CROSSED;
+	if (count->refusal != REFUSED_NOT)
+		return;
+	open_table(u, count->counted);
+	count->refusal = hide_count(u, linking->threshold);
+	if (count->refusal == REFUSED_NOT) {
+		count->table = counted_table(linking->arena, u,
+		    count->counted);
+		each_printed(u, count->counted, close_cell);
+		return;
+	}
+	each_printed(u, count->counted, forget_cell);
+	if (count->refusal != REFUSED_DIFFERENCE)
+		count->merge = find_merge(linking, count, before);
+}
+
+void
+link_counts(struct arena *arena, const struct reviews *reviews,
+    const struct list *counts, long threshold)
+{
+	struct linking linking = { .arena = arena, .reviews = reviews,
+		.counts = counts, .threshold = threshold };
+	struct universe *all;
+
+	for (size_t i = 0; i < counts->count; i++) {
+		const struct counted *counted = ((const struct linked_count *)
+		    counts->items[i])->counted;
+
+		if (i == 0 || date_compare(counted->population.as_at,
+		    linking.population.as_at) > 0)
+			linking.population = counted->population;
+	}
+	for (enum dim d = 0; d < DIMS; d++)
+		linking.joined[d] = (unsigned char)d;
+	all = universe_open(arena, reviews, &linking.population, counts);
+	for (size_t i = 0; i < counts->count; i++)
+		link_one(&linking, all, counts->items[i], i);
+}

@@ -1,0 +1,5 @@
+s/^This page/```chart\
+funding\
+```\
+\
+&/
