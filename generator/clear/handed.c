@@ -26,9 +26,19 @@ struct reader {
 	const struct registers *registers; /* clear_elsewhere() */
 	struct elsewhere *elsewhere;
 	struct withheld *withheld; /* clear_withheld() */
-	struct map *passed;        /* ... the paragraphs that passed */
+	struct map *passed;        /* ... the paragraphs and pictures that passed */
+	bool noting;               /* ... and those are noted now */
 	unsigned readers;
 };
+
+/* The words in a drawing pass with it. */
+static bool
+is_passed_picture(const struct reader *reader, const struct prose *node)
+{
+	return node->type == PROSE_PICTURE && reader->passed != NULL &&
+	    node->id != NULL &&
+	    map_get(reader->passed, node->id) != NULL;
+}
 
 static void
 read_runs(struct reader *reader, struct prose *node)
@@ -40,6 +50,8 @@ read_runs(struct reader *reader, struct prose *node)
 	for (size_t i = 0; i < runs.count; i++) {
 		const struct prose_run *run = runs.items[i];
 
+		if (is_passed_picture(reader, run->pieces[0].node))
+			continue;
 		reader->read(reader, arena_copy_n(reader->arena, run->text,
 		    run->length), run->length);
 	}
@@ -47,6 +59,10 @@ read_runs(struct reader *reader, struct prose *node)
 	for (const struct prose *n = node; n != NULL; n = prose_walk(node, n))
 		if (n->type == PROSE_CALLOUT && n->text != NULL)
 			reader->read(reader, n->text, strlen(n->text));
+		else if (n->type == PROSE_PICTURE && n->id != NULL &&
+		    reader->noting)
+			map_put(reader->passed, arena_copy(reader->press,
+			    n->id), reader->passed);
 }
 
 static bool
@@ -299,9 +315,10 @@ clear_withheld(const struct checked *checked,
 	struct reader reader = { .read = note_passed, .press = passed,
 		.arena = arena_open("what was withheld"),
 		.withheld = withheld_open(registers),
-		.passed = map_open(passed) };
+		.passed = map_open(passed), .noting = true };
 
 	read_products(&reader, products, count, true);
+	reader.noting = false;
 	reader.read = add_withheld;
 	for (size_t i = 0; i < checked_count(checked); i++) {
 		const struct private_record *record =

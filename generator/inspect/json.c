@@ -156,6 +156,7 @@ search_weave(struct look *look, const struct unit *whole,
 {
 	struct unit unit = *whole;
 
+	unit.code = unit.data = true;
 	unit.text = weave->out.bytes;
 	unit.length = weave->out.length;
 	unit.weave = weave;
@@ -195,7 +196,7 @@ void
 open_json(struct look *look)
 {
 	const struct unit whole = { .text = look->bytes,
-		.length = look->length };
+		.length = look->length, .code = true, .data = true };
 
 	unit_search(look, &whole);
 	json_search(look, &whole);

@@ -7,9 +7,35 @@
 #include "inspect/wanted.h"
 #include "patterns/patterns.h"
 
-bool
-number_counts(const struct pattern_hit *hit, const char *text, bool code)
+static bool
+has_letter(const struct pattern_hit *hit, const char *text)
 {
+	for (size_t i = hit->from; i < hit->to; i++)
+		if ((text[i] | 32) >= 'a' && (text[i] | 32) <= 'z')
+			return true;
+	return false;
+}
+
+/* The name of an entry of a calendar, which only looks like an address. */
+static bool
+is_entry(const struct pattern_hit *hit, const char *text)
+{
+	static const char uid[] = "UID:";
+	const size_t n = sizeof uid - 1;
+
+	return hit->from >= n && memcmp(text + hit->from - n, uid, n) == 0;
+}
+
+bool
+number_counts(const struct pattern_hit *hit, const char *text, bool code,
+    bool data)
+{
+	if (is_entry(hit, text))
+		return false;
+	if (data)
+		return memchr(text + hit->from, '@', hit->to - hit->from) !=
+		    NULL || (pattern_is_certain(hit->pattern) &&
+		    (hit->has_context || has_letter(hit, text)));
 	if (hit->pattern->strength != PATTERN_CLEAR || !code)
 		return hit->pattern->strength == PATTERN_CLEAR ||
 		    hit->has_context;

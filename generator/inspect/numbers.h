@@ -13,9 +13,12 @@ struct pattern_hit;
 /*
  * Whether it counts in that text.  In prose its form must say it, or a word
  * beside it.  In `code`, which is full of numbers, such a word must stand
- * there, or it must be written as people group it.
+ * there, or it must be written as people group it.  In `data`, where anything
+ * stands beside anything, only an e-mail address and what is one person's by
+ * its letters or with a word beside it.
  */
-bool number_counts(const struct pattern_hit *hit, const char *text, bool code);
+bool number_counts(const struct pattern_hit *hit, const char *text, bool code,
+    bool data);
 
 /* False where a text for machines has nothing that number_counts() counts. */
 bool number_may_stand(const char *text, size_t length);

@@ -90,7 +90,7 @@ search_numbers_in(struct look *look, const struct unit *unit, size_t from,
 	for (size_t i = 0; i < hits.count; i++) {
 		const struct pattern_hit *hit = hits.items[i];
 
-		if (number_counts(hit, text, unit->code))
+		if (number_counts(hit, text, unit->code, unit->data))
 			number_report(look, hit, text, has_place(unit) ?
 			    source_of(unit, from + hit->from) : LOOK_NOWHERE);
 	}
@@ -216,7 +216,8 @@ search_text(struct look *look, const struct unit *unit)
 	if (unit->glued || unit->as_is)
 		return;
 	search_numbers(look, unit);
-	search_scripts(look, unit);
+	if (!unit->data)
+		search_scripts(look, unit);
 	if (wanted->withheld != NULL)
 		search_withheld(look, unit);
 }
@@ -248,7 +249,7 @@ search_part(struct rounds *rounds, const struct unit *whole, size_t from,
 {
 	struct unit part = { .text = whole->text + from, .length = to - from,
 		.base = from, .parent = whole, .nowhere = whole->nowhere,
-		.paged = whole->paged, .code = whole->code,
+		.paged = whole->paged, .code = whole->code, .data = whole->data,
 		.glued = whole->glued };
 	char *digest;
 

@@ -52,6 +52,7 @@ struct unit {
 	bool paged;                /* its pages end in form feeds */
 	bool as_is;                /* not decoded */
 	bool code;                 /* for machines: a number alone is nobody's */
+	bool data;                 /* of an index or a table: as `code`, and more so */
 	bool glued;                /* what stood apart stands together: terms alone */
 };
 

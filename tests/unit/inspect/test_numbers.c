@@ -57,7 +57,7 @@ static const struct {
 	{ "a.html", PAGE("<script src='bundle.2213951837.js'></script>"),
 	    "d/a.html:3:9 [inspect-link]\n" },
 	/* Across two cells is no number. */
-	{ "a.html", PAGE("<table><td>943</td><td>4765919</td></table>"), "" },
+	{ "a.html", PAGE("<div>943</div><div>4765919</div>"), "" },
 	/* Two alphabets in a word. */
 	{ "a.html", PAGE("<p>the h\320\276use"), "d/a.html:3:8 [inspect-mixed]\n" },
 	{ "a.html", PAGE("<p>the h&#1086;use, h\316\277me"),
