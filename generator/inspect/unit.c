@@ -90,7 +90,11 @@ search_numbers_in(struct look *look, const struct unit *unit, size_t from,
 	for (size_t i = 0; i < hits.count; i++) {
 		const struct pattern_hit *hit = hits.items[i];
 
-		if (number_counts(hit, text, unit->code, unit->data))
+		/* Scraps of a PDF run into each other. */
+		if (unit->nowhere && !pattern_is_certain(hit->pattern))
+			continue;
+		if (number_counts(hit, text, unit->code, unit->data ||
+		    unit->nowhere))
 			number_report(look, hit, text, has_place(unit) ?
 			    source_of(unit, from + hit->from) : LOOK_NOWHERE);
 	}
@@ -216,7 +220,7 @@ search_text(struct look *look, const struct unit *unit)
 	if (unit->glued || unit->as_is)
 		return;
 	search_numbers(look, unit);
-	if (!unit->data)
+	if (!unit->data && !unit->nowhere)
 		search_scripts(look, unit);
 	if (wanted->withheld != NULL)
 		search_withheld(look, unit);
