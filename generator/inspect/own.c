@@ -40,7 +40,7 @@ length_of(const char *from, size_t most)
 {
 	size_t n = 0;
 
-	while (n < most && (unsigned char)from[n] > ' ' &&
+	while (n < most && from[n] > ' ' && from[n] < 0x7f &&
 	    strchr("<>\"'()[]{}\\|`", from[n]) == NULL)
 		n++;
 	while (n > 0 && strchr(".,;:!?", from[n - 1]) != NULL)
@@ -55,6 +55,12 @@ own_judge(struct look *look, const char *text, size_t length)
 	size_t own = address == NULL ? 0 : strlen(address);
 	const char *at = text;
 
+	/* A pack is sent, and the Executive's report stays in the house. */
+	if (look->tree->sites && strncmp(look->path, "public/", 7) != 0)
+		return;
+	/* In the text of a PDF an address may be cut at the end of a line. */
+	if (strcmp(file_ending(look->path), "pdf") == 0)
+		return;
 	/* One for a file, however often and in how many views it stands there. */
 	for (size_t i = 0; i < look->verdict->findings.count; i++)
 		if (((const struct finding *)look->verdict->findings.items[i])

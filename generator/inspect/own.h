@@ -1,6 +1,6 @@
 /*
  * own.h - addresses of the site itself, written out whole: in feeds, maps,
- * calendars, indexes and the links of PDFs.  Each must lead to what is there;
+ * calendars and indexes; not in PDFs, whose text cuts them.  Each must lead to what is there;
  * what came down must be in none of them (anonymisation spec 17).
  */
 #ifndef INSPECT_OWN_H
