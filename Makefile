@@ -28,9 +28,10 @@ OPT_fuzz := -O1
 COMPILER := $(CC_$(VARIANT))
 
 PACKAGES := libcmark-gfm yaml-0.1 libzip libqpdf libsodium libutf8proc \
-	jansson gumbo zlib libbrotlidec expat libical
+	jansson gumbo zlib libbrotlidec expat libical libpng libjpeg lcms2
 LIBS := -lcmark-gfm-extensions -lcmark-gfm -lyaml -lzip -lqpdf -lsodium \
-	-lutf8proc -lical -ljansson -lgumbo -lz -lbrotlidec -lexpat -ldl
+	-lutf8proc -lical -ljansson -lgumbo -lz -lbrotlidec -lexpat -lpng \
+	-ljpeg -llcms2 -lm -ldl
 
 WARN := -Wall -Wextra -Wpedantic -Wconversion -Werror -Wshadow -Wswitch-enum \
 	-Wstrict-prototypes -Wmissing-prototypes -Wvla -Wcast-qual -Wundef \
@@ -40,8 +41,8 @@ CFLAGS := -std=c17 -D_GNU_SOURCE $(or $(OPT_$(VARIANT)),-O2) -g -fno-common \
 	-Igenerator -include generator/base/banned.h
 LDFLAGS := -no-pie $(SAN_$(VARIANT))
 
-ROOMS := base model patterns prose registers charts disclosure load check clear \
-	ledger render inspect publish
+ROOMS := base model patterns pictures prose registers charts disclosure load \
+	check clear ledger render inspect publish
 SOURCES := $(sort $(wildcard generator/*.c $(ROOMS:%=generator/%/*.c)))
 # The dictionary is made from Debian's list of words: check/dictionary.h.
 WORD_LIST := /usr/share/dict/british-english

@@ -41,11 +41,23 @@ print_facts(const struct ledger_release *release)
 		const char *value = release->values.items[i];
 
 		if (strncmp(value, "quotation", 9) == 0 ||
-		    strncmp(value, "learning=", 9) == 0)
+		    strncmp(value, "learning=", 9) == 0 ||
+		    strncmp(value, "label", 5) == 0 ||
+		    strncmp(value, "passages=", 9) == 0 ||
+		    strncmp(value, "differences=", 12) == 0)
 			continue;
 		printf("    %-12s%s\n", what, value);
 		what = "";
 	}
+}
+
+/* Whoever kept the last release lays both beside each other. */
+static void
+print_differences(const struct ledger_entry *entry)
+{
+	for (size_t i = 0; i < entry->differences.count; i++)
+		printf("    %-12s%s\n", i == 0 ? "otherwise" : "",
+		    (char *)entry->differences.items[i]);
 }
 
 static void
@@ -66,6 +78,7 @@ print_entry(struct arena *scratch, const struct candidate *candidate)
 	print_facts(release);
 	if (quotations != NULL)
 		printf("    %-12s%s\n", "quotations", quotations);
+	print_differences(entry);
 	if (kind_find(candidate->status.kind)->gated)
 		printf("    %-12s%zu points, which may stand under themes\n",
 		    "learning", entry->learning);
@@ -91,10 +104,29 @@ is_new(const struct candidate *candidate)
 	return candidate->entry->answer == LEDGER_NEW;
 }
 
+static bool
+has_differences(const struct approval *approval)
+{
+	for (size_t i = 0; i < approval->candidates.count; i++) {
+		const struct candidate *candidate =
+		    approval->candidates.items[i];
+
+		if (is_new(candidate) && candidate->entry->differences.count > 0)
+			return true;
+	}
+	return false;
+}
+
 /* Many at once are counted; one is named, so that no slip lets another out. */
 static bool
 person_agrees(const struct approval *approval, size_t count)
 {
+	if (approval->settings->yes && !approval->settings->differences &&
+	    has_differences(approval)) {
+		complain("what is said otherwise than in the last release was "
+		    "not looked at; --differences says that it was");
+		return false;
+	}
 	if (approval->settings->yes)
 		return true;
 	if (!approval->settings->asks) {

@@ -14,6 +14,7 @@
 #include "load/load.h"
 #include "model/ledger.h"
 #include "model/schema.h"
+#include "picture_command.h"
 #include "registers/registers.h"
 
 /* What a release or the coming of its day does not settle. */
@@ -32,7 +33,9 @@ is_wanted(const struct record_status *status)
 	for (size_t i = 0; i < status->need_count; i++)
 		if (status->needs[i] == RULE_review_unapproved ||
 		    status->needs[i] == RULE_review_unreleased ||
-		    status->needs[i] == RULE_any_changed)
+		    status->needs[i] == RULE_any_changed ||
+		    status->needs[i] == RULE_any_recut ||
+		    status->needs[i] == RULE_review_label)
 			return true;
 	for (size_t i = 0; i < status->warning_count; i++)
 		if (status->warnings[i] == RULE_any_unrecorded)
@@ -303,6 +306,13 @@ command_approve(const struct settings *settings)
 	if (settings->by == NULL || !ledger_role_is_fit(settings->by)) {
 		complain("--by says in a few words which role releases: "
 		    "--by \"Head of the business unit\"");
+		return EXIT_USAGE;
+	}
+	if (is_of_pictures(settings))
+		return approve_pictures(settings);
+	if (settings->people) {
+		complain("--people is of pictures: lscp approve "
+		    "picture:FOLDER/FILE --people --by ROLE");
 		return EXIT_USAGE;
 	}
 	approval.arena = arena_open("approving");

@@ -37,6 +37,8 @@ struct settings {
 	bool shows;            /* ... and sees: output is one too, and this is not CI */
 	const char *by;        /* --by: the role of who releases */
 	const char *change;    /* --change: correction (what holds) or rewrite */
+	bool people;           /* --people: somebody in a picture can be recognised */
+	bool differences;      /* --differences: what both releases say was looked at */
 	bool all;              /* --all: every record; all that waits for a release */
 	bool yes;              /* --yes: do not ask */
 	const char *const *arguments; /* what is no option */

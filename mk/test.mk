@@ -7,8 +7,9 @@ SUBMAKE = $(MAKE) --no-print-directory -s $(JOBS)
 
 # Programs that suites run; they are linked with every room.
 HELPERS := $(B)/tests/spec/mustache $(B)/tests/browser/browse \
-	$(B)/tests/support/release $(B)/tests/bench/stages $(B)/tests/bench/press \
-	$(B)/tests/bench/bare $(B)/tests/hidden/hide
+	$(B)/tests/support/release $(B)/tests/support/daub \
+	$(B)/tests/bench/stages $(B)/tests/bench/press $(B)/tests/bench/bare \
+	$(B)/tests/hidden/hide
 
 .PHONY: units helpers
 units: $(UNITS)
@@ -16,6 +17,7 @@ helpers: $(HELPERS)
 
 $(B)/tests/browser/browse: tests/browser/tab.c tests/browser/tab.h
 $(B)/tests/support/release: tests/support/releasing.h
+$(B)/tests/support/daub: tests/support/daub.h
 $(B)/tests/hidden/hide: $(filter-out tests/hidden/hide.c,$(wildcard \
 	tests/hidden/*.[ch]))
 $(B)/tests/%: tests/%.c $(foreach r,$(ROOMS),$(filter $(B)/$(r)/%,$(OBJECTS)))

@@ -11,6 +11,7 @@
 #include "base/list.h"
 #include "model/diag.h"
 #include "model/standing.h"
+#include "pictures/pictures.h"
 
 struct arena;
 struct checked;
@@ -102,6 +103,22 @@ struct finding {
 /* Of one record, a list of struct finding; it lives as long as the vault. */
 const struct list *checked_findings(const struct checked *checked,
     size_t index);
+
+/*
+ * Every picture that a text shows, each once, in the order of the texts: a list
+ * of struct picture_standing, copied into `arena`.
+ */
+struct picture_standing {
+	const char *name;   /* "pages/lantern.png", as it lies there */
+	const char *path;   /* as reports print it */
+	const char *digest;
+	unsigned width, height;
+	size_t uses;        /* texts that show it */
+	bool has_words;     /* a drawing with text in it */
+	bool is_signed;     /* somebody signed for it as it is */
+};
+struct list checked_pictures(struct arena *arena,
+    const struct checked *checked);
 
 /* Published records that are unsearched. */
 size_t checked_registers_missing(const struct checked *checked);

@@ -2,6 +2,7 @@
 #include "check/consents.h"
 
 #include "check/rule.h"
+#include "prose/prose.h"
 
 /*
  * Months a consent holds when nothing else is written (D128), and whatever is
@@ -49,6 +50,8 @@ is_for_this(const struct judge *judge, const struct voice *voice)
 	(void)judge;
 	if (voice->group != NULL)
 		return private_is(voice->consent, "item", "trainer_name_bio");
+	if (voice->callout->type == PROSE_PICTURE)
+		return private_is(voice->consent, "item", "photo_person");
 	return is_of(voice->consent, in_reviews) ||
 	    (!private_kind(voice->holder)->gated &&
 	    is_of(voice->consent, elsewhere));

@@ -110,12 +110,20 @@ add_voice(struct judge *judge, struct place place, const char *word)
 	return voice;
 }
 
+/* Somebody's words, or people in a picture. */
+static bool
+is_voice(const struct prose *node)
+{
+	return node->type == PROSE_PICTURE ? node->word != NULL :
+	    node->type == PROSE_CALLOUT && node->callout == CALLOUT_VOICE;
+}
+
 static void
 add_quotations(struct judge *judge, const struct judged_tree *tree)
 {
 	for (const struct prose *n = tree->root; n != NULL;
 	    n = prose_walk(tree->root, n))
-		if (n->type == PROSE_CALLOUT && n->callout == CALLOUT_VOICE)
+		if (is_voice(n))
 			add_voice(judge, (struct place){ tree->path, n->line,
 			    n->column }, n->word)->callout = n;
 }
@@ -263,8 +271,7 @@ is_under(struct judge *judge, const struct private_record *record,
 
 		for (const struct prose *n = tree->root; n != NULL;
 		    n = prose_walk(tree->root, n))
-			if (n->type == PROSE_CALLOUT && n->callout ==
-			    CALLOUT_VOICE && n->word != NULL &&
+			if (is_voice(n) && n->word != NULL &&
 			    strcmp(n->word, word) == 0)
 				return true;
 	}

@@ -20,9 +20,9 @@ static const char *const node_names[PROSE_TYPES] = {
 	[PROSE_HEADING] = "heading", [PROSE_PARAGRAPH] = "paragraph",
 	[PROSE_LIST] = "list", [PROSE_ITEM] = "item", [PROSE_QUOTE] = "quote",
 	[PROSE_CALLOUT] = "callout", [PROSE_CODE_BLOCK] = "code block",
-	[PROSE_SHOW] = "show", [PROSE_CHART] = "chart",
-	[PROSE_SETTING] = "setting", [PROSE_RULE] = "rule",
-	[PROSE_TABLE] = "table",
+	[PROSE_SHOW] = "show", [PROSE_PICTURE] = "picture",
+	[PROSE_CHART] = "chart", [PROSE_SETTING] = "setting",
+	[PROSE_RULE] = "rule", [PROSE_TABLE] = "table",
 	[PROSE_ROW] = "row", [PROSE_CELL] = "cell",
 	[PROSE_FOOTNOTE] = "footnote", [PROSE_TEXT] = "text",
 	[PROSE_SOFTBREAK] = "soft break", [PROSE_LINEBREAK] = "line break",
@@ -71,6 +71,9 @@ add_prose(struct print *print, const struct prose *node)
 	add_word(print, node->text);
 	add_word(print, node->address);
 	add_word(print, node->word);
+	/* The id of anything else is made from its words. */
+	if (node->type == PROSE_PICTURE)
+		add_word(print, node->id);
 	add_number(print, children);
 	for (const struct prose *n = node->first; n != NULL; n = n->next)
 		add_prose(print, n);

@@ -135,6 +135,17 @@ checked_quotations(const struct checked *checked, size_t index,
 }
 
 struct list
+checked_labels(struct arena *arena, const struct checked *checked, size_t index)
+{
+	const struct list *labels = &checked_verdict(checked, index)->labels;
+	struct list out = { 0 };
+
+	for (size_t i = 0; i < labels->count; i++)
+		list_add(arena, &out, arena_copy(arena, labels->items[i]));
+	return out;
+}
+
+struct list
 checked_numbers(struct arena *arena, const struct checked *checked,
     size_t index)
 {

@@ -41,6 +41,9 @@ size_t checked_quotations(const struct checked *checked, size_t index,
 /* Which they are: a line for each, see verdict.h. */
 struct list checked_let_out(struct arena *arena, const struct checked *checked,
     size_t index);
+/* Pseudonyms that readers will see; none where no register was opened. */
+struct list checked_labels(struct arena *arena, const struct checked *checked,
+    size_t index);
 /*
  * What a count of reviews is of, and its table as it is shown: "of=concluded",
  * "period_from=2025-04-01", "cell=Under 1|Reviews=6".  Nothing for other

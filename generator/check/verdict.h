@@ -39,6 +39,8 @@ struct verdict {
 	bool needs[RULES];    /* rules that stand between it and publication */
 	bool warned[RULES];   /* rules that warned */
 	struct list voices;   /* struct voice: quotations in the order of the text, then names */
+	struct list labels;   /* const char *: pseudonyms that stand in it; released reviews */
+	struct list pictures; /* const struct prose: those that somebody signed for */
 	struct list dues;     /* struct due */
 	struct list copies;   /* struct copy */
 	struct list findings; /* struct finding */
@@ -50,7 +52,7 @@ struct verdict {
  * in no list may appear nowhere.
  */
 struct voice {
-	const struct prose *callout;         /* a quotation, or NULL */
+	const struct prose *callout;         /* a quotation, or a picture; NULL */
 	const struct private_group *group;   /* a field under a consent: a trainer */
 	struct place place;
 	const struct private_record *holder; /* of the consent: this record or another */

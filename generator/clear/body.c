@@ -40,6 +40,8 @@ keep(void *context, const struct prose *node)
 		return node->type == PROSE_FOOTNOTE;
 	if (node->type == PROSE_CALLOUT && node->callout == CALLOUT_VOICE)
 		return quotation_passes(keeper->door, node);
+	if (node->type == PROSE_PICTURE)
+		return picture_passes(keeper->door, node);
 	/* Somebody's words in a review are a callout under a consent, or nothing. */
 	return node->type != PROSE_QUOTE || !private_kind(
 	    keeper->door->verdict->record)->gated;
@@ -145,6 +147,8 @@ clear_callouts(struct passage *door, struct prose *node)
 		node->word = node->callout == CALLOUT_VOICE ? NULL :
 		    theme_named(door, node->word);
 	}
+	if (node->type == PROSE_PICTURE)
+		clear_picture(door, node);
 	for (struct prose *n = node->first; n != NULL; n = n->next)
 		clear_callouts(door, n);
 }

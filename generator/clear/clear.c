@@ -201,6 +201,8 @@ clear_content(struct arena *press, const struct checked *checked,
 	out->as_of = checked_as_of(checked);
 	out->by_name = map_open(press);
 	out->pools = map_open(press);
+	out->pictures = map_open(press);
+	door.pictures = out->pictures;
 	for (size_t i = 0; i < checked_count(checked); i++) {
 		door.verdict = checked_verdict(checked, i);
 		clear_one(&door, out, &themes);

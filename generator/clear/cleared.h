@@ -13,6 +13,7 @@
 #include "model/schema.h"
 #include "model/standing.h"
 #include "model/table.h"
+#include "pictures/pictures.h"
 #include "prose/prose.h"
 
 struct cleared;
@@ -94,6 +95,20 @@ const struct table *cleared_table(const struct cleared_record *record);
  */
 const struct prose *cleared_body(const struct cleared_record *record);
 const struct prose *cleared_part(const struct cleared_record *record);
+
+/*
+ * Fresh files of a picture that a text shows, by the `id` of its node, the
+ * smallest first.  Of what is printed there is one, the largest.  NULL when
+ * there is none.
+ */
+struct cleared_picture {
+	bool drawing;    /* SVG */
+	bool photograph; /* JPEG; PNG where it is neither */
+	size_t count;
+	struct picture_file files[3];
+};
+const struct cleared_picture *cleared_picture(const struct cleared *cleared,
+    const char *id);
 
 /*
  * The learning that belongs to a theme: callouts (learning, good practice,

@@ -4,17 +4,7 @@
 #include "check/verdict.h"
 #include "clear/inside.h"
 #include "load/private.h"
-
-/* The bands of the partnership, and no second scheme anywhere (D49, D50). */
-static const char *
-age_band(long months)
-{
-	if (months < 12)
-		return "under 1";
-	if (months < 60)
-		return "1 to 4";
-	return months < 144 ? "5 to 11" : "12 or over";
-}
+#include "model/bands.h"
 
 /* A reference passes when what it names has a page for this reader (D81, D82). */
 static const char *

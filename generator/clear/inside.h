@@ -66,6 +66,7 @@ struct cleared {
 	struct list tombstones; /* char *: an address each */
 	struct map *by_name;    /* "kind:id" -> struct cleared_record */
 	struct map *pools;      /* theme id -> struct list of struct prose */
+	struct map *pictures;   /* digest -> struct cleared_picture */
 };
 
 /* One record on its way through the door. */
@@ -76,6 +77,7 @@ struct passage {
 	const struct registers *registers;
 	enum audience audience;
 	enum channel channel;
+	struct map *pictures;       /* of what is being cleared */
 	const struct map *passing;  /* "kind:id" of all that have a page: struct verdict */
 	const struct verdict *verdict;
 	const char *register_name;  /* NULL: nobody to replace */
@@ -131,6 +133,13 @@ bool section_passes(const struct passage *door, const struct kind *kind,
  * those to a review have other words then (D82).
  */
 void clear_links(struct passage *door, struct prose *copy);
+
+/*
+ * pictures.c: somebody signed for it, and the people in it agree; fresh files
+ * of it, in the press.
+ */
+bool picture_passes(struct passage *door, const struct prose *node);
+void clear_picture(struct passage *door, struct prose *node);
 
 /* notes.c: drop the notes that nothing refers to now, and number the others. */
 void clear_notes(struct passage *door, struct prose *copy);

@@ -193,6 +193,12 @@ cleared_part(const struct cleared_record *record)
 	return record->part;
 }
 
+const struct cleared_picture *
+cleared_picture(const struct cleared *cleared, const char *id)
+{
+	return map_get(cleared->pictures, id);
+}
+
 size_t
 cleared_pool_count(const struct cleared *cleared, const char *theme)
 {

@@ -32,8 +32,11 @@ void open_html(struct look *look);
 void open_markup(struct look *look);   /* XML, Atom, SVG: tags and text */
 void open_plain(struct look *look);
 void open_manifest(struct look *look); /* of publish/: digests say nothing */
+void open_style(struct look *look);    /* and what it fetches */
+void open_drawing(struct look *look);  /* SVG */
 void open_json(struct look *look);     /* json.h */
 void open_png(struct look *look);
+void open_jpeg(struct look *look);
 void open_icon(struct look *look);
 void open_font(struct look *look);
 void open_letters(struct look *look);  /* a font, wherever it stands */
@@ -47,6 +50,10 @@ void open_mail(struct look *look);
 
 /* XML inside another file: as it stands, and without its tags. */
 void markup_search(struct look *look, const struct unit *whole);
+
+/* Words beside the pixels, in 8 or in 16 bits a letter. */
+void picture_search_words(struct look *look, const unsigned char *data,
+    size_t size);
 
 /* False, and a finding, where these bytes are not one whole PNG picture. */
 bool png_search(struct look *look, const char *bytes, size_t length);

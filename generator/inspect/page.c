@@ -16,7 +16,8 @@ struct link {
 struct page
 page_open(struct look *look)
 {
-	return (struct page){ .ids = map_open(look->scratch), .line = 1 };
+	return (struct page){ .ids = map_open(look->scratch),
+		.labels = map_open(look->scratch), .line = 1 };
 }
 
 static const char *
@@ -116,10 +117,42 @@ take_link(struct look *look, struct page *page, const char *address,
 	}
 }
 
+static bool
+is_inside(const char *address)
+{
+	address += strspn(address, " \t\r\n");
+	return strncasecmp(address, "data:", 5) == 0 ||
+	    strncasecmp(address, "about:", 6) == 0;
+}
+
+void
+page_fetches(struct look *look, const char *address, size_t offset)
+{
+	struct target target;
+
+	if (is_inside(address))
+		return;
+	switch (tree_resolve(look->scratch, look->tree, look->path, address,
+	    &target)) {
+	case LEADS_AWAY:
+		look_report_at(look, RULE_inspect_fetches, offset, NULL);
+		return;
+	case LEADS_NOWHERE:
+		/* Nobody knows where what stands inside another file is from. */
+		if (look->depth == 0)
+			look_report_at(look, RULE_inspect_link, offset, NULL);
+		return;
+	case LEADS_TO_DISK:
+		look_report_at(look, RULE_inspect_disk_link, offset, NULL);
+		return;
+	case LEADS_TO_PAGE:
+		return;
+	}
+}
+
 /* "a.png 1x, b.png 2x": each first word is an address. */
 static void
-take_sources(struct look *look, struct page *page, const char *set,
-    size_t offset)
+take_sources(struct look *look, const char *set, size_t offset)
 {
 	while (*set != '\0') {
 		size_t n;
@@ -128,31 +161,78 @@ take_sources(struct look *look, struct page *page, const char *set,
 		n = strcspn(set, " \t\r\n");
 		if (n == 0)
 			return;
-		take_link(look, page, arena_copy_n(look->scratch, set,
+		page_fetches(look, arena_copy_n(look->scratch, set,
 		    n - (set[n - 1] == ',')), offset);
 		set += set[n - 1] == ',' ? n : n + strcspn(set + n, ",");
 	}
+}
+
+/* A <link> that only says where something is. */
+static bool
+is_named_alone(const GumboElement *link)
+{
+	static const char *const relations[] = { "canonical", "alternate",
+		"author", "help", "license", "next", "prev", "search", "me" };
+	const char *relation = attribute_of(link, "rel");
+
+	for (size_t i = 0; relation != NULL && i < sizeof relations /
+	    sizeof relations[0]; i++)
+		if (strcasecmp(relation, relations[i]) == 0)
+			return true;
+	return false;
+}
+
+/* Somebody follows it, or the page loads it by itself. */
+static bool
+is_followed(const GumboElement *element)
+{
+	return element->tag == GUMBO_TAG_A || element->tag == GUMBO_TAG_AREA ||
+	    (element->tag == GUMBO_TAG_LINK && is_named_alone(element));
+}
+
+static void
+take_attribute(struct look *look, struct page *page,
+    const GumboElement *element, const GumboAttribute *a)
+{
+	static const char *const fetched[] = { "src", "poster", "action",
+		"formaction", "data", "background", "ping" };
+	size_t offset = a->name_start.offset;
+
+	if (strcmp(a->name, "id") == 0)
+		take_id(look, page, a);
+	else if (strcmp(a->name, "srcset") == 0 ||
+	    strcmp(a->name, "imagesrcset") == 0)
+		take_sources(look, a->value, offset);
+	else if (strcmp(a->name, "style") == 0)
+		style_take(look, a->value, offset);
+	else if (strcmp(a->name, "href") == 0 && (is_followed(element) ||
+	    strchr(a->value, '#') != NULL))
+		take_link(look, page, a->value, offset);
+	else if (strcmp(a->name, "href") == 0)
+		page_fetches(look, a->value, offset);
+	for (size_t i = 0; i < sizeof fetched / sizeof fetched[0]; i++)
+		if (strcmp(a->name, fetched[i]) == 0)
+			page_fetches(look, a->value, offset);
 }
 
 static void
 take_attributes(struct look *look, struct page *page,
     const GumboElement *element)
 {
-	static const char *const addresses[] = { "href", "src", "poster",
-		"action", "formaction" };
+	for (unsigned i = 0; i < element->attributes.length; i++)
+		take_attribute(look, page, element,
+		    element->attributes.data[i]);
+}
 
-	for (unsigned i = 0; i < element->attributes.length; i++) {
-		const GumboAttribute *a = element->attributes.data[i];
-		size_t offset = a->name_start.offset;
+static void
+take_style(struct look *look, const GumboElement *element)
+{
+	for (unsigned i = 0; i < element->children.length; i++) {
+		const GumboNode *child = element->children.data[i];
 
-		if (strcmp(a->name, "id") == 0)
-			take_id(look, page, a);
-		else if (strcmp(a->name, "srcset") == 0)
-			take_sources(look, page, a->value, offset);
-		for (size_t j = 0; j < sizeof addresses / sizeof addresses[0];
-		    j++)
-			if (strcmp(a->name, addresses[j]) == 0)
-				take_link(look, page, a->value, offset);
+		if (child->type == GUMBO_NODE_TEXT)
+			style_take(look, child->v.text.text,
+			    element->start_pos.offset);
 	}
 }
 
@@ -229,8 +309,12 @@ page_enter(struct look *look, struct page *page, const GumboNode *node)
 		return;
 	if (element->tag != GUMBO_TAG_BASE)
 		take_attributes(look, page, element);
-	if (element->tag_namespace == GUMBO_NAMESPACE_HTML)
-		judge_element(look, page, element);
+	if (element->tag == GUMBO_TAG_STYLE)
+		take_style(look, element);
+	if (element->tag_namespace != GUMBO_NAMESPACE_HTML)
+		return;
+	judge_element(look, page, element);
+	page_access_enter(look, page, node);
 }
 
 void
@@ -243,6 +327,7 @@ page_close(struct look *look, struct page *page)
 			look_report_at(look, RULE_inspect_anchor, link->offset,
 			    NULL);
 	}
+	page_access_close(look, page);
 	if (!page->language)
 		look_report(look, RULE_inspect_language, NULL);
 	if (!page->title)

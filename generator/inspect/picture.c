@@ -4,6 +4,7 @@
 #include "base/arena.h"
 #include "inspect/look.h"
 #include "inspect/openers.h"
+#include "inspect/tree.h"
 #include "inspect/unit.h"
 
 /*
@@ -53,14 +54,33 @@ is_open_text(const unsigned char *type, const unsigned char *data, size_t size)
 	    (size_t)(end - data) + 1 < size && end[1] == 0;
 }
 
-static void
-search_text(struct look *look, const unsigned char *data, size_t size)
+void
+picture_search_words(struct look *look, const unsigned char *data, size_t size)
 {
-	const char *text = text_of_bytes(look->scratch, (const char *)data,
-	    size);
+	char *text = text_of_bytes(look->scratch, (const char *)data, size);
+	size_t kept = 0;
 
 	unit_search(look, &(struct unit){ .text = text, .length = size,
 	    .nowhere = true });
+	/* Cameras write in 16 bits: every other byte is a NUL. */
+	text = arena_copy_n(look->scratch, text, size);
+	for (size_t i = 0; i < size; i++)
+		if (text[i] != '\0')
+			text[kept++] = text[i];
+	if (kept < size)
+		unit_search(look, &(struct unit){ .text = text,
+		    .length = kept, .nowhere = true });
+}
+
+/* In a site that was built here there are no words in a picture. */
+static void
+judge_chunk(struct look *look, const unsigned char *type, size_t size)
+{
+	if (is_wordless(type))
+		return;
+	picture_search_words(look, type + 4, size);
+	if (look->tree->sites || !is_open_text(type, type + 4, size))
+		look_report(look, RULE_inspect_picture_hidden, NULL);
 }
 
 bool
@@ -80,10 +100,7 @@ png_search(struct look *look, const char *bytes, size_t length)
 
 		if (size > length - at - 12)
 			break;
-		if (is_open_text(type, type + 4, size))
-			search_text(look, type + 4, size);
-		else if (!is_wordless(type))
-			look_report(look, RULE_inspect_picture_hidden, NULL);
+		judge_chunk(look, type, size);
 		ended = memcmp(type, "IEND", 4) == 0;
 		at += size + 12;
 	}

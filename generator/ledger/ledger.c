@@ -7,6 +7,7 @@
 #include "check/check.h"
 #include "check/released.h"
 #include "clear/cleared.h"
+#include "ledger/differences.h"
 #include "model/address.h"
 #include "model/ledger.h"
 
@@ -105,6 +106,20 @@ add_quotations(struct arena *arena, const struct checked *checked,
 		add_once(arena, values, lines.items[i]);
 }
 
+static void
+add_labels(struct arena *arena, const struct checked *checked, size_t index,
+    struct list *values)
+{
+	struct list labels = checked_labels(arena, checked, index);
+
+	if (labels.count > 0)
+		list_add(arena, values, arena_format(arena, "labels=%zu",
+		    labels.count));
+	for (size_t i = 0; i < labels.count; i++)
+		list_add(arena, values, arena_format(arena, "label=%s",
+		    (char *)labels.items[i]));
+}
+
 /* Every number that goes out, which are hidden, and what they are of (D94). */
 static void
 add_numbers(struct arena *arena, const struct checked *checked, size_t index,
@@ -188,6 +203,8 @@ release_now(struct arena *arena, const struct checked *checked, size_t index,
 		list_add(arena, &release->values, quotations_line(arena,
 		    checked, index));
 		add_quotations(arena, checked, index, &release->values);
+		add_labels(arena, checked, index, &release->values);
+		differences_keep(arena, record, &release->values);
 	}
 	list_add(arena, &release->values, arena_format(arena, "learning=%zu",
 	    checked_learning(checked, index)));
@@ -205,6 +222,7 @@ ledger_enter(struct arena *arena, const struct checked *checked, size_t index,
 	    index);
 	struct ledger_entry *entry = arena_alloc(arena, 1, sizeof *entry);
 	struct ledger_page *now = arena_alloc(arena, 1, sizeof *now);
+	struct ledger_release *release;
 
 	find_places(arena, record, entry);
 	entry->learning = checked_learning(checked, index);
@@ -219,9 +237,14 @@ ledger_enter(struct arena *arena, const struct checked *checked, size_t index,
 		add_once(arena, &now->addresses, entry->pages.items[i]);
 	for (size_t i = 0; before != NULL && i < before->releases.count; i++)
 		list_add(arena, &now->releases, before->releases.items[i]);
-	list_add(arena, &now->releases, release_now(arena, checked, index,
-	    record, act, before == NULL));
+	release = release_now(arena, checked, index, record, act,
+	    before == NULL);
+	list_add(arena, &now->releases, release);
 	entry->page = now;
+	entry->differences = differences_find(arena, now, &entry->pages);
+	if (entry->differences.count > 0)
+		list_add(arena, &release->values, arena_format(arena,
+		    "differences=%zu", entry->differences.count));
 	entry->answer = answer_of(before, now, act, wanted);
 	return entry;
 }

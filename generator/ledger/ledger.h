@@ -40,6 +40,7 @@ struct ledger_entry {
 	struct list pages;              /* char *: it will have them */
 	struct list pdfs;               /* char * */
 	bool packed;                    /* and a partner pack */
+	struct list differences;        /* char *: what is said otherwise than before */
 	size_t learning;                /* points that stand under themes */
 };
 

@@ -10,6 +10,7 @@
 #include "base/map.h"
 #include "load/exposed.h"
 #include "load/fields.h"
+#include "load/pictures.h"
 #include "load/record.h"
 #include "load/source.h"
 #include "load/printed.h"
@@ -170,7 +171,11 @@ take_plain(struct finder *finder, const struct spot *spot,
 	const char *ending = kind->shape == YAML_FILE ? "yaml" : "md";
 	size_t length = strlen(spot->name);
 
-	if (spot->depth == 2 && spot->entry->kind == FILE_REGULAR &&
+	if (kind->pictures && spot->depth == 2 &&
+	    spot->entry->kind == FILE_REGULAR && picture_is_called(spot->name))
+		picture_lies(finder->reader, kind, spot->name, spot->file,
+		    spot->path);
+	else if (spot->depth == 2 && spot->entry->kind == FILE_REGULAR &&
 	    strcmp(file_ending(spot->name), ending) == 0)
 		take_file(finder, spot, kind, length - strlen(ending) - 1);
 	else

@@ -4,6 +4,7 @@
 #include "base/list.h"
 #include "base/map.h"
 #include "load/files.h"
+#include "load/pictures.h"
 #include "load/read.h"
 #include "load/record.h"
 #include "load/refs.h"
@@ -27,6 +28,7 @@ load_content(struct arena *vault, const char *folder, struct diag *diag)
 	struct list found = { 0 };
 
 	reader.loaded->registers = map_open(vault);
+	reader.loaded->shown = map_open(vault);
 	files_find(&reader, folder, &found);
 	for (size_t i = 0; i < found.count; i++) {
 		read_found(&reader, found.items[i]);
@@ -35,6 +37,7 @@ load_content(struct arena *vault, const char *folder, struct diag *diag)
 	}
 	record_index(&reader);
 	refs_check(&reader);
+	pictures_read(&reader);
 	arena_wipe(reader.scratch);
 	return reader.loaded;
 }

@@ -13,6 +13,7 @@
 #include "base/date.h"
 #include "model/diag.h"
 #include "model/schema.h"
+#include "pictures/pictures.h"
 
 struct loaded;
 struct private_record;
@@ -90,6 +91,22 @@ struct private_comment {
 };
 const struct private_comment *private_comment(
     const struct private_record *record, size_t index);
+
+/*
+ * A picture that a text shows: the file that lies beside its record.  Nodes
+ * name it by its digest.
+ */
+struct private_picture {
+	const struct kind *kind; /* of the records in its folder */
+	const char *name;        /* of the file */
+	const char *path;        /* as reports print it */
+	const char *bytes;       /* the whole file */
+	size_t length;
+	struct picture picture;
+};
+/* NULL when there is none. */
+const struct private_picture *private_picture(const struct loaded *loaded,
+    const char *digest);
 
 /* Names of the registers there are: content/registers/NAME.reg exists. */
 bool private_register_exists(const struct loaded *loaded, const char *name);

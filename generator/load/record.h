@@ -59,6 +59,8 @@ struct loaded {
 	struct list records; /* struct private_record */
 	struct map **by_id;  /* one a kind, in the order of kinds[] */
 	struct map *registers;
+	struct list pictures; /* struct lying_picture, pictures.h */
+	struct map *shown;    /* digest -> struct private_picture */
 };
 
 /* What reading needs; `scratch` is wiped every few records. */

@@ -475,6 +475,18 @@ static const struct field release_rows[] = {
 	{ "values", LINE, OPTIONAL, MANY, CLOSED, PLAIN,
 	  "what the case page says of the case: field=value" },
 };
+static const char *const people_words[] = { "none", "shown", NULL };
+
+static const struct field picture_rows[] = {
+	{ "id", ID, NEEDED, ONE, CLOSED, PLAIN, "sixteen letters, of its digest" },
+	{ "digest", LINE, NEEDED, ONE, CLOSED, PLAIN,
+	  "of its pixels, upright, in sRGB: another pixel is another picture" },
+	{ "people", WORD, NEEDED, ONE, CLOSED, WORDS(people_words),
+	  "whether anybody in it can be recognised (D125)" },
+	{ "on", DAY, NEEDED, ONE, CLOSED, PLAIN, "when" },
+	{ "by", LINE, NEEDED, ONE, CLOSED, PLAIN, "role of who looked at it" },
+};
+
 static const struct field ledger_rows[] = {
 	{ "id", LINE, NEEDED, ONE, CLOSED, PLAIN, "kind and id: review-k7m2p" },
 	{ "kind", ID, NEEDED, ONE, CLOSED, PLAIN, "the kind of the record" },
@@ -581,6 +593,7 @@ const struct kind kinds[] = {
 	  .page = "home", .url = "",
 	  .help = "the partnership, its contacts and settings" },
 	{ .name = "page", .folder = "pages", .shape = MARKDOWN_FILE,
+	  .pictures = true,
 	  .fields = page_rows, .field_count = COUNT(page_rows),
 	  .page = "page", .url = "", .help = "a page of the website" },
 	{ .name = "review", .folder = "reviews", .shape = RECORD_FOLDER,
@@ -594,6 +607,7 @@ const struct kind kinds[] = {
 	  .url = "reviews",
 	  .help = "a review and what was learned from it" },
 	{ .name = "theme", .folder = "themes", .shape = MARKDOWN_FILE,
+	  .pictures = true,
 	  .pools = true, .fields = theme_rows,
 	  .field_count = COUNT(theme_rows), .sections = theme_sections,
 	  .section_count = COUNT(theme_sections), .page = "theme",
@@ -602,11 +616,13 @@ const struct kind kinds[] = {
 	  .list_menu = "main", .url = "themes",
 	  .help = "what several reviews found, and what was done" },
 	{ .name = "course", .folder = "training", .shape = YAML_FILE,
+	  .pictures = true,
 	  .fields = course_rows, .field_count = COUNT(course_rows),
 	  .page = "course", .list = "training", .list_title = "Training",
 	  .list_menu = "main",
 	  .url = "training", .help = "a course and its sessions" },
 	{ .name = "bulletin", .folder = "bulletins", .shape = YAML_FILE,
+	  .pictures = true,
 	  .release = RELEASE_FIXES, .channel = BULLETIN,
 	  .fields = bulletin_rows, .field_count = COUNT(bulletin_rows),
 	  .page = "bulletin", .sheet = "bulletin.sheet", .sheet_name = "bulletin",
@@ -614,6 +630,7 @@ const struct kind kinds[] = {
 	  .list_menu = "main", .url = "bulletins",
 	  .help = "an issue of the bulletin" },
 	{ .name = "report", .folder = "reports", .shape = MARKDOWN_FILE,
+	  .pictures = true,
 	  .release = RELEASE_FIXES, .channel = REPORT,
 	  .fields = report_rows, .field_count = COUNT(report_rows),
 	  .page = "report", .chapter = "report-chapter",
@@ -691,6 +708,10 @@ const struct kind kinds[] = {
 	  .role = ROLE_ALLOWED, .fields = phrase_list_rows,
 	  .field_count = COUNT(phrase_list_rows),
 	  .help = "names and words with capitals that reviews may hold" },
+	{ .name = "picture", .folder = "pictures", .shape = YAML_FILE,
+	  .role = ROLE_SIGNATURE, .fields = picture_rows,
+	  .field_count = COUNT(picture_rows),
+	  .help = "who signed for a picture, written by `lscp approve`: never by hand" },
 	{ .name = "release", .folder = "ledger", .shape = YAML_FILE,
 	  .role = ROLE_LEDGER, .fields = ledger_rows,
 	  .field_count = COUNT(ledger_rows),

@@ -97,6 +97,20 @@ ledger_print(struct text *out, struct arena *arena,
 		add_release(out, arena, page->releases.items[i]);
 }
 
+void
+signature_print(struct text *out, struct arena *arena,
+    const struct picture_signature *signature)
+{
+	text_add(out, "# Written by `lscp approve`, never by hand.\nid: ");
+	add_quoted(out, signature->mark);
+	text_add(out, "digest: ");
+	add_quoted(out, signature->digest);
+	text_add_format(out, "people: %s\non: %s\nby: ",
+	    signature->people ? "shown" : "none", date_iso(arena,
+	    signature->on));
+	add_quoted(out, signature->by);
+}
+
 const char *
 ledger_value(const struct ledger_release *release, const char *name)
 {

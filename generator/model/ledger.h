@@ -45,6 +45,17 @@ bool ledger_role_is_fit(const char *by);
 void ledger_print(struct text *out, struct arena *arena,
     const struct ledger_page *page);
 
+/* What somebody signed of a picture: content/pictures/MARK.yaml. */
+struct picture_signature {
+	const char *mark;
+	const char *digest;
+	bool people; /* somebody can be recognised (D125) */
+	struct date on;
+	const char *by; /* a role */
+};
+void signature_print(struct text *out, struct arena *arena,
+    const struct picture_signature *signature);
+
 /* What a value says behind "name="; NULL when no value has that name. */
 const char *ledger_value(const struct ledger_release *release,
     const char *name);

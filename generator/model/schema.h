@@ -101,7 +101,7 @@ enum shape {
 /* A kind that other records are judged by. */
 enum role { ROLE_NONE, ROLE_HOLIDAYS, ROLE_LAW, ROLE_LEDGER, ROLE_CONSENT,
 	ROLE_ALLOWED, ROLE_AGENCY, ROLE_GLOSSARY, ROLE_TRANSLATION,
-	ROLE_SERIES, ROLE_COUNT };
+	ROLE_SIGNATURE, ROLE_SERIES, ROLE_COUNT };
 
 /*
  * What `lscp approve` is to a kind: nothing; a person must let each record out
@@ -117,6 +117,7 @@ struct kind {
 	enum release release;
 	enum channel channel; /* its readers' own channel; WEB: that of the pass (D127) */
 	bool gated;  /* a review: decision, sign-offs, proceedings, register */
+	bool pictures; /* its texts may show pictures, which lie in its folder (D84) */
 	bool pools;  /* a theme: shows the learning of the reviews that name it */
 	const struct field *fields;
 	size_t field_count;

@@ -8,6 +8,7 @@
 #include "model/schema.h"
 #include "prose/callout.h"
 #include "prose/columns.h"
+#include "prose/picture.h"
 #include "prose/prose.h"
 
 /* Blocks nest at most BLOCK_DEPTH deep, and marks inside a line as deep again. */
@@ -106,9 +107,9 @@ type_of_extension(cmark_node *node)
 	return PROSE_TYPES;
 }
 
-/* PROSE_TYPES: not taken in; the rule says why. */
+/* PROSE_TYPES: not taken in. */
 static enum prose_type
-type_of(cmark_node *node, enum rule *why)
+type_of(cmark_node *node)
 {
 	/* Not an enum in the library's header, so no switch over it. */
 	static const struct { cmark_node_type from; enum prose_type to; }
@@ -125,6 +126,7 @@ type_of(cmark_node *node, enum rule *why)
 		{ CMARK_NODE_CODE, PROSE_CODE },
 		{ CMARK_NODE_CODE_BLOCK, PROSE_CODE_BLOCK },
 		{ CMARK_NODE_THEMATIC_BREAK, PROSE_RULE },
+		{ CMARK_NODE_IMAGE, PROSE_PICTURE },
 		{ CMARK_NODE_FOOTNOTE_DEFINITION, PROSE_FOOTNOTE },
 		{ CMARK_NODE_FOOTNOTE_REFERENCE, PROSE_FOOTNOTE_REF },
 	};
@@ -133,7 +135,6 @@ type_of(cmark_node *node, enum rule *why)
 	for (size_t i = 0; i < sizeof pairs / sizeof pairs[0]; i++)
 		if (pairs[i].from == type)
 			return pairs[i].to;
-	*why = type == CMARK_NODE_IMAGE ? RULE_text_image : RULE_text_html;
 	return type_of_extension(node);
 }
 
@@ -270,6 +271,10 @@ fill(struct converter *c, struct prose *node, cmark_node *from)
 	case PROSE_LINK:
 		fill_link(c, node, from);
 		break;
+	case PROSE_PICTURE:
+		picture_fill(c->arena, node, cmark_node_get_url(from),
+		    cmark_node_get_title(from), c->path, c->diag);
+		break;
 	case PROSE_FOOTNOTE:
 		node->start = ++c->notes;
 		break;
@@ -324,14 +329,14 @@ is_leaf(enum prose_type type)
 static bool
 enter(struct converter *c, cmark_node *from)
 {
-	enum rule why = RULE_text_html;
-	enum prose_type type = type_of(from, &why);
+	enum prose_type type = type_of(from);
 	struct place place = place_of(c, from);
 	struct prose *node;
 
 	if (type == PROSE_TYPES || c->depth >= DEPTH - 1 ||
 	    (type < PROSE_TEXT && c->depth > BLOCK_DEPTH)) {
-		report(c, type == PROSE_TYPES ? why : RULE_text_deep, from);
+		report(c, type == PROSE_TYPES ? RULE_text_html :
+		    RULE_text_deep, from);
 		return false;
 	}
 	node = prose_make(c->arena, type);
@@ -351,6 +356,7 @@ leave(struct converter *c)
 {
 	struct prose *node = c->parent[c->depth--];
 
+	picture_settle(c->arena, node, c->path, c->diag);
 	if (node->type == PROSE_QUOTE)
 		callout_recognise(c->arena, node, c->path, c->diag);
 	if (node->type == PROSE_HEADING && node->parent != NULL &&

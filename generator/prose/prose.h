@@ -27,6 +27,7 @@ enum prose_type {
 	PROSE_CALLOUT,   /* callout, word; text: behind the door, the line below a quotation */
 	PROSE_CODE_BLOCK,
 	PROSE_SHOW,      /* address: the record that is shown here, kind:id */
+	PROSE_PICTURE,   /* picture.h; children: a text that stands for it */
 	PROSE_CHART,     /* address: the figure; word: the kind; text: as parsed, its YAML */
 	PROSE_SETTING,   /* of a chart: word is its name, its text is the value */
 	PROSE_RULE,
@@ -55,16 +56,19 @@ extern const char *const callout_names[CALLOUTS]; /* "VOICE" ... ; NULL for NONE
 struct prose {
 	enum prose_type type;
 	enum callout callout;
-	unsigned level;
+	unsigned level;      /* of a picture 1: an ornament, that no text stands for */
 	unsigned start;
 	bool ordered;
 	bool tight;
 	unsigned line;   /* in the file, from 1 */
 	unsigned column; /* in characters, from 1; 0 where it is not known */
-	const char *text;
-	const char *address; /* of a link: https:, mailto:, tel:, #id or kind:id */
-	const char *word;    /* what stands behind a callout's name: c1, a theme id; NULL */
-	const char *id;      /* of a heading or section, for anchors */
+	const char *text;    /* of a picture: the words in it, once load/ has read it */
+	const char *address; /* of a link: https:, mailto:, tel:, #id or kind:id; of a
+	                      * picture: its file */
+	const char *word;    /* what stands behind a callout's name: c1, a theme id;
+	                      * of a picture: the consent it is under; NULL */
+	const char *id;      /* of a heading or section, for anchors; of a picture:
+	                      * its digest, once load/ has read it */
 	struct prose *first;
 	struct prose *last;
 	struct prose *next;
@@ -73,7 +77,7 @@ struct prose {
 
 /*
  * Parse `length` bytes (valid UTF-8, no NUL) that start on line `first_line`
- * of `path`.  What a record may not contain (raw HTML, pictures, unknown
+ * of `path`.  What a record may not contain (raw HTML, unknown
  * callouts or blocks, headings of level 1 or that skip a level, links of other
  * forms, too deep nesting) is reported to `diag` and left out of the tree.
  * Never NULL.
@@ -102,6 +106,8 @@ const char *prose_setting(const struct prose *chart, const char *name,
 /* An empty node, and adding one as the last child; for copies. */
 struct prose *prose_make(struct arena *arena, enum prose_type type);
 void prose_append(struct prose *parent, struct prose *child);
+/* Take a node out, with all below it; it has a parent. */
+void prose_remove(struct prose *node);
 
 /*
  * A deep copy in `arena`, its strings too.  `keep` is asked for every node
@@ -120,7 +126,8 @@ void prose_name_headings(struct arena *arena, struct prose *document);
 /*
  * A run: the text of one block (paragraph, heading, cell, callout title,
  * code), its inline pieces joined without anything between, so that a name is
- * found across markup.  Link addresses are runs of their own.  `pieces` are in
+ * found across markup.  Link addresses, and the words in a picture, are runs of
+ * their own.  `pieces` are in
  * order; piece i covers text[from, next from).
  */
 struct prose_piece {

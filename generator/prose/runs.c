@@ -48,17 +48,19 @@ end_run(struct collector *c)
 	c->count = c->capacity = 0;
 }
 
+/* A run of its own: the address of a link, the words in a picture. */
 static void
-add_address(struct collector *c, struct prose *link)
+add_whole(struct collector *c, struct prose *node, const char *text,
+    bool is_address)
 {
 	struct prose_run *run = arena_alloc(c->arena, 1, sizeof *run);
 
-	run->text = link->address;
-	run->length = strlen(link->address);
+	run->text = text;
+	run->length = strlen(text);
 	run->pieces = arena_alloc(c->arena, 1, sizeof *run->pieces);
-	run->pieces[0].node = link;
+	run->pieces[0].node = node;
 	run->piece_count = 1;
-	run->is_address = true;
+	run->is_address = is_address;
 	list_add(c->arena, c->runs, run);
 }
 
@@ -69,7 +71,9 @@ collect(struct collector *c, struct prose *node)
 	if (node->type < PROSE_TEXT)
 		end_run(c);
 	if (node->type == PROSE_LINK && node->address != NULL)
-		add_address(c, node);
+		add_whole(c, node, node->address, true);
+	if (node->type == PROSE_PICTURE && node->text != NULL)
+		add_whole(c, node, node->text, false);
 	if (node->type == PROSE_TEXT || node->type == PROSE_CODE ||
 	    node->type == PROSE_CODE_BLOCK)
 		add_piece(c, node, node->text);

@@ -30,6 +30,22 @@ prose_append(struct prose *parent, struct prose *child)
 	parent->last = child;
 }
 
+void
+prose_remove(struct prose *node)
+{
+	struct prose *parent = node->parent, *before = NULL;
+
+	for (struct prose *n = parent->first; n != node; n = n->next)
+		before = n;
+	if (before == NULL)
+		parent->first = node->next;
+	else
+		before->next = node->next;
+	if (parent->last == node)
+		parent->last = before;
+	node->parent = node->next = NULL;
+}
+
 const struct prose *
 prose_section(const struct prose *document, const char *heading)
 {

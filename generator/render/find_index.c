@@ -121,6 +121,7 @@ take_prose(struct taking *taking, struct arena *arena,
 		case PROSE_QUOTE:
 		case PROSE_CALLOUT:
 		case PROSE_SHOW:
+		case PROSE_PICTURE:
 		case PROSE_CHART:
 		case PROSE_RULE:
 		case PROSE_TABLE:

@@ -37,6 +37,7 @@ struct press {
 	struct map *sheets;   /* "kind:id" -> struct sheet, once printed */
 	struct map *decks;    /* the same for slides */
 	struct map *packed;   /* "kind:id" of the packs that have a sheet */
+	struct map *pictures; /* paths of the files of pictures that are written */
 	struct map *abbreviations; /* of the glossary: abbreviations.h */
 	struct map *shared;   /* values that many pages show, by what they are */
 	bool failed;
@@ -101,6 +102,9 @@ const char *prose_inner_html(struct prose_html *context,
 /* The footnotes that are referred to below `node`, as a block; "" if none. */
 const char *prose_notes_html(struct prose_html *context,
     const struct prose *document, const struct prose *node);
+/* A picture, with its files below public/ or inside the document. */
+void prose_picture_add(struct prose_html *context, const struct prose *node,
+    struct text *out);
 /* A callout by its template. */
 const char *prose_callout_html(struct prose_html *context,
     const struct prose *callout);

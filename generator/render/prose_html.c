@@ -267,6 +267,9 @@ add_node(struct prose_html *context, const struct prose *node,
 	case PROSE_CALLOUT:
 		text_add(out, prose_callout_html(context, node));
 		break;
+	case PROSE_PICTURE:
+		prose_picture_add(context, node, out);
+		return;
 	case PROSE_RULE:
 		text_add(out, "<hr>\n");
 		break;

@@ -77,6 +77,7 @@ render_site(struct arena *arena, const struct passed *passed,
 	press.decks = map_open(arena);
 	press.packed = map_open(arena);
 	press.shared = map_open(arena);
+	press.pictures = map_open(arena);
 	press.abbreviations = abbreviations_known(arena, passed->web,
 	    record_line(press.site, "short_name"));
 	press.templates = templates_open(arena, options->templates, ".html",

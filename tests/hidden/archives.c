@@ -32,7 +32,10 @@ pack_deflate(struct arena *arena, const char *bytes, size_t length, int bits,
 		.avail_in = (uInt)length };
 	char *out = arena_alloc(arena, length + 1000, 1);
 
-	if (deflateInit2(&stream, 9, Z_DEFLATED, bits, 8, Z_DEFAULT_STRATEGY)
+	/* Bombs need not be small, and are to be made soon. */
+	int level = length > 1024 * 1024 ? 1 : 9;
+
+	if (deflateInit2(&stream, level, Z_DEFLATED, bits, 8, Z_DEFAULT_STRATEGY)
 	    != Z_OK)
 		BUG("zlib");
 	stream.next_out = (Bytef *)out;

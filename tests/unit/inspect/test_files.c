@@ -16,6 +16,14 @@
 #define BITS CHUNK("\4", "IDAT", "\0\0\0\0")
 #define BYTES(text) (text), sizeof (text) - 1
 
+#define JPEG "\377\330"
+#define SEGMENT(marker, size, data) "\377" marker "\0" size data
+#define HEAD(thumbnail) SEGMENT("\340", "\20", "JFIF\0\1\1\0\0\1\0\1" thumbnail)
+/* Pixels with a stuffed byte and a restart, then the end. */
+#define SCAN "\377\332\0\2xx\377\0xx\377\320x\377\331"
+#define SVG "<svg xmlns='http://www.w3.org/2000/svg'>"
+#define SVG_ACTS "d/a.svg [inspect-drawing-acts]\n"
+
 /* Directory of one picture of `size` bytes at 22. */
 #define ICON(size) "\0\0\1\0\1\0" "\20\20\0\0\1\0\40\0" size "\0\0\0" "\26\0\0\0"
 
@@ -49,7 +57,77 @@ static const struct {
 	    "d/a.ico [inspect-damaged]\n" },
 	{ "a.ico", BYTES(ICON("\4") "Orr."), "d/a.ico [inspect-damaged]\n" },
 	{ "a.ico", BYTES("\0\0\1\0"), "d/a.ico [inspect-damaged]\n" },
-	{ "a.jpg", BYTES("\377\330\377"), "d/a.jpg [inspect-unknown-kind]\n" },
+	{ "a.webp", BYTES("RIFF"), "d/a.webp [inspect-unknown-kind]\n" },
+	{ "a.gif", BYTES("GIF89a"), "d/a.gif [inspect-unknown-kind]\n" },
+	/* In a site that was built here there are no words at all. */
+	{ "public/a.png", BYTES(PNG CHUNK("\4", "gAMA", "xxxx") BITS END), "" },
+	{ "public/a.png", BYTES(PNG CHUNK("\13", "tEXt", "By\0nobody!!") BITS
+	    END), "d/public/a.png [inspect-picture-hidden]\n" },
+	{ "a.png", BYTES(PNG CHUNK("\16", "eXIf", "O\0r\0r\0e\0l\0b\0y\0") BITS
+	    END), "d/a.png [inspect-term]\n"
+	    "d/a.png [inspect-picture-hidden]\n" },
+	{ "a.png", BYTES(PNG CHUNK("\4", "acTL", "xxxx") BITS END),
+	    "d/a.png [inspect-picture-hidden]\n" },
+	/* JPEG */
+	{ "a.jpg", BYTES(JPEG SCAN), "" },
+	{ "public/a.jpeg", BYTES(JPEG HEAD("\0\0") SCAN), "" },
+	{ "a.jpg", BYTES(JPEG HEAD("\1\1") SCAN),
+	    "d/a.jpg [inspect-picture-hidden]\n" },
+	{ "a.jpg", BYTES(JPEG SEGMENT("\341", "\14", "Exif\0\0MM\0*") SCAN),
+	    "d/a.jpg [inspect-picture-hidden]\n" },
+	{ "a.jpg", BYTES(JPEG SEGMENT("\342", "\12", "MPF\0Orr.") SCAN),
+	    "d/a.jpg [inspect-picture-hidden]\n" },
+	{ "a.jpg", BYTES(JPEG SEGMENT("\355", "\20", "Photoshop 3.0\0") SCAN),
+	    "d/a.jpg [inspect-picture-hidden]\n" },
+	{ "a.jpg", BYTES(JPEG SEGMENT("\352", "\6", "xxxx") SCAN),
+	    "d/a.jpg [inspect-picture-hidden]\n" },
+	{ "a.jpg", BYTES(JPEG SEGMENT("\376", "\10", "nobody") SCAN), "" },
+	{ "public/a.jpg", BYTES(JPEG SEGMENT("\376", "\10", "nobody") SCAN),
+	    "d/public/a.jpg [inspect-picture-hidden]\n" },
+	{ "a.jpg", BYTES(JPEG SEGMENT("\376", "\11", "Orrelby") SCAN),
+	    "d/a.jpg [inspect-term]\n" },
+	{ "a.jpg", BYTES(JPEG "\377" SEGMENT("\376", "\11", "Orrelby") SCAN),
+	    "d/a.jpg [inspect-term]\n" },
+	{ "a.jpg", BYTES(JPEG SCAN "Orrelby"),
+	    "d/a.jpg [inspect-picture-hidden]\n" },
+	{ "a.jpg", BYTES(JPEG "\377\332\0\2xx\377\0xx"),
+	    "d/a.jpg [inspect-damaged]\n" },
+	{ "a.jpg", BYTES(JPEG "\377\376\377\377x"),
+	    "d/a.jpg [inspect-damaged]\n" },
+	{ "a.jpg", BYTES("\377\330\377"), "d/a.jpg [inspect-damaged]\n" },
+	/* SVG */
+	{ "public/a.svg", BYTES(SVG "<rect fill='url(#a)'/></svg>"), "" },
+	{ "a.svg", BYTES(SVG "<desc>x</desc><!-- y --></svg>"), "" },
+	{ "public/a.svg", BYTES(SVG "<desc>x</desc></svg>"),
+	    "d/public/a.svg [inspect-picture-hidden]\n" },
+	{ "public/a.svg", BYTES(SVG "<!-- y --></svg>"),
+	    "d/public/a.svg [inspect-picture-hidden]\n" },
+	{ "public/a.svg", BYTES(SVG "<g xmlns:i='urn:i' i:x='y'/></svg>"),
+	    "d/public/a.svg [inspect-picture-hidden]\n" },
+	{ "a.svg", BYTES(SVG "<text>Or<tspan>rel</tspan>by</text></svg>"),
+	    "d/a.svg:1:47 [inspect-term]\n" },
+	{ "a.svg", BYTES(SVG "<script>x</script></svg>"), SVG_ACTS },
+	{ "a.svg", BYTES(SVG "<g onload='x'/></svg>"), SVG_ACTS },
+	{ "a.svg", BYTES(SVG "<image href='x.png'/></svg>"), SVG_ACTS },
+	{ "a.svg", BYTES(SVG "<use href='//a.example/x'/></svg>"), SVG_ACTS },
+	{ "a.svg", BYTES(SVG "<style>@import '//a.example'</style></svg>"),
+	    SVG_ACTS },
+	{ "a.svg", BYTES(SVG "<rect fill='url(//a.example)'/></svg>"),
+	    SVG_ACTS },
+	{ "a.svg", BYTES("<!DOCTYPE svg [<!ENTITY a 'b'>]>" SVG "</svg>"),
+	    SVG_ACTS },
+	{ "a.svg", BYTES(SVG "<g>"), "d/a.svg [inspect-damaged]\n" },
+	{ "a.svg", BYTES("<html/>"), "d/a.svg [inspect-damaged]\n" },
+	/* Style sheets */
+	{ "a.css", BYTES("p { background: url(a.css) } @import 'a.css';"), "" },
+	{ "a.css", BYTES("p { background: url( \"data:,x\") }"),
+	    "" },
+	{ "a.css", BYTES("p { background: URL(b.png) }"),
+	    "d/a.css:1:1 [inspect-link]\n" },
+	{ "a.css", BYTES("@import url('//a.example/x')"),
+	    "d/a.css:1:1 [inspect-fetches]\n" },
+	{ "a.css", BYTES("@import \"https://a.example/x\""),
+	    "d/a.css:1:1 [inspect-fetches]\n" },
 };
 
 static void

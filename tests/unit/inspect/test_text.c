@@ -40,7 +40,7 @@ static const struct {
 	    AT("a.html:3:14") },
 	{ "a.html", PAGE("<svg><text><tspan>Orr</tspan><tspan>elby</tspan>"
 	    "</text></svg>"), AT("a.html:3:19") },
-	{ "a.html", PAGE("<textarea>\nOrr&#x65;lby</textarea>"),
+	{ "a.html", PAGE("<textarea title=t>\nOrr&#x65;lby</textarea>"),
 	    AT("a.html:4:1") },
 	{ "a.html", PAGE("<iframe srcdoc='<p>Orr<b>el</b>by'></iframe>"),
 	    AT("a.html:3:17") AT("a.html:3:20") },

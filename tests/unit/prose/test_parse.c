@@ -36,8 +36,37 @@ blocks_become_nodes(void **state)
 		{ "*a* **b** ~~c~~ `d`", "paragraph[emph[text 'a'] text ' ' strong[text 'b'] text ' ' strike[text 'c'] text ' ' code 'd']", "" },
 		{ "| a | b |\n|:--|--:|\n| c | d |", "table[row 1[cell 1[text 'a'] cell 3[text 'b']] row[cell 1[text 'c'] cell 3[text 'd']]]", "" },
 		{ "a\n\n<!-- x -->\n\nb <i>c</i>", "paragraph[text 'a'] paragraph[text 'b ' text 'c']", "12:1 html, 14:3 html, 14:7 html" },
-		{ "![alt](https://a.example/x.png)", "paragraph", "10:1 image" },
 		{ "&amp; &copy; \\*a\\*", "paragraph[text '& \xC2\xA9 *a*']", "" },
+	};
+
+	(void)state;
+	parse_all(cases, COUNT(cases));
+}
+
+/* A picture without a file is one that load/ takes out. */
+static void
+pictures_stand_alone_and_say_what_they_show(void **state)
+{
+	static const struct parse_case cases[] = {
+		{ "![a *b*](x.png)", "picture <x.png>[text 'a b']", "" },
+		{ "- ![a](x.png)", "list[item[picture <x.png>[text 'a']]]", "" },
+		{ "> [!NOTE]\n>\n> ![a](x.png)", "callout NOTE[picture <x.png>[text 'a']]", "" },
+		{ "![](x.png \"decorative\")", "picture 1 <x.png>", "" },
+		{ "![a](x.png \"consent: photo-1\")", "picture photo-1 <x.png>[text 'a']", "" },
+		{ "![a](x.png \"consent: Photo One\")", "picture[text 'a']", "10:1 picture-title" },
+		{ "![a](x.png \"Our team\")", "picture[text 'a']", "10:1 picture-title" },
+		{ "![](x.png)", "picture", "10:1 picture-alt" },
+		{ "![a](x.png \"decorative\")", "picture 1[text 'a']", "10:1 picture-alt" },
+		{ "![a](../x.png)", "picture[text 'a']", "10:1 picture-address" },
+		{ "![a](https://a.example/x.png)", "picture[text 'a']", "10:1 picture-address" },
+		{ "![a](data:image/png;base64,AA==)", "picture[text 'a']", "10:1 picture-address" },
+		{ "![a](.x.png)", "picture[text 'a']", "10:1 picture-address" },
+		{ "b ![a](x.png)", "paragraph[text 'b ']", "10:3 picture-inside" },
+		{ "[![a](x.png)](#b)", "paragraph[link <#b>]", "10:2 picture-inside" },
+		{ "**![a](x.png)**", "paragraph[strong]", "10:3 picture-inside" },
+		{ "## ![a](x.png)", "section 2 ''[heading 2]", "10:4 picture-inside" },
+		{ "![a](x.png) ![b](y.png)", "paragraph[text ' ']", "10:1 picture-inside, 10:13 picture-inside" },
+		{ "![![a](x.png)](y.png)", "picture <y.png>[text 'a']", "" },
 	};
 
 	(void)state;
@@ -190,6 +219,7 @@ main(void)
 {
 	static const struct CMUnitTest tests[] = {
 		cmocka_unit_test(blocks_become_nodes),
+		cmocka_unit_test(pictures_stand_alone_and_say_what_they_show),
 		cmocka_unit_test(sections_hold_all_up_to_the_next),
 		cmocka_unit_test(callouts_and_what_was_meant_as_one),
 		cmocka_unit_test(links_of_the_forms_that_pages_may_have),

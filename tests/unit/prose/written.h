@@ -23,7 +23,7 @@
 
 static const char *const type_names[PROSE_TYPES] = { "document", "section",
 	"heading", "paragraph", "list", "item", "quote", "callout", "block", "show",
-	"chart", "setting",
+	"picture", "chart", "setting",
 	"rule", "table", "row", "cell", "note", "text", "soft", "line", "code",
 	"emph", "strong", "strike", "link", "ref" };
 
@@ -61,7 +61,11 @@ written_reports(struct written *w)
 	diag_print(w->diag, DIAG_TEXT, HOLD, &all);
 	for (const char *at = all.bytes; (at = strstr(at, "f:")) != NULL;) {
 		const char *end = strchr(at, '\n');
-		const char *rule = memmem(at, (size_t)(end - at), " [text", 6);
+		size_t length = (size_t)(end - at);
+		const char *rule = memmem(at, length, " [text-", 7);
+
+		if (rule == NULL)
+			rule = memmem(at, length, " [picture-", 10);
 
 		if (rule == NULL) {
 			at += 2;
@@ -69,7 +73,8 @@ written_reports(struct written *w)
 		}
 		text_add_format(&out, "%s%.*s %.*s", out.length > 0 ? ", " : "",
 		    (int)strcspn(at + 2, " ") - 1, at + 2,
-		    (int)(end - rule) - 8, rule + 7);
+		    (int)(end - rule) - (rule[2] == 't' ? 8 : 3),
+		    rule + (rule[2] == 't' ? 7 : 2));
 		at = end;
 	}
 	return out.bytes;

@@ -1,0 +1,3 @@
+$a\
+\
+![One box](steps.svg)

@@ -1,3 +1,0 @@
-s/^This page/![A picture](picture.png)\
-\
-&/

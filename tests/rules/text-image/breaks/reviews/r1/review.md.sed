@@ -1,0 +1,3 @@
+$a\
+\
+![A drawing](drawing.png)
