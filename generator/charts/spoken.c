@@ -60,21 +60,43 @@ extreme(const struct plot *plot, size_t series, bool largest)
 	return found;
 }
 
+/* Of what is shown: a lower one may be kept back. */
+static const char *
+of_shown(const struct plot *plot, size_t series)
+{
+	for (size_t p = 0; p < plot->point_count; p++)
+		if (plot_cell(plot, series, p)->state == CELL_SUPPRESSED)
+			return " of those shown";
+	return "";
+}
+
+static void
+add_extreme(const struct plot *plot, size_t series, size_t point,
+    const char *before)
+{
+	text_add_format(plot->out, "%s%s %s (%s)", before, of_shown(plot,
+	    series), plot_words(plot, plot_cell(plot, series, point)),
+	    plot_point(plot, point));
+}
+
 static void
 add_summary(const struct plot *plot, size_t series)
 {
 	size_t most = extreme(plot, series, true);
 	size_t least = extreme(plot, series, false);
 
-	if (is_line(plot->chart->kind)) {
-		add_point(plot, series, 0, "from ");
-		add_point(plot, series, plot->point_count - 1, " to ");
-		text_add(plot->out, ", ");
-	}
-	if (most == plot->point_count)
+	if (is_line(plot->chart->kind))
+		text_add_format(plot->out, "first %s (%s), last %s (%s), ",
+		    plot_words(plot, plot_cell(plot, series, 0)),
+		    plot_point(plot, 0), plot_words(plot, plot_cell(plot,
+		    series, plot->point_count - 1)), plot_point(plot,
+		    plot->point_count - 1));
+	if (most == plot->point_count) {
+		text_add(plot->out, "no number shown");
 		return;
-	add_point(plot, series, most, "highest ");
-	add_point(plot, series, least, ", lowest ");
+	}
+	add_extreme(plot, series, most, "highest");
+	add_extreme(plot, series, least, ", lowest");
 }
 
 static void

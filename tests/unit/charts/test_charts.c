@@ -322,6 +322,13 @@ charts_are_spoken(void **state)
 		  "Line chart: It rose. A: 2025 \xC2\xA3" "1,000, 2026 \xC2\xA3"
 		  "2,000; B: 2025 not counted, 2026 \xC2\xA3" "5. "
 		  "The numbers are in the table below." },
+		/* Of many numbers the ends and the extremes. */
+		{ { "Long", CHART_LINES, false, NULL, "number",
+		  "1|2|3|4|5|6|7|8|9|10|11|12|13|14|15|16|17",
+		  { "A|9|8|7|c|5|5|5|5|5|5|5|5|5|5|5|5|c", NULL } },
+		  "Line chart: Long. first 9 (1), last fewer than 5 (17), "
+		  "highest of those shown 9 (1), lowest of those shown 5 (5). "
+		  "The numbers are in the table below." },
 		{ { "Steps", CHART_TIMELINE, false, NULL, "working_days",
 		  "From|To", { "Tell|0|5", "Look|5|15", NULL } },
 		  "Timeline: Steps. Tell from 0 to 5; Look from 5 to 15. "
