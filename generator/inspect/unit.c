@@ -8,6 +8,7 @@
 #include "inspect/decode.h"
 #include "inspect/look.h"
 #include "inspect/numbers.h"
+#include "inspect/own.h"
 #include "inspect/scripts.h"
 #include "inspect/tree.h"
 #include "inspect/wanted.h"
@@ -362,6 +363,9 @@ unit_search(struct look *look, const struct unit *unit)
 {
 	struct rounds rounds = { .look = look };
 
+	/* What pdftotext shows may be cut at the end of a line. */
+	if (unit->parent == NULL && !unit->paged)
+		own_judge(look, unit->text, unit->length);
 	if (unit->length == 0 || look->known)
 		return;
 	rounds.done = map_open(look->scratch);
