@@ -80,7 +80,9 @@ as-of:
 
 # Timings are here and never in a test: ratios within one run.
 .PHONY: bench
-bench: all helpers fonts
+bench: all helpers fonts $(B)/tests/bench/tables
+	@$(B)/tests/bench/tables
 	@tests/bench/run
 	@tests/bench/door
 	@tests/bench/inspect
+	@tests/bench/find

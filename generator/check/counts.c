@@ -56,14 +56,16 @@ is_by(struct date day, struct date as_at)
 }
 
 /*
- * As it stood on that day: a review under embargo leaves no trace, in no count
- * either (D110), and an incident that turned out not to meet the criteria is
- * none (D6).
+ * As it stood on that day: a review under embargo leaves no trace but in what
+ * counts steps of ours (D89, D110), and an incident that turned out not to meet
+ * the criteria is none (D6).
  */
 static bool
-stood(const struct private_group *review, struct date as_at)
+stood(const struct private_group *review, const struct population *population)
 {
-	const struct private_group *embargo = group_of(review, "embargo");
+	struct date as_at = population->as_at;
+	const struct private_group *embargo = population->embargoed ? NULL :
+	    group_of(review, "embargo");
 	const struct private_group *incident = group_of(review, "incident");
 
 	if (embargo != NULL && private_has(embargo, "until") &&
@@ -128,7 +130,7 @@ is_in_period(const struct reviewed *review,
 	return is_by(day, population->as_at) &&
 	    date_compare(day, slice->from) >= 0 &&
 	    date_compare(day, slice->to) <= 0 &&
-	    stood(review->fields, population->as_at);
+	    stood(review->fields, population);
 }
 
 static bool
@@ -299,6 +301,9 @@ count_asked(struct arena *arena, const struct reviews *reviews,
 	    private_text(fields, "columns", 0), false, &counted->columns) ||
 	    counted->rows.dim == counted->columns.dim)
 		return NULL;
+	counted->population.embargoed = !dim_of_people(counted->rows.dim) &&
+	    (counted->columns.dim == DIMS ||
+	    !dim_of_people(counted->columns.dim));
 	return counted;
 }
 

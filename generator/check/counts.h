@@ -28,6 +28,7 @@ const struct list *reviews_themes(const struct reviews *reviews);
 struct population {
 	const char *of;     /* the word of `of`: notified, concluded ... */
 	struct date as_at;
+	bool embargoed;     /* those under embargo too: steps of ours alone (D110) */
 };
 
 /* Those of them in a period that have one of the values, in one or two ways. */

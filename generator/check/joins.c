@@ -4,6 +4,8 @@
 #include <string.h>
 
 #include "base/arena.h"
+#include "check/few.h"
+#include "check/pool.h"
 #include "check/tokens.h"
 #include "prose/prose.h"
 
@@ -66,8 +68,7 @@ rule_theme_single_review(struct judge *judge)
 	}
 }
 
-/* "two of the reviews", "3 children": with a noun of the case close behind. */
-static bool
+bool
 counts_few(const struct token *tokens, size_t i)
 {
 	static const char *const few[] = { "two", "three", "four", NULL };
@@ -98,4 +99,51 @@ void
 rule_theme_few(struct judge *judge)
 {
 	judge_tokens(judge, RULE_theme_few, counts_few);
+}
+
+/* It has a page, on which its own learning stands. */
+static bool
+stands_on_page(const struct verdict *verdict)
+{
+	return !verdict->learning_only && !verdict->by_request;
+}
+
+static bool
+names_theme(const struct prose *node, const struct private_group *fields,
+    const char *theme)
+{
+	if (node->word != NULL)
+		return strcmp(node->word, theme) == 0;
+	for (size_t t = 0; t < private_values(fields, "themes"); t++)
+		if (strcmp(private_text(fields, "themes", t), theme) == 0)
+			return true;
+	return false;
+}
+
+/*
+ * Whoever takes the learning on pages of reviews from that on the theme's page
+ * is left with that of the others: three of them at least, or none (design 11).
+ */
+void
+rule_theme_learning_apart(struct judge *judge)
+{
+	size_t apart = 0, on_pages = 0;
+
+	for (size_t i = 0; i < judge->judged_count; i++) {
+		const struct verdict *verdict = &judge->judged[i];
+		struct list pool;
+		bool speaks = false;
+
+		if (!private_kind(verdict->record)->gated ||
+		    verdict->status != STATUS_PUBLISHED)
+			continue;
+		pool = pool_of(judge->scratch, verdict->record);
+		for (size_t p = 0; p < pool.count && !speaks; p++)
+			speaks = names_theme(pool.items[p], private_fields(
+			    verdict->record), private_id(judge->record));
+		*(stands_on_page(verdict) ? &on_pages : &apart) += speaks;
+	}
+	if (on_pages > 0 && apart > 0 && apart < FEWEST_REVIEWS)
+		judge_report(judge, RULE_theme_learning_apart,
+		    private_place(judge->record), NULL);
 }

@@ -7,6 +7,7 @@
 #include "base/list.h"
 #include "check/counted_table.h"
 #include "check/universe.h"
+#include "load/private.h"
 
 /* Who is asked, and what is known of the others so far. */
 struct linking {
@@ -36,7 +37,8 @@ stands_still(const struct linking *linking, const struct counted *counted)
 
 /*
  * Tables of two dimensions must hang together like a tree: where three cross
- * each other more follows from them than their sums say.
+ * each other more follows from them than their sums say.  Years are no such
+ * dimension: every table is split by the parts of its period as well.
  */
 static bool
 crosses_too_much(struct linking *linking, const struct counted *counted)
@@ -45,7 +47,7 @@ crosses_too_much(struct linking *linking, const struct counted *counted)
 	unsigned char *joined = linking->joined;
 	unsigned char old;
 
-	if (b == DIMS)
+	if (b == DIMS || a == DIM_YEAR || b == DIM_YEAR)
 		return false;
 	for (size_t i = 0; i < linking->counts->count; i++) {
 		const struct linked_count *other = linking->counts->items[i];
@@ -208,6 +210,17 @@ flaw_of(const struct linking *linking, const struct counted *counted)
 	BUG("a count has no such flaw");
 }
 
+/* By their labels, where these are ours; a label of the author is not printed. */
+static const char *
+name_rows(struct arena *arena, const struct counted *counted, size_t row)
+{
+	if (private_has(private_fields(counted->record), "merge"))
+		return arena_format(arena, "rows %zu and %zu", row + 1,
+		    row + 2);
+	return arena_format(arena, "“%s” and “%s”",
+	    counted->rows.labels[row], counted->rows.labels[row + 1]);
+}
+
 /* Two rows that would have to be one, if that helps. */
 static const char *
 find_merge(struct linking *linking, const struct linked_count *count,
@@ -241,8 +254,7 @@ find_merge(struct linking *linking, const struct linked_count *count,
 		helps = hide_count(u, linking->threshold) == REFUSED_NOT;
 		arena_wipe(scratch);
 		if (helps)
-			return arena_format(linking->arena, "%s and %s",
-			    rows->labels[r], rows->labels[r + 1]);
+			return name_rows(linking->arena, count->counted, r);
 	}
 	return NULL;
 }

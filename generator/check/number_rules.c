@@ -20,6 +20,13 @@ rule_figure_base(struct judge *judge)
 }
 
 void
+rule_figure_part(struct judge *judge)
+{
+	if (tables_series(judge->tables, judge->record)->no_part)
+		judge_field(judge, RULE_figure_part, "part_of");
+}
+
+void
 rule_figure_refused(struct judge *judge)
 {
 	if (tables_series(judge->tables, judge->record)->table == NULL)

@@ -102,6 +102,9 @@ rule_figure_total(struct judge *judge)
 {
 	size_t rows = private_values(judge->fields, "rows");
 
+	/* Whoever is in several rows is one in the total (D98). */
+	if (private_yes(judge->fields, "overlaps", 0))
+		return;
 	for (size_t c = 0; c < private_values(judge->fields, "total"); c++) {
 		long long sum = 0;
 

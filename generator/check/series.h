@@ -10,21 +10,28 @@
 
 #include <stdbool.h>
 
+#include "base/list.h"
 #include "disclosure/hiding.h"
 
 struct arena;
-struct private_group;
+struct private_record;
 struct table;
 
 struct series {
+	const struct private_record *record;
 	const struct table *table;  /* NULL: refused */
 	enum hiding_answer answer;
 	bool lacks_base;  /* per cent, and nobody says of how many (D97) */
+	bool no_part;     /* `part_of` names no row with its totals */
 	bool few_staff;   /* a number of staff or trainers below the threshold (D102) */
 };
 
-/* In `arena`; texts are those of the record. */
-const struct series *series_judge(struct arena *arena,
-    const struct private_group *fields, long threshold);
+/*
+ * All data series at once, since one may be part of another: struct series for
+ * each record of `records`, in that order.  In `arena`; texts are those of the
+ * records.
+ */
+struct list series_judge(struct arena *arena, const struct list *records,
+    long threshold);
 
 #endif

@@ -60,7 +60,19 @@ add_in_order(struct arena *vault, struct tables *tables,
 	list->items[at] = count;
 }
 
-/* Counts of what was notified have nothing in common with those concluded. */
+/*
+ * Counts of what was notified have nothing in common with those concluded, and
+ * those of people are not of the same reviews as those of steps of ours.
+ */
+static bool
+are_of_the_same(const struct linked_count *a, const struct linked_count *b)
+{
+	return strcmp(a->counted->population.of,
+	    b->counted->population.of) == 0 &&
+	    a->counted->population.embargoed ==
+	    b->counted->population.embargoed;
+}
+
 static void
 link_all(struct arena *vault, const struct tables *tables,
     const struct reviews *reviews)
@@ -73,8 +85,7 @@ link_all(struct arena *vault, const struct tables *tables,
 		for (size_t j = 0; j < tables->in_order.count; j++) {
 			struct linked_count *other = tables->in_order.items[j];
 
-			if (strcmp(first->counted->population.of,
-			    other->counted->population.of) != 0)
+			if (!are_of_the_same(first, other))
 				continue;
 			is_first = is_first && j >= i;
 			list_add(vault, &same, other);
@@ -90,6 +101,7 @@ tables_open(struct arena *vault, const struct loaded *loaded)
 {
 	struct tables *tables = arena_alloc(vault, 1, sizeof *tables);
 	const struct reviews *reviews = NULL;
+	struct list series = { 0 };
 
 	tables->threshold = threshold_of(loaded);
 	tables->series = map_open(vault);
@@ -102,9 +114,7 @@ tables_open(struct arena *vault, const struct loaded *loaded)
 		if (private_is_broken(record))
 			continue;
 		if (role == ROLE_SERIES)
-			map_put(tables->series, private_id(record),
-			    (void *)(uintptr_t)series_judge(vault,
-			    private_fields(record), tables->threshold));
+			list_add(vault, &series, (void *)(uintptr_t)record);
 		if (role != ROLE_COUNT)
 			continue;
 		if (reviews == NULL)
@@ -117,6 +127,12 @@ tables_open(struct arena *vault, const struct loaded *loaded)
 		add_in_order(vault, tables, count);
 	}
 	link_all(vault, tables, reviews);
+	series = series_judge(vault, &series, tables->threshold);
+	for (size_t i = 0; i < series.count; i++) {
+		struct series *s = series.items[i];
+
+		map_put(tables->series, private_id(s->record), s);
+	}
 	return tables;
 }
 

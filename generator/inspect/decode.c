@@ -38,32 +38,6 @@ read_hex(const char *text, size_t length, size_t from, size_t most,
 	return n;
 }
 
-size_t
-decode_put_code(unsigned long code, char out[5])
-{
-	unsigned char *o = (unsigned char *)out;
-	size_t n = 0;
-
-	if (code > 0x10ffff || (code >= 0xd800 && code < 0xe000))
-		code = 0xfffd;
-	if (code < 0x80) {
-		o[n++] = (unsigned char)code;
-	} else if (code < 0x800) {
-		o[n++] = (unsigned char)(0xc0 | code >> 6);
-	} else if (code < 0x10000) {
-		o[n++] = (unsigned char)(0xe0 | code >> 12);
-	} else {
-		o[n++] = (unsigned char)(0xf0 | code >> 18);
-		o[n++] = (unsigned char)(0x80 | (code >> 12 & 0x3f));
-	}
-	if (code >= 0x800)
-		o[n++] = (unsigned char)(0x80 | (code >> 6 & 0x3f));
-	if (code >= 0x80)
-		o[n++] = (unsigned char)(0x80 | (code & 0x3f));
-	o[n] = '\0';
-	return n;
-}
-
 static bool
 is_alnum(char c)
 {
@@ -143,7 +117,7 @@ decode_numbered(struct arena *arena, const char *text, size_t length,
 		snprintf(out, REFERENCE_BYTES, "%s", shown);
 		return n;
 	}
-	decode_put_code(code, out);
+	utf8_put(code, out);
 	return n;
 }
 
@@ -213,7 +187,7 @@ decode_put_octets(struct weave *out, const char *octets, size_t count, size_t so
 	for (size_t i = 0; i < count; i++) {
 		char code[5];
 
-		weave_put(out, code, decode_put_code((unsigned char)octets[i],
+		weave_put(out, code, utf8_put((unsigned char)octets[i],
 		    code), source);
 	}
 }

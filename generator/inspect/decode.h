@@ -65,9 +65,6 @@ char *decode_percent(struct arena *arena, const char *text, size_t length);
 /* The value of a hex digit, or -1. */
 int decode_hex_digit(char c);
 
-/* A code point as UTF-8, NUL-terminated; its length.  What is none is U+FFFD. */
-size_t decode_put_code(unsigned long code, char out[5]);
-
 /* Bytes that stand at `source`; those that are no UTF-8 are read as Latin-1. */
 void decode_put_octets(struct weave *out, const char *octets, size_t count,
     size_t source);

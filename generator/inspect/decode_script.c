@@ -4,6 +4,7 @@
 #include <stdint.h>
 #include <string.h>
 
+#include "base/utf8.h"
 #include "inspect/unit.h"
 
 /* Hex digits of text[from..), `most` at the most; how many there are. */
@@ -116,7 +117,7 @@ decode_backslashes(struct decoding *decoding,
 			weave_keep(decoding->out, text + kept, at - kept, kept);
 			if (code != 0)
 				weave_put(decoding->out, shown,
-				    decode_put_code(code, shown), at);
+				    utf8_put(code, shown), at);
 			kept = at + n;
 			changed = true;
 		}

@@ -10,6 +10,7 @@
 #include "base/arena.h"
 #include "base/text.h"
 #include "base/utf8.h"
+#include "inspect/decode.h"
 #include "inspect/look.h"
 #include "inspect/openers.h"
 #include "inspect/unit.h"
@@ -91,33 +92,6 @@ unfold(struct arena *arena, struct slice headers, const char *between)
 	return out;
 }
 
-/* A parameter in pieces (RFC 2231 3): without `; name*1*=` and quotes. */
-static void
-search_pieces(struct look *look, const struct text *headers)
-{
-	struct text out = text_open(look->scratch, TEXT_LIMIT);
-	const char *p = headers->bytes;
-
-	while (*p != '\0') {
-		const char *name = *p == ';' ? p + 1 + strspn(p + 1, " \t") :
-		    p;
-		size_t n = *p == ';' ? strcspn(name, "*=; \n") : 0, digits;
-
-		if (n > 0 && name[n] == '*') {
-			digits = strspn(name + n + 1, "0123456789");
-			n += 1 + digits + (name[n + 1 + digits] == '*');
-			if (digits > 0 && name[n] == '=') {
-				p = name + n + 1;
-				continue;
-			}
-		}
-		if (*p != '"')
-			text_add_char(&out, *p);
-		p++;
-	}
-	search(look, out.bytes, out.length);
-}
-
 /* The value of a header up to the line end, NULL when it is not there. */
 static char *
 header_of(struct arena *arena, const struct text *headers, const char *name)
@@ -170,7 +144,7 @@ digit_64(char c)
 }
 
 static void
-decode_64(struct slice body, struct text *out)
+read_base64(struct slice body, struct text *out)
 {
 	uint32_t bits = 0;
 	unsigned count = 0;
@@ -192,15 +166,8 @@ decode_64(struct slice body, struct text *out)
 	}
 }
 
-static int
-digit_16(char c)
-{
-	return c >= '0' && c <= '9' ? c - '0' :
-	    (c | 32) >= 'a' && (c | 32) <= 'f' ? (c | 32) - 'a' + 10 : -1;
-}
-
 static void
-decode_quoted(struct slice body, struct text *out)
+read_quoted(struct slice body, struct text *out)
 {
 	for (size_t i = 0; i < body.length; i++) {
 		const char *p = body.bytes + i;
@@ -208,10 +175,10 @@ decode_quoted(struct slice body, struct text *out)
 
 		if (*p != '=') {
 			text_add_char(out, *p);
-		} else if (left > 2 && digit_16(p[1]) >= 0 &&
-		    digit_16(p[2]) >= 0) {
+		} else if (left > 2 && decode_hex_digit(p[1]) >= 0 &&
+		    decode_hex_digit(p[2]) >= 0) {
 			text_add_char(out, (char)(unsigned char)
-			    (digit_16(p[1]) << 4 | digit_16(p[2])));
+			    (decode_hex_digit(p[1]) << 4 | decode_hex_digit(p[2])));
 			i += 2;
 		} else {
 			/* A line that goes on (RFC 2045 6.7). */
@@ -235,9 +202,9 @@ decode_body(struct look *look, const char *encoding, struct slice *body)
 	if (!look_spend(look, body->length))
 		return true;
 	if (strncasecmp(encoding, "base64", 6) == 0)
-		decode_64(*body, &out);
+		read_base64(*body, &out);
 	else if (strncasecmp(encoding, "quoted-printable", 16) == 0)
-		decode_quoted(*body, &out);
+		read_quoted(*body, &out);
 	else
 		return false;
 	*body = (struct slice){ out.bytes, out.length };
@@ -376,7 +343,6 @@ read_entity(struct look *look, struct slice whole, int depth)
 	search_slice(look, headers);
 	search(look, joined.bytes, joined.length);
 	search(look, spaced.bytes, spaced.length);
-	search_pieces(look, &spaced);
 	if (type == NULL || strncasecmp(type, "multipart/", 10) != 0)
 		read_leaf(look, &spaced, type, body);
 	else if (boundary == NULL || boundary[0] == '\0')

@@ -7,6 +7,7 @@
 #include "base/arena.h"
 #include "base/text.h"
 #include "base/utf8.h"
+#include "inspect/decode.h"
 #include "inspect/wide.h"
 
 static bool
@@ -20,13 +21,6 @@ static bool
 ends_word(char c)
 {
 	return is_space(c) || strchr("()<>[]{}/%", c) != NULL;
-}
-
-static int
-hex_of(char c)
-{
-	return c >= '0' && c <= '9' ? c - '0' :
-	    (c | 32) >= 'a' && (c | 32) <= 'f' ? (c | 32) - 'a' + 10 : -1;
 }
 
 static void
@@ -99,7 +93,7 @@ read_hex(struct pdf_lexer *lexer, struct pdf_token *token)
 
 	for (lexer->at++; lexer->at < lexer->length;) {
 		char c = lexer->bytes[lexer->at++];
-		int digit = hex_of(c);
+		int digit = decode_hex_digit(c);
 
 		if (c == '>')
 			break;
@@ -128,9 +122,9 @@ read_name(struct pdf_lexer *lexer, struct pdf_token *token)
 		if (ends_word(*p))
 			break;
 		if (*p == '#' && lexer->length - lexer->at > 2 &&
-		    hex_of(p[1]) >= 0 && hex_of(p[2]) >= 0) {
-			text_add_char(&out, (char)(unsigned char)(hex_of(p[1])
-			    << 4 | hex_of(p[2])));
+		    decode_hex_digit(p[1]) >= 0 && decode_hex_digit(p[2]) >= 0) {
+			text_add_char(&out, (char)(unsigned char)(decode_hex_digit(p[1])
+			    << 4 | decode_hex_digit(p[2])));
 			lexer->at += 2;
 		} else {
 			text_add_char(&out, *p);

@@ -17,8 +17,8 @@ pdf_walk_key(struct pdf_walk *walk, qpdf_oh object, const char *key)
 	    qpdf_oh_new_null(walk->qpdf);
 }
 
-static bool
-is_named(struct pdf_walk *walk, qpdf_oh dictionary, const char *key,
+bool
+pdf_walk_says(struct pdf_walk *walk, qpdf_oh dictionary, const char *key,
     const char *name)
 {
 	qpdf_oh value = pdf_walk_key(walk, dictionary, key);
@@ -113,7 +113,7 @@ open_font(struct pdf_walk *walk, qpdf_oh dictionary)
 	qpdf_oh encoding = pdf_walk_key(walk, dictionary, "/Encoding");
 	qpdf_oh map = pdf_walk_key(walk, dictionary, "/ToUnicode");
 	struct pdf_font *font = pdf_font_open(walk->look->scratch,
-	    is_named(walk, dictionary, "/Subtype", "/Type0"),
+	    pdf_walk_says(walk, dictionary, "/Subtype", "/Type0"),
 	    !qpdf_oh_is_null(qpdf, encoding));
 	unsigned char *bytes;
 	size_t length;

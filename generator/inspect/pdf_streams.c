@@ -18,14 +18,6 @@
 /* Shorter runs of letters stand in any bytes by chance. */
 enum { READABLE_RUN = 12, PICTURE_RUN = 6, DEEPEST_PAGE = 32 };
 
-static bool
-is_named(struct pdf_walk *walk, qpdf_oh dictionary, const char *key,
-    const char *name)
-{
-	return qpdf_oh_is_name_and_equals(walk->qpdf, pdf_walk_key(walk,
-	    dictionary, key), name);
-}
-
 static void
 search(struct pdf_walk *walk, const char *text, size_t length, bool as_is)
 {
@@ -63,7 +55,8 @@ find_font(void *context, const char *name)
 	char *key = arena_format(of->walk->look->scratch, "/%s", name);
 
 	if (qpdf_oh_is_dictionary(of->walk->qpdf, of->fonts))
-		found = pdf_walk_font(of->walk, pdf_walk_key(of->walk, of->fonts, key));
+		found = pdf_walk_font(of->walk, pdf_walk_key(of->walk,
+		    of->fonts, key));
 	for (size_t i = 0; found == NULL && i < of->walk->named.count; i++) {
 		const struct pdf_named_font *named = of->walk->named.items[i];
 
@@ -143,12 +136,19 @@ search_picture(struct pdf_walk *walk, qpdf_oh stream, qpdf_oh filter)
 	const char *p, *at;
 	size_t length = 0, before;
 
-	if (!qpdf_oh_is_or_has_name(walk->qpdf, filter, "/DCTDecode") &&
+	/* Packed pixels are none; what is called a picture and is text shows. */
+	if (!qpdf_oh_is_null(walk->qpdf, filter) &&
+	    !qpdf_oh_is_or_has_name(walk->qpdf, filter, "/DCTDecode") &&
 	    !qpdf_oh_is_or_has_name(walk->qpdf, filter, "/JPXDecode"))
 		return;
 	if (qpdf_oh_get_stream_data(walk->qpdf, stream, qpdf_dl_generalized,
 	    &filtered, &bytes, &length) != QPDF_SUCCESS) {
 		walk->unreadable = true;
+		free(bytes);
+		return;
+	}
+	if (qpdf_oh_is_null(walk->qpdf, filter)) {
+		search_runs(walk, (const char *)bytes, length, READABLE_RUN);
 		free(bytes);
 		return;
 	}
@@ -177,7 +177,8 @@ search_anything(struct pdf_walk *walk, qpdf_oh dictionary, const char *bytes,
 		const char *text = text_of_bytes(walk->look->scratch, bytes,
 		    length);
 
-		search_content(walk, bytes, length, pdf_walk_key(walk, dictionary, "/Resources"));
+		search_content(walk, bytes, length, pdf_walk_key(walk,
+		    dictionary, "/Resources"));
 		pdf_syntax_read(bytes, length, &walk->strings);
 		if (!form)
 			markup_search(walk->look, &(struct unit){
@@ -236,11 +237,17 @@ pdf_streams_search(struct pdf_walk *walk, qpdf_oh stream)
 	unsigned char *bytes;
 	size_t length;
 
-	/* What qpdf reads for itself. */
-	if (qpdf_oh_is_dictionary_of_type(qpdf, dictionary, "/XRef", NULL) ||
-	    qpdf_oh_is_dictionary_of_type(qpdf, dictionary, "/ObjStm", NULL))
+	/* What qpdf reads for itself; tables are numbers, or only said to be some. */
+	if (qpdf_oh_is_dictionary_of_type(qpdf, dictionary, "/ObjStm", NULL))
 		return;
-	if (is_named(walk, dictionary, "/Subtype", "/Image")) {
+	if (qpdf_oh_is_dictionary_of_type(qpdf, dictionary, "/XRef", NULL)) {
+		if (pdf_walk_read(walk, stream, &bytes, &length))
+			search_runs(walk, (const char *)bytes, length,
+			    READABLE_RUN);
+		free(bytes);
+		return;
+	}
+	if (pdf_walk_says(walk, dictionary, "/Subtype", "/Image")) {
 		search_picture(walk, stream, pdf_walk_key(walk, dictionary,
 		    "/Filter"));
 		return;

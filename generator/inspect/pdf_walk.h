@@ -57,6 +57,10 @@ bool pdf_walk_read(struct pdf_walk *walk, qpdf_oh stream,
 /* Null for what is no dictionary: qpdf would call that an error of the file. */
 qpdf_oh pdf_walk_key(struct pdf_walk *walk, qpdf_oh object, const char *key);
 
+/* Whether the value of a key is that name, with its stroke. */
+bool pdf_walk_says(struct pdf_walk *walk, qpdf_oh dictionary, const char *key,
+    const char *name);
+
 /* NULL where the dictionary is none. */
 const struct pdf_font *pdf_walk_font(struct pdf_walk *walk,
     qpdf_oh dictionary);

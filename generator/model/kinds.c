@@ -313,6 +313,9 @@ static const struct field figure_rows[] = {
 	  "people, whose small numbers are hidden; process: steps of our own (D89, D102)" },
 	{ "base", DECIMAL, OPTIONAL, MANY, CLOSED, PLAIN,
 	  "of per cent: the number that each column is a share of (D97)" },
+	{ "part_of", LINE, OPTIONAL, ONE, CLOSED, PLAIN,
+	  "its totals are a row of another series, id/row: what is hidden in one "
+	  "must not follow from the other (D91)" },
 	{ "overlaps", YESNO, OPTIONAL, ONE, CLOSED, PLAIN,
 	  "yes: one may be counted in several rows, so that they need not add up (D98)" },
 	{ "source", LINE, NEEDED, ONE, OPEN, PLAIN, "where it comes from" },

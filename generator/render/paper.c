@@ -53,22 +53,29 @@ attribute(struct arena *arena, const struct html_tag *tag, const char *name)
 /* --- lists of tables and figures --- */
 
 struct caption {
-	const char *kind;  /* the element: caption, figcaption */
+	size_t kind;       /* of words_of */
 	size_t number;
 	const char *words;
 };
 
+/* What they are listed as, and what they are called. */
 static const struct { const char *kind, *word; } words_of[] = {
 	{ "caption", "Table" }, { "figcaption", "Figure" } };
 
 enum { KINDS = sizeof words_of / sizeof words_of[0] };
 
+/* KINDS when it is no title: a caption with a class is none. */
 static size_t
-kind_of(const char *name)
+kind_of(struct arena *arena, const struct html_tag *tag)
 {
+	const char *class = attribute(arena, tag, "class");
 	size_t i = 0;
 
-	while (i < KINDS && strcmp(words_of[i].kind, name) != 0)
+	if (strcmp(tag->name, "p") == 0 && class != NULL &&
+	    strcmp(class, "chart-title") == 0)
+		return 1;
+	while (i < KINDS && (class != NULL ||
+	    strcmp(words_of[i].kind, tag->name) != 0))
 		i++;
 	return i;
 }
@@ -94,23 +101,21 @@ number_captions(struct arena *arena, const struct text *html,
 
 	for (const char *at = done; html_next_tag(at, end, &tag);
 	    at = tag.end) {
-		size_t kind = kind_of(tag.name);
+		size_t kind = kind_of(arena, &tag);
 		struct caption *one;
 
-		/* The bare tag alone: one with a class is no title. */
-		if (kind == KINDS || tag.end[-2] != tag.name[strlen(tag.name)
-		    - 1] || !is_listed(html, kind))
+		if (kind == KINDS || !is_listed(html, kind))
 			continue;
 		one = arena_alloc(arena, 1, sizeof *one);
-		one->kind = words_of[kind].kind;
+		one->kind = kind;
 		one->number = ++counts[kind];
 		one->words = arena_copy_n(arena, tag.end, (size_t)(html_find(
 		    tag.end, end, arena_format(arena, "</%s", tag.name)) -
 		    tag.end));
 		list_add(arena, captions, one);
-		text_add_n(&out, done, (size_t)(tag.start - done));
-		text_add_format(&out, "<%s id=\"at--%s-%zu\">%s %zu: ",
-		    tag.name, tag.name, one->number, words_of[kind].word,
+		text_add_n(&out, done, (size_t)(tag.end - done - 1));
+		text_add_format(&out, " id=\"at--%s-%zu\">%s %zu: ",
+		    words_of[kind].kind, one->number, words_of[kind].word,
 		    one->number);
 		done = tag.end;
 	}
@@ -125,11 +130,11 @@ list_captions(struct arena *arena, struct text *out,
 	for (size_t i = 0; i < captions->count; i++) {
 		const struct caption *one = captions->items[i];
 
-		if (strcmp(one->kind, kind) != 0)
+		if (strcmp(words_of[one->kind].kind, kind) != 0)
 			continue;
 		text_add_format(out, "<li><a href=\"#at--%s-%zu\"><span "
-		    "class=\"number\">%zu</span><span class=\"what\">", kind,
-		    one->number, one->number);
+		    "class=\"number\">%s %zu</span><span class=\"what\">",
+		    kind, one->number, words_of[one->kind].word, one->number);
 		text_add_escaped(out, html_plain_text(arena, one->words,
 		    one->words + strlen(one->words)));
 		text_add(out, "</span></a></li>\n");

@@ -24,7 +24,7 @@ struct text paper_prepare(struct arena *arena,
 struct text paper_fill_cells(struct arena *arena, const struct text *html);
 
 /*
- * Captions of tables and pictures are numbered, "Table 3", and listed in
+ * Captions of tables and titles of pictures are numbered, "Table 3", and listed in
  *
  *     <ul class="toc" data-list="caption"></ul>      or "figcaption"
  *

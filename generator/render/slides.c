@@ -28,6 +28,17 @@ add_slides(struct printing *printing)
 			    cleared_at(slides, i), false);
 }
 
+/* Whether the newest says what the public one says: then that one is packed. */
+static bool
+is_public(struct printing *printing, size_t public)
+{
+	if (!printing_repeats(printing, public))
+		return false;
+	printing->printed[public].packed = true;
+	printing->count--;
+	return true;
+}
+
 /*
  * A pack's slides are both, and a quotation on them needs consent for both.
  * Where the record says the same in either, the public slides are taken; else
@@ -38,24 +49,17 @@ add_deck(struct printing *printing, const struct cleared_record *record,
     size_t public)
 {
 	struct press *press = printing->press;
-	size_t first = printing->count;
 
 	printing_add(printing, SLIDES_PRINT, press->pack, record, false);
-	if (printing_repeats(printing, public)) {
-		printing->count = first;
-		printing->printed[public].packed = true;
+	if (is_public(printing, public))
 		return;
-	}
-	printing->count = first;
+	printing->count--;
 	printing_add(printing, SLIDES_PRINT, press->slides,
 	    printing->printed[public].record, true);
-	if (printing_repeats(printing, public)) {
-		printing->count = first;
-		printing->printed[public].packed = true;
+	if (is_public(printing, public))
 		return;
-	}
-	printing->printed[first].path = NULL;
-	printing->printed[first].packed = true;
+	printing->printed[printing->count - 1].path = NULL;
+	printing->printed[printing->count - 1].packed = true;
 }
 
 void

@@ -52,6 +52,13 @@
     return IRREGULAR[word] || word;
   }
 
+  /* What "bruise", "bruises", "bruised" and "bruising" have in common. */
+  function stem(word) {
+    var one = singular(word);
+    var cut = one.replace(/(ation|ating|ated|ate|ing|ed|e)$/, '');
+    return cut.length < 4 ? one : cut.replace(/([bdfgmnprt])\1$/, '$1');
+  }
+
   function partOf(word) {
     if (/^[a-z0-9]{2}/.test(word)) return word.slice(0, 2);
     return 'u' + word.codePointAt(0).toString(16).padStart(4, '0');
@@ -61,6 +68,7 @@
   function likeness(word, asked) {
     if (word === asked) return 1;
     if (singular(word) === singular(asked)) return 0.9;
+    if (stem(word) === stem(asked)) return 0.7;
     if (word.startsWith(asked)) return 0.3 + 0.4 * asked.length / word.length;
     return 0;
   }
@@ -350,10 +358,14 @@
       choice.value = params.get(choice.name) || '';
       if (choice.selectedIndex < 0) choice.value = '';
     });
+    if (narrowing.some(function (choice) { return choice.value; }) ||
+        matchMedia('(min-width: 48rem)').matches)
+      narrow.open = true;
     search();
   }
 
-  byId('at--find-narrow').hidden = false;
+  var narrow = byId('at--find-narrow');
+  narrow.hidden = false;
   form.addEventListener('submit', function (event) {
     event.preventDefault();
     clearTimeout(waiting);

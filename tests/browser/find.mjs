@@ -81,6 +81,8 @@ await test('words are found in any case, in the plural and by their beginning',
     }
     must((await search(tab, 'escal')).some((page) =>
       page.address === 'themes/escalation.html'), 'a beginning is not enough');
+    must((await search(tab, 'bruising')).length &&
+      (await search(tab, 'bruised')).length, 'bruising is not bruises');
     must((await search(tab, 'children')).length >=
       (await search(tab, 'childs')).length, 'a child is not among children');
   });

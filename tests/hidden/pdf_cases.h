@@ -116,6 +116,8 @@ static const struct pdf_case pdf_cases[] = {
 	{ "pdf-revision", { .info = "/Author(@[F])", .later = "/Author(x)" }, TERM },
 	{ "pdf-revision-at-all", { .later = "/Author(x)" }, "inspect-pdf-revisions" },
 	{ "pdf-picture-words", { .stream = "\377\330\377\376\1\20by @[F], once\377\332\1\1\377\331", .members = "/Subtype/Image/Width 1/Height 1/ColorSpace/DeviceGray/BitsPerComponent 8/Filter/DCTDecode" }, TERM },
+	{ "pdf-picture-of-words", { .stream = "a picture, said to be by @[F]", .members = "/Subtype/Image/Width 1/Height 1/ColorSpace/DeviceGray/BitsPerComponent 8" }, TERM },
+	{ "pdf-table-of-words", { .stream = "a table, said to be by @[F]", .members = "/Type/XRef" }, TERM },
 	{ "pdf-font-words", { .nine = "<</Type/FontDescriptor/FontFile 11 0 R>>", .stream = "%!FontType1 /Notice (by @[F]) def currentfile eexec" }, TERM },
 	{ "pdf-font-name", { .font = "<</Type/Font/Subtype/Type1/BaseFont/@[F]-Bold>>" }, TERM },
 	{ "pdf-table-lies", { .trailer = "/Prev 4" }, "inspect-damaged" },

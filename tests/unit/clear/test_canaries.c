@@ -40,9 +40,10 @@ fill_all(struct cage *cage)
 {
 	for (size_t i = 0; i < kind_count; i++)
 		if (!kinds[i].gated)
+			/* One review cannot be read, so that nobody can count. */
 			cage_fill(cage, &kinds[i], the_id(
 			    cage->records->arena, kinds[i].name),
-			    true, false, NULL);
+			    kinds[i].role != ROLE_COUNT, false, NULL);
 	for (size_t i = 0; i < kind_count; i++)
 		for (size_t r = 0; kinds[i].gated && r < COUNT(reviews); r++) {
 			const char *changes[] = { reviews[r].was,

@@ -28,18 +28,19 @@ static const struct {
 	    "</caption><caption class=\"hidden\">No</caption>"
 	    "<figcaption>F</figcaption><caption>C</caption>",
 	    "<ul data-list=\"caption\"><li><a href=\"#at--caption-1\"><span "
-	    "class=\"number\">1</span><span class=\"what\">A &amp; b</span>"
+	    "class=\"number\">Table 1</span><span class=\"what\">A &amp; b</span>"
 	    "</a></li>\n<li><a href=\"#at--caption-2\"><span "
-	    "class=\"number\">2</span><span class=\"what\">C</span></a></li>\n"
+	    "class=\"number\">Table 2</span><span class=\"what\">C</span></a></li>\n"
 	    "</ul><caption id=\"at--caption-1\">Table 1: A &amp; <i>b</i>"
 	    "</caption><caption class=\"hidden\">No</caption>"
 	    "<figcaption>F</figcaption><caption id=\"at--caption-2\">"
 	    "Table 2: C</caption>" },
-	{ CAPTIONS, "<figcaption>F</figcaption><ul data-list=\"figcaption\">"
-	    "</ul>", "<figcaption id=\"at--figcaption-1\">Figure 1: F"
-	    "</figcaption><ul data-list=\"figcaption\"><li><a "
-	    "href=\"#at--figcaption-1\"><span class=\"number\">1</span><span "
-	    "class=\"what\">F</span></a></li>\n</ul>" },
+	{ CAPTIONS, "<p class=\"chart-title\">F</p><p>P</p><ul "
+	    "data-list=\"figcaption\"></ul>", "<p class=\"chart-title\" "
+	    "id=\"at--figcaption-1\">Figure 1: F</p><p>P</p><ul "
+	    "data-list=\"figcaption\"><li><a href=\"#at--figcaption-1\"><span "
+	    "class=\"number\">Figure 1</span><span class=\"what\">F</span>"
+	    "</a></li>\n</ul>" },
 	{ CAPTIONS, "<div data-lists=\"\"><ul data-list=\"caption\"></ul></div>",
 	    "<div data-lists=\"\" style=\"display:none\"><ul "
 	    "data-list=\"caption\"></ul></div>" },
