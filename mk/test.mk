@@ -84,5 +84,6 @@ bench: all helpers fonts $(B)/tests/bench/tables
 	@$(B)/tests/bench/tables
 	@tests/bench/run
 	@tests/bench/door
+	@tests/bench/pdf
 	@tests/bench/inspect
 	@tests/bench/find

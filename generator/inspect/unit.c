@@ -7,6 +7,7 @@
 #include "base/utf8.h"
 #include "inspect/decode.h"
 #include "inspect/look.h"
+#include "inspect/own.h"
 #include "registers/registers.h"
 
 enum {
@@ -261,6 +262,9 @@ unit_search(struct look *look, const struct unit *unit)
 {
 	struct rounds rounds = { .look = look };
 
+	/* What pdftotext shows may be cut at the end of a line. */
+	if (unit->parent == NULL && !unit->paged)
+		own_judge(look, unit->text, unit->length);
 	if (unit->length == 0 || look->registers == NULL)
 		return;
 	rounds.done = map_open(look->scratch);

@@ -24,6 +24,7 @@ struct devtools {
 	unsigned documents;
 	const char *url;   /* of the document now on its way */
 	const char *body;  /* that document, as base64 */
+	bool has_icon;     /* it names the picture that browsers look for */
 	bool served;       /* the browser has come for it */
 	bool loaded;
 	bool crashed;
@@ -135,6 +136,16 @@ string_at(const json_t *object, const char *key)
 	return text == NULL ? "" : text;
 }
 
+static const char icon[] = "/favicon.ico";
+
+static bool
+is_icon(const char *url)
+{
+	size_t length = strlen(url), tail = sizeof icon - 1;
+
+	return length > tail && strcmp(url + length - tail, icon) == 0;
+}
+
 /* One request that the browser holds back until we say what becomes of it. */
 static enum devtools_end
 judge_request(struct devtools *tools, const json_t *params, long deadline)
@@ -153,6 +164,11 @@ judge_request(struct devtools *tools, const json_t *params, long deadline)
 		    "Content-Type", "value", "text/html; charset=utf-8",
 		    "body", tools->body), deadline);
 	}
+	/* Not the document's wish but Debian's whole browser's, of every site. */
+	if (!tools->has_icon && is_icon(url))
+		return send_call(tools, "Fetch.fulfillRequest", json_pack(
+		    "{s:s, s:i}", "requestId", id, "responseCode", 204),
+		    deadline);
 	tools->denied++;
 	return send_call(tools, "Fetch.failRequest", json_pack("{s:s, s:s}",
 	    "requestId", id, "errorReason", "Aborted"), deadline);
@@ -338,6 +354,8 @@ devtools_print(struct devtools *tools, struct arena *arena,
 	tools->url = job->address != NULL ? job->address :
 	    arena_format(arena, DEVTOOLS_NOWHERE "%u", ++tools->documents);
 	tools->body = base64_encode(arena, job->html, job->length);
+	tools->has_icon = memmem(job->html, job->length, icon,
+	    sizeof icon - 1) != NULL;
 	end = show(tools, deadline);
 	if (end == DEVTOOLS_OK)
 		end = call(tools, "Page.printToPDF", print_settings(&job->margins),

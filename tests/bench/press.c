@@ -107,9 +107,15 @@ main(int argc, char **argv)
 	} else {
 		struct diag *diag = diag_open(arena);
 
-		good = pdf_print_all(arena, engine, &options, jobs, count,
+		(void)pdf_print_all(arena, engine, &options, jobs, count,
 		    results, diag);
-		(void)diag;
+		good = true;
+		for (size_t i = 0; i < count; i++) {
+			good = good && results[i].end == PDF_OK;
+			if (results[i].flaw != NULL)
+				fprintf(stderr, "%s: %s\n", jobs[i].name,
+				    results[i].flaw);
+		}
 		write_all(arena, argv[2], jobs, results, count);
 	}
 	printf("documents %.1f ms\n", now() - start);
