@@ -310,6 +310,7 @@ body_of(struct cage *cage, const char *voice)
 		text_add_format(&out, "## %s\n\n", word(cage, "heading",
 		    everybody));
 		add_words(cage, &out, everybody, NULL);
+		text_add(&out, "\n" RECORDS_STATEMENT);
 	}
 	return out.bytes;
 }
