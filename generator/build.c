@@ -11,11 +11,14 @@
 #include "base/text.h"
 #include "check/check.h"
 #include "clear/clear.h"
+#include "clear/handed.h"
 #include "inspect/inspect.h"
 #include "load/load.h"
 #include "model/standing_print.h"
 #include "publish/publish.h"
+#include "registers/elsewhere.h"
 #include "registers/registers.h"
+#include "registers/withheld.h"
 #include "render/render.h"
 #include "settings.h"
 
@@ -46,11 +49,32 @@ count_records(const struct checked *checked, struct date as_of,
 	arena_wipe(scratch);
 }
 
+/* What inspect/ must know of the records: clear/handed.h. */
+struct handed {
+	struct list contacts;
+	struct elsewhere *elsewhere;
+	struct withheld *withheld;
+};
+
 static bool
 has_prints(const struct settings *settings)
 {
 	return settings->engine == NULL ||
 	    strcmp(settings->engine, "none") != 0;
+}
+
+static void
+hand_over(struct arena *press, const struct checked *checked,
+    const struct registers *registers, const struct passed *passed,
+    struct handed *handed)
+{
+	const struct cleared *const products[] = { passed->web, passed->sheet,
+		passed->slides, passed->pack, passed->assurance };
+	const size_t count = sizeof products / sizeof products[0];
+
+	handed->contacts = clear_contacts(press, checked, products, count);
+	handed->elsewhere = clear_elsewhere(registers, products, count);
+	handed->withheld = clear_withheld(checked, registers, products, count);
 }
 
 /*
@@ -60,7 +84,8 @@ has_prints(const struct settings *settings)
  */
 static bool
 clear_the_way(const struct settings *settings, struct arena *press,
-    struct diag *diag, struct tally *tally, struct passed *passed)
+    struct diag *diag, struct tally *tally, struct passed *passed,
+    struct handed *handed)
 {
 	struct arena *vault = arena_open("the vault");
 	struct registers *registers = registers_open(settings->registers,
@@ -91,6 +116,7 @@ clear_the_way(const struct settings *settings, struct arena *press,
 		if (!settings->preview)
 			passed->assurance = clear_content(press, checked,
 			    registers, FOR_ASSURANCE, WEB);
+		hand_over(press, checked, registers, passed, handed);
 	}
 	registers_close(registers);
 	arena_wipe(vault);
@@ -119,7 +145,7 @@ may_publish(const struct settings *settings, const struct tally *tally,
 static bool
 render_and_publish(const struct settings *settings, struct arena *press,
     struct diag *diag, struct tally *tally, const struct passed *passed,
-    struct staging *staging, const char *scratch)
+    const struct handed *handed, struct staging *staging, const char *scratch)
 {
 	struct render_options options = { .templates = settings->templates,
 		.look = settings->look, .fonts = settings->fonts,
@@ -128,7 +154,9 @@ render_and_publish(const struct settings *settings, struct arena *press,
 		.cache = settings->cache, .registers = tally->registers_open,
 		.progress = settings->terminal, .preview = settings->preview };
 	struct inspect_options look_for = { .registers = settings->registers,
-		.key_path = settings->key, .password = settings->password };
+		.key_path = settings->key, .password = settings->password,
+		.contacts = &handed->contacts, .elsewhere = handed->elsewhere,
+		.withheld = handed->withheld, .cache = settings->cache };
 	const struct built *built = render_site(press, passed, &options, diag);
 	const struct inspected *inspected;
 
@@ -210,6 +238,7 @@ command_build(const struct settings *settings)
 	struct diag *diag = diag_open(press);
 	struct tally tally = { 0 };
 	struct passed passed = { 0 };
+	struct handed handed = { 0 };
 	char scratch[] = "/tmp/lscp-XXXXXX";
 	struct staging *staging = NULL;
 	bool good = false;
@@ -219,13 +248,15 @@ command_build(const struct settings *settings)
 		complain("no temporary folder can be made in /tmp");
 		return EXIT_MACHINE;
 	}
-	if (clear_the_way(settings, press, diag, &tally, &passed))
+	if (clear_the_way(settings, press, diag, &tally, &passed, &handed))
 		staging = settings->preview ?
 		    publish_stage_preview(press, settings->site, diag) :
 		    publish_stage(press, settings->site, diag);
 	if (staging != NULL)
 		good = render_and_publish(settings, press, diag, &tally,
-		    &passed, staging, scratch);
+		    &passed, &handed, staging, scratch);
+	elsewhere_close(handed.elsewhere);
+	withheld_close(handed.withheld);
 	publish_discard(staging);
 	file_remove_tree(scratch);
 	print_summary(settings, press, &tally, good);

@@ -6,36 +6,11 @@
 #include "base/arena.h"
 #include "patterns/patterns.h"
 
-enum { LONGEST_CONTACT = 80 };
-
 /* Lines that are there to say where, or how to get in touch. */
 static const struct {
 	const char *kind, *field;
 } typed[] = { { "site", "number" }, { "site", "note" }, { "course", "place" },
 	{ "course", "access" }, { "course", "cancelling" } };
-
-/* Letters, digits and @ alone, small; +44 (0) is 0. */
-static void
-contact_form(const char *text, size_t length, char *form)
-{
-	size_t n = 0;
-
-	for (size_t i = 0; i < length && n + 1 < LONGEST_CONTACT; i++) {
-		char c = text[i];
-
-		if (c >= 'A' && c <= 'Z')
-			c = (char)(c - 'A' + 'a');
-		if ((c >= '0' && c <= '9') || (c >= 'a' && c <= 'z') ||
-		    strchr("@.", c) != NULL)
-			form[n++] = c;
-	}
-	form[n] = '\0';
-	if (text[0] != '+' || strncmp(form, "44", 2) != 0)
-		return;
-	n = form[2] == '0' ? 3 : 2;
-	memmove(form + 1, form + n, strlen(form + n) + 1);
-	form[0] = '0';
-}
 
 /* One of the values of the field, tel: and mailto: left out. */
 static bool
@@ -45,10 +20,10 @@ is_contact(const char *form, const struct private_group *group,
 	for (size_t i = 0; i < private_values(group, field); i++) {
 		const char *text = private_text(group, field, i);
 		const char *scheme = strchr(text, ':');
-		char own[LONGEST_CONTACT];
+		char own[PATTERN_FORM];
 
 		text = scheme == NULL ? text : scheme + 1;
-		contact_form(text, strlen(text), own);
+		pattern_form(text, strlen(text), own);
 		if (own[0] != '\0' && strcmp(own, form) == 0)
 			return true;
 	}
@@ -61,12 +36,12 @@ is_ours(const struct judge *judge, const char *text, size_t length)
 {
 	const struct private_record *record = private_at(judge->loaded, 0);
 	const struct private_group *site = private_fields(record);
-	char form[LONGEST_CONTACT];
+	char form[PATTERN_FORM];
 
 	if (private_kind(record)->shape != SINGLE_FILE ||
 	    private_is_broken(record))
 		return false;
-	contact_form(text, length, form);
+	pattern_form(text, length, form);
 	if (is_contact(form, site, "email") ||
 	    is_contact(form, site, "own_contacts"))
 		return true;
@@ -97,21 +72,6 @@ is_typed(const struct judge *judge, const struct judged_text *text)
 	return false;
 }
 
-/* The number of one person, with a checksum or a form of its own: it stays out. */
-static bool
-is_certain(const struct pattern_hit *hit)
-{
-	static const char *const names[] = { "NHS number",
-		"National Insurance number", "pupil number",
-		"number of the Police National Computer",
-		"number of a criminal record" };
-
-	for (size_t i = 0; i < sizeof names / sizeof names[0]; i++)
-		if (strcmp(hit->pattern->name, names[i]) == 0)
-			return true;
-	return false;
-}
-
 /* Every hit for which `counts` says yes. */
 static void
 judge_hits(struct judge *judge, enum rule rule, const struct judged_text *text,
@@ -126,7 +86,7 @@ judge_hits(struct judge *judge, enum rule rule, const struct judged_text *text,
 		if (!counts(hit) || is_ours(judge, text->text + hit->from,
 		    hit->to - hit->from))
 			continue;
-		(is_certain(hit) ? judge_text_certain : judge_text_report)(
+		(pattern_is_certain(hit->pattern) ? judge_text_certain : judge_text_report)(
 		    judge, rule, text, hit->from, hit->pattern->name);
 	}
 }

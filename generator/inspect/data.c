@@ -93,7 +93,8 @@ open_data(struct look *look)
 	if (whole != NULL)
 		read_value(&data, whole, 0);
 	unit_search(look, &(struct unit){ .text = data.rows.bytes,
-	    .length = data.rows.length, .nowhere = true });
+	    .length = data.rows.length, .nowhere = true,
+	    .code = true, .data = true });
 	if (whole == NULL || data.too_deep)
 		look_report(look, RULE_inspect_damaged, NULL);
 	if (data.on_disk)

@@ -237,18 +237,18 @@ decode_percent(struct arena *arena, const char *text, size_t length)
 }
 
 const struct decoder decoders[] = {
-	{ "&", decode_references },
-	{ "%", decode_percents },
-	{ "\\", decode_script },
-	{ "\\", decode_style },
-	{ "'\"`", decode_strings },
-	{ "=", decode_quoted },
-	{ "=", decode_words },
-	{ "*", decode_parameters },
-	{ "\n", decode_folds },
-	{ NULL, decode_packed },
-	{ ":", decode_data },
-	{ "<", decode_tags },
-	{ "<", decode_blocks },
+	{ "&", decode_references, false },
+	{ "%", decode_percents, false },
+	{ "\\", decode_script, false },
+	{ "\\", decode_style, false },
+	{ "'\"`", decode_strings, true },
+	{ "=", decode_quoted, false },
+	{ "=", decode_words, false },
+	{ "*", decode_parameters, false },
+	{ "\n", decode_folds, false },
+	{ NULL, decode_packed, false },
+	{ ":", decode_data, false },
+	{ "<", decode_tags, true },
+	{ "<", decode_blocks, false },
 };
 const size_t decoder_count = sizeof decoders / sizeof decoders[0];

@@ -101,8 +101,14 @@ static bool
 begins_unreadable(const char *text, size_t length)
 {
 	char first[6];
-	size_t n = decode_base64(text, length < SHORTEST ? length : SHORTEST,
-	    first), bad = 0;
+	int value = letter_value(text[0]);
+	size_t n, bad = 0;
+
+	/* The middle of a character: most words in small letters end here. */
+	if (value >= 32 && value < 48)
+		return length < 8 * SHORTEST;
+	n = decode_base64(text, length < SHORTEST ? length : SHORTEST,
+	    first);
 
 	for (size_t i = 0; i < n; i++)
 		bad += first[i] != '\0' && is_unreadable((unsigned char)first[i]);

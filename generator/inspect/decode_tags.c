@@ -81,5 +81,5 @@ decode_tags(struct decoding *decoding)
 bool
 decode_blocks(struct decoding *decoding)
 {
-	return leave_out(decoding, " ");
+	return leave_out(decoding, unit_block);
 }

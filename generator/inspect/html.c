@@ -204,7 +204,7 @@ enter(struct look *look, struct views *views, struct page *page,
 		return;
 	}
 	if (!is_inline[element->tag])
-		weave_put(&views->spaced, " ", 1,
+		weave_put(&views->spaced, unit_block, 1,
 		    offset_of(look, element->original_tag));
 	add_values(look, views, &element->attributes);
 	if (look->outer == NULL)
@@ -217,7 +217,8 @@ leave(struct views *views, struct page *page, const GumboNode *node)
 	if (node->type == GUMBO_NODE_TEMPLATE)
 		page->in_template--;
 	if (node->type == GUMBO_NODE_ELEMENT && !is_inline[node->v.element.tag])
-		weave_put(&views->spaced, " ", 1, node->v.element.end_pos.offset);
+		weave_put(&views->spaced, unit_block, 1,
+		    node->v.element.end_pos.offset);
 }
 
 /* Children of a node; NULL where its kind has none. */
@@ -264,10 +265,12 @@ walk(struct look *look, struct views *views, struct page *page,
 }
 
 static void
-search_view(struct look *look, const struct weave *weave)
+search_view(struct look *look, const struct weave *weave, struct unit unit)
 {
-	unit_search(look, &(struct unit){ .text = weave->out.bytes,
-	    .length = weave->out.length, .weave = weave });
+	unit.text = weave->out.bytes;
+	unit.length = weave->out.length;
+	unit.weave = weave;
+	unit_search(look, &unit);
 }
 
 void
@@ -283,10 +286,10 @@ open_html(struct look *look)
 	walk(look, &views, &page, output->document);
 	unit_search(look, &(struct unit){ .text = look->bytes,
 	    .length = look->length, .as_is = true });
-	search_view(look, &views.joined);
-	search_view(look, &views.spaced);
-	search_view(look, &views.values);
-	search_view(look, &views.asides);
+	search_view(look, &views.joined, (struct unit){ .glued = true });
+	search_view(look, &views.spaced, (struct unit){ 0 });
+	search_view(look, &views.values, (struct unit){ .code = true });
+	search_view(look, &views.asides, (struct unit){ .code = true });
 	if (look->outer == NULL)
 		page_close(look, &page);
 }

@@ -7,8 +7,10 @@
 #include "inspect/listed.h"
 #include "inspect/look.h"
 #include "inspect/names.h"
+#include "inspect/seen.h"
 #include "inspect/share.h"
 #include "inspect/tree.h"
+#include "inspect/wanted.h"
 #include "model/diag.h"
 #include "registers/registers.h"
 #include "render/render.h"
@@ -26,6 +28,59 @@ report_branch(struct diag *diag, enum rule rule, const struct branch *branch,
 {
 	diag_report(diag, rule, (struct place){ branch->shown, 0, 0 }, word,
 	    NULL);
+}
+
+/* What one inspection has to do with. */
+struct inspection {
+	struct arena *arena;
+	struct registers *registers; /* NULL: none to look for */
+	struct map *contacts;
+	struct wanted wanted;
+	struct tree tree;
+	struct list met; /* struct contact */
+	struct diag *diag;
+};
+
+/* How often each kind of contact was met that nobody said may stand there. */
+struct contact {
+	const char *word;
+	size_t more;
+	struct place place;
+};
+
+static bool
+take_contact(struct inspection *on, const struct branch *branch,
+    const struct finding *finding)
+{
+	struct contact *contact;
+
+	if (finding->rule != RULE_inspect_contact)
+		return false;
+	for (size_t i = 0; i < on->met.count; i++) {
+		contact = on->met.items[i];
+		if (strcmp(contact->word, finding->word) == 0) {
+			contact->more++;
+			return true;
+		}
+	}
+	contact = arena_alloc(on->arena, 1, sizeof *contact);
+	*contact = (struct contact){ .word = finding->word, .place = {
+		branch->shown, finding->line, finding->column } };
+	list_add(on->arena, &on->met, contact);
+	return true;
+}
+
+static void
+report_contacts(const struct inspection *on)
+{
+	for (size_t i = 0; i < on->met.count; i++) {
+		const struct contact *contact = on->met.items[i];
+
+		diag_report(on->diag, RULE_inspect_contact, contact->place,
+		    contact->word, contact->more == 0 ? NULL : arena_format(
+		    on->arena, "look whether it is a contact that anybody may "
+		    "have; there are %zu more", contact->more));
+	}
 }
 
 static void
@@ -78,27 +133,29 @@ judge_crossings(struct arena *arena, const struct tree *tree,
 }
 
 static void
-judge_file(struct arena *arena, const struct tree *tree,
-    const struct branch *branch, struct diag *diag)
+judge_file(struct inspection *on, const struct branch *branch)
 {
 	const struct verdict *verdict = branch->verdict;
 
 	if (verdict == NULL) {
-		report_branch(diag, RULE_inspect_gave_up, branch, NULL);
+		report_branch(on->diag, RULE_inspect_gave_up, branch, NULL);
 		return;
 	}
 	for (size_t i = 0; i < verdict->findings.count; i++)
-		report_finding(arena, diag, branch, verdict->findings.items[i]);
-	judge_crossings(arena, tree, branch, diag);
+		if (!take_contact(on, branch, verdict->findings.items[i]))
+			report_finding(on->arena, on->diag, branch,
+			    verdict->findings.items[i]);
+	judge_crossings(on->arena, &on->tree, branch, on->diag);
 }
 
 static void
-judge_branch(struct arena *arena, const struct tree *tree,
-    const struct branch *branch, struct diag *diag)
+judge_branch(struct inspection *on, const struct branch *branch)
 {
+	struct diag *diag = on->diag;
+
 	switch (branch->kind) {
 	case FILE_REGULAR:
-		judge_file(arena, tree, branch, diag);
+		judge_file(on, branch);
 		return;
 	case FILE_FOLDER:
 		return;
@@ -114,13 +171,18 @@ judge_branch(struct arena *arena, const struct tree *tree,
 	}
 }
 
-/* What one inspection has to do with. */
-struct inspection {
-	struct arena *arena;
-	struct registers *registers; /* NULL: none to look for */
-	struct tree tree;
-	struct diag *diag;
-};
+static void
+keep_clean(const struct inspection *on)
+{
+	for (size_t i = 0; i < on->tree.branches.count; i++) {
+		const struct branch *branch = on->tree.branches.items[i];
+
+		if (branch->verdict != NULL && branch->verdict->clean)
+			seen_note(on->wanted.seen, branch->path,
+			    branch->verdict->digest);
+	}
+	seen_save(on->wanted.seen);
+}
 
 static void
 inspect_tree(struct inspection *on, const char *folder, const char *shown_as,
@@ -139,21 +201,37 @@ inspect_tree(struct inspection *on, const char *folder, const char *shown_as,
 		    shown_as, 0, 0 }, NULL, NULL);
 		return;
 	}
-	names_judge(on->arena, &on->tree, alone ? "" : shown_as, on->registers,
+	names_judge(on->arena, &on->tree, alone ? "" : shown_as, &on->wanted,
 	    on->diag);
-	share_looks(on->arena, &on->tree, on->registers);
+	share_looks(on->arena, &on->tree, &on->wanted);
 	for (size_t i = 0; i < on->tree.branches.count; i++)
-		judge_branch(on->arena, &on->tree, on->tree.branches.items[i],
-		    on->diag);
+		judge_branch(on, on->tree.branches.items[i]);
+	report_contacts(on);
 	if (manifest != NULL)
 		listed_judge(on->arena, &on->tree, manifest, on->diag);
+	keep_clean(on);
 }
 
-static struct registers *
-open_registers(const struct inspect_options *options, struct diag *diag)
+static struct inspection
+open_inspection(const char *name, const struct inspect_options *options,
+    struct diag *diag)
 {
-	return options->registers == NULL ? NULL : registers_open(
-	    options->registers, options->key_path, options->password, diag);
+	struct inspection on = { .arena = arena_open(name), .diag = diag };
+
+	if (options->registers != NULL)
+		on.registers = registers_open(options->registers,
+		    options->key_path, options->password, diag);
+	on.wanted.registers = on.registers;
+	on.wanted.withheld = options->withheld;
+	on.wanted.elsewhere = options->elsewhere;
+	on.wanted.seen = seen_open(on.arena, options, on.registers);
+	if (options->contacts == NULL)
+		return on;
+	on.contacts = map_open(on.arena);
+	for (size_t i = 0; i < options->contacts->count; i++)
+		map_put(on.contacts, options->contacts->items[i], on.contacts);
+	on.wanted.contacts = on.contacts;
+	return on;
 }
 
 static size_t
@@ -217,10 +295,8 @@ inspect_folder(const char *folder, const char *shown_as,
     const struct inspect_options *options, struct diag *diag)
 {
 	size_t before = diag_count(diag, STOP);
-	struct inspection on = { .diag = diag,
-		.arena = arena_open("inspecting a folder"),
-		.registers = open_registers(options, diag) };
-
+	struct inspection on = open_inspection("inspecting a folder", options,
+	    diag);
 	bool sites = file_is_folder(file_join(on.arena, folder, "public"));
 
 	report_unopened(&on, options->registers);
@@ -256,9 +332,8 @@ inspect_site(struct arena *press, const struct built *built,
 {
 	size_t before = diag_count(diag, STOP);
 	struct inspected *inspected = arena_alloc(press, 1, sizeof *inspected);
-	struct inspection on = { .diag = diag,
-		.arena = arena_open("inspecting the site"),
-		.registers = open_registers(options, diag) };
+	struct inspection on = open_inspection("inspecting the site", options,
+	    diag);
 
 	inspected->folder = arena_copy(press, built_folder(built));
 	if (count_unopened(&on) > 0)

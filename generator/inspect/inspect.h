@@ -14,6 +14,9 @@ struct arena;
 struct built;
 struct diag;
 struct inspected;
+struct elsewhere;
+struct list;
+struct withheld;
 
 /* What was looked at, and with what. */
 struct inspect_tally {
@@ -26,13 +29,28 @@ struct inspect_options {
 	const char *registers; /* folder of *.reg; NULL: none to look for */
 	const char *key_path;  /* NULL: they cannot be opened */
 	const char *password;
+	/*
+	 * Forms (pattern_form) of numbers, addresses and links that may stand
+	 * anywhere; NULL: nobody said which, and whatever looks like one is a
+	 * warning.  What is one person's by its form may stand nowhere.
+	 */
+	const struct list *contacts;
+	const struct withheld *withheld; /* registers/withheld.h; NULL: nothing */
+	/*
+	 * Where terms of scope `review` may stand (registers/elsewhere.h);
+	 * NULL: nobody said, and each is a warning.
+	 */
+	const struct elsewhere *elsewhere;
+	const char *cache; /* folder, for seen.h; NULL: every file is searched */
 	const char *manifest;  /* of the site that the folder should be; NULL: none */
 	struct inspect_tally *tally; /* filled in; NULL: nobody asks */
 };
 
 /*
- * Look at every file below the folder, or at one file: register terms in any text form, in
- * file names, in the text of PDFs; links and anchors that lead nowhere.  Paths
+ * Look at every file below the folder, or at one file: register terms in any
+ * text form, in file names, in the text of PDFs; numbers of people; words that
+ * were withheld from whoever reads that folder; links and anchors that lead
+ * nowhere.  Paths
  * in reports begin with `shown_as`.  A file that cannot be opened is a finding.
  * Where there is a folder public/, each folder is a site: "/" leads to its top.
  * True when nothing of outcome STOP was found.

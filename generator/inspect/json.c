@@ -156,6 +156,7 @@ search_weave(struct look *look, const struct unit *whole,
 {
 	struct unit unit = *whole;
 
+	unit.code = unit.data = true;
 	unit.text = weave->out.bytes;
 	unit.length = weave->out.length;
 	unit.weave = weave;
@@ -168,6 +169,8 @@ json_search(struct look *look, const struct unit *whole)
 {
 	struct scan *scan = arena_alloc(look->scratch, 1, sizeof *scan);
 
+	if (look->known)
+		return;
 	*scan = (struct scan){ .look = look, .text = whole->text,
 		.length = whole->length, .values = weave_open(look->scratch),
 		.paths = weave_open(look->scratch),
@@ -193,7 +196,7 @@ void
 open_json(struct look *look)
 {
 	const struct unit whole = { .text = look->bytes,
-		.length = look->length };
+		.length = look->length, .code = true, .data = true };
 
 	unit_search(look, &whole);
 	json_search(look, &whole);

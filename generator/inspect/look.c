@@ -2,13 +2,16 @@
 
 #include <stdlib.h>
 #include <string.h>
+#include <strings.h>
 
 #include "base/arena.h"
 #include "base/file.h"
 #include "base/utf8.h"
 #include "inspect/kinds.h"
 #include "inspect/openers.h"
+#include "inspect/seen.h"
 #include "inspect/tree.h"
+#include "inspect/wanted.h"
 
 enum { FILE_BYTES = 64 * 1024 * 1024, TERMS_LIMIT = 20, FINDINGS_LIMIT = 100,
 	SIGHTINGS_LIMIT = 10000 };
@@ -77,38 +80,43 @@ is_past_limit(struct look *look, enum rule rule)
 	return true;
 }
 
-/* Of a whole file once is enough, however many parts of it say so. */
 static bool
-is_reported(const struct look *look, enum rule rule, const char *word)
+is_told(const struct verdict *verdict, const struct finding *finding)
 {
-	const struct list *findings = &look->verdict->findings;
+	for (size_t i = 0; i < verdict->findings.count; i++) {
+		const struct finding *told = verdict->findings.items[i];
 
-	for (size_t i = 0; i < findings->count; i++) {
-		const struct finding *finding = findings->items[i];
-
-		if (finding->rule == rule && finding->line == 0 &&
-		    (word == NULL || finding->word == NULL ? word ==
-		    finding->word : strcmp(word, finding->word) == 0))
+		if (told->rule == finding->rule &&
+		    told->line == finding->line &&
+		    told->column == finding->column &&
+		    (told->word == NULL || finding->word == NULL ?
+		    told->word == finding->word :
+		    strcmp(told->word, finding->word) == 0))
 			return true;
 	}
 	return false;
 }
 
+/* Several views of a file show the same: it is told once. */
 void
 look_report_at(struct look *look, enum rule rule, size_t offset,
     const char *word)
 {
-	struct finding *finding;
+	struct finding found = { .rule = rule, .word = word }, *finding;
 
 	if (is_past_limit(look, rule))
 		return;
-	finding = add_finding(look, rule, word);
 	offset = place_on_disk(look, offset);
 	look = outermost(look);
-	if (offset > look->length)
+	if (offset <= look->length) {
+		found.line = count_lines(look->bytes, offset) + 1;
+		found.column = column_of(look->bytes, offset);
+	}
+	if (is_told(look->verdict, &found))
 		return;
-	finding->line = count_lines(look->bytes, offset) + 1;
-	finding->column = column_of(look->bytes, offset);
+	finding = add_finding(look, rule, word);
+	finding->line = found.line;
+	finding->column = found.column;
 }
 
 void
@@ -116,8 +124,7 @@ look_report(struct look *look, enum rule rule, const char *word)
 {
 	bool placed = look->outer != NULL && look->at != LOOK_NOWHERE;
 
-	if (placed || !is_reported(look, rule, word))
-		look_report_at(look, rule, placed ? 0 : LOOK_NOWHERE, word);
+	look_report_at(look, rule, placed ? 0 : LOOK_NOWHERE, word);
 }
 
 bool
@@ -292,12 +299,26 @@ open_bytes(struct look *look, const struct opener *opener)
 		opener->open(look);
 }
 
+/* Opening it costs much, and nothing around it decides what is wrong with it. */
+static bool
+is_costly(const char *path)
+{
+	static const char *const endings[] = { "pdf", "png", "jpg", "jpeg" };
+
+	for (size_t i = 0; i < sizeof endings / sizeof endings[0]; i++)
+		if (strcasecmp(file_ending(path), endings[i]) == 0)
+			return true;
+	return false;
+}
+
 void
 look_inside(struct look *look, const char *name, const char *bytes,
     size_t length, size_t at)
 {
 	struct look inner = *look;
 
+	if (look->known)
+		return;
 	if (look->depth == LOOK_DEEPEST) {
 		look_report_at(look, RULE_inspect_too_much, at, NULL);
 		return;
@@ -321,7 +342,7 @@ look_at_member(struct look *look, const struct tree *tree, const char *path,
 	struct arena *scratch = arena_open("a file of an archive");
 	struct verdict own = { 0 };
 	struct look member = { .scratch = scratch, .keep = scratch,
-		.registers = look->registers, .tree = tree, .path = path,
+		.wanted = look->wanted, .tree = tree, .path = path,
 		.bytes = bytes, .length = length, .verdict = &own,
 		.depth = look->depth + 1 };
 
@@ -344,11 +365,11 @@ look_at_member(struct look *look, const struct tree *tree, const char *path,
 
 struct verdict *
 look_at(struct arena *keep, struct arena *scratch, const struct tree *tree,
-    const struct registers *registers, const char *path)
+    const struct wanted *wanted, const char *path)
 {
 	struct verdict *verdict = arena_alloc(keep, 1, sizeof *verdict);
 	struct look look = { .scratch = scratch, .keep = keep,
-		.registers = registers, .tree = tree, .path = path,
+		.wanted = wanted, .tree = tree, .path = path,
 		.verdict = verdict };
 	struct file_bytes file;
 	enum file_status status;
@@ -364,7 +385,10 @@ look_at(struct arena *keep, struct arena *scratch, const struct tree *tree,
 	look.length = file.length;
 	verdict->size = file.length;
 	digest_hex(file.bytes, file.length, verdict->digest);
-	open_bytes(&look, opener_find(path));
+	look.known = seen_has(wanted->seen, path, verdict->digest);
+	if (!look.known || !is_costly(path))
+		open_bytes(&look, opener_find(path));
 	look_conclude(&look);
+	verdict->clean = verdict->findings.count == 0;
 	return verdict;
 }

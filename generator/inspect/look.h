@@ -1,7 +1,7 @@
 /*
  * look.h - one file being looked at, and what was found in it.
  *
- * A look is a pure function of the file's bytes, the registers and the list of
+ * A look is a pure function of the file's bytes, what is wanted and the list of
  * all paths: that is why share.c may run looks in several processes.  An
  * opener (openers.h) cuts a file into text units (unit.h); each unit is
  * searched; what is found goes into the verdict.
@@ -18,8 +18,8 @@
 #include "model/diag.h"
 
 struct arena;
-struct registers;
 struct tree;
+struct wanted;
 
 struct finding {
 	enum rule rule;
@@ -44,6 +44,7 @@ struct verdict {
 	struct list crossings; /* struct crossing */
 	char digest[DIGEST_HEX];
 	size_t size;
+	bool clean; /* nothing at all was found */
 };
 
 /* A term that was found, before the same one in several views is put together. */
@@ -57,7 +58,7 @@ struct sighting {
 struct look {
 	struct arena *scratch; /* ends with the look */
 	struct arena *keep;    /* of the verdict */
-	const struct registers *registers;
+	const struct wanted *wanted;
 	const struct tree *tree;
 	const char *path;      /* below the inspected folder; of an inner file its name */
 	const char *full;      /* as the system knows it; NULL for an inner file */
@@ -70,6 +71,7 @@ struct look {
 	struct look *outer;    /* what an inner file was found in; NULL: a file */
 	size_t at;             /* of an inner file: where in the file on disk */
 	unsigned depth;        /* of an inner file: how many it is in */
+	bool known;            /* seen.h: nobody need search it again */
 };
 
 /*
@@ -83,10 +85,10 @@ enum { LOOK_DECODED = 64 * 1024 * 1024, LOOK_DEEPEST = 6 };
 
 /*
  * Look at tree's file `path`: its verdict, in `keep`.  `scratch` may be reset
- * when it is done.  `registers` may be NULL: no terms to look for.
+ * when it is done.
  */
 struct verdict *look_at(struct arena *keep, struct arena *scratch,
-    const struct tree *tree, const struct registers *registers,
+    const struct tree *tree, const struct wanted *wanted,
     const char *path);
 
 /* A finding about the whole file. */

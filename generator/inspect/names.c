@@ -18,7 +18,7 @@ struct naming {
 	struct arena *arena;   /* of what is shown */
 	struct arena *scratch; /* of one name */
 	struct tree *tree;
-	const struct registers *registers;
+	const struct wanted *wanted;
 	const char *shown_as;
 	struct diag *diag;
 };
@@ -44,7 +44,7 @@ static struct look
 look_for(struct naming *on, struct verdict *none, const char *path)
 {
 	return (struct look){ .scratch = on->scratch, .keep = on->scratch,
-		.registers = on->registers, .tree = on->tree, .path = path,
+		.wanted = on->wanted, .tree = on->tree, .path = path,
 		.bytes = "", .verdict = none };
 }
 
@@ -52,6 +52,19 @@ static const char *
 word_of(struct naming *on, const struct sighting *seen)
 {
 	return arena_format(on->scratch, "%s/%s", seen->name, seen->entry);
+}
+
+/* All of the path is shown no longer: nobody says where in it. */
+static bool
+has_number(const struct verdict *none)
+{
+	for (size_t i = 0; i < none->findings.count; i++) {
+		const struct finding *finding = none->findings.items[i];
+
+		if (finding->rule == RULE_inspect_number)
+			return true;
+	}
+	return false;
 }
 
 /*
@@ -69,7 +82,13 @@ judge_name(struct naming *on, struct branch *branch, size_t number)
 	const char *word = NULL;
 
 	unit_search(&look, &(struct unit){ .text = branch->path,
-	    .length = length });
+	    .length = length, .code = true });
+	if (has_number(&none)) {
+		branch->shown = file_join(on->arena, on->shown_as,
+		    arena_format(on->arena, "file#%zu", number));
+		report(on, RULE_inspect_number, branch, NULL);
+		return;
+	}
 	for (size_t i = 0; i < look.sightings.count; i++) {
 		const struct sighting *seen = look.sightings.items[i];
 		size_t start = part_start(branch->path, seen->from);
@@ -219,10 +238,10 @@ judge_leftovers(struct naming *on)
 
 void
 names_judge(struct arena *arena, struct tree *tree, const char *shown_as,
-    const struct registers *registers, struct diag *diag)
+    const struct wanted *wanted, struct diag *diag)
 {
 	struct naming on = { arena, arena_open("inspecting file names"), tree,
-		registers, shown_as, diag };
+		wanted, shown_as, diag };
 
 	for (size_t i = 0; i < tree->branches.count; i++) {
 		struct branch *branch = tree->branches.items[i];

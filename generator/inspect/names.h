@@ -7,16 +7,16 @@
 
 struct arena;
 struct diag;
-struct registers;
 struct tree;
+struct wanted;
 
 /*
- * Judge every name of the tree.  A name that says a term is shown as "file#12"
+ * Judge every name of the tree.  A name that says a term or a
+ * number of somebody is shown as "file#12"
  * from then on.  What lies in a folder that was left behind (.git) is taken
  * out of the tree: the folder is a finding, and its thousand files are none.
- * `registers` may be NULL.
  */
 void names_judge(struct arena *arena, struct tree *tree, const char *shown_as,
-    const struct registers *registers, struct diag *diag);
+    const struct wanted *wanted, struct diag *diag);
 
 #endif

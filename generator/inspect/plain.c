@@ -1,16 +1,32 @@
 #include <string.h>
+#include <strings.h>
 
 #include "base/arena.h"
+#include "base/file.h"
 #include "base/utf8.h"
 #include "inspect/look.h"
 #include "inspect/openers.h"
 #include "inspect/unit.h"
 
+/* People write these; the others are for machines. */
+static bool
+is_written(const char *path)
+{
+	static const char *const endings[] = { "txt", "md", "ics", "vcf" };
+
+	for (size_t i = 0; i < sizeof endings / sizeof endings[0]; i++)
+		if (strcasecmp(file_ending(path), endings[i]) == 0)
+			return true;
+	return strcasecmp(path, "txt") == 0;
+}
+
 void
 open_plain(struct look *look)
 {
+	bool data = !is_written(look->path);
+
 	unit_search(look, &(struct unit){ .text = look->bytes,
-	    .length = look->length });
+	    .length = look->length, .code = data, .data = data });
 }
 
 /*
@@ -30,7 +46,7 @@ open_manifest(struct look *look)
 		memset(text + at + 1, ' ', DIGITS);
 	}
 	unit_search(look, &(struct unit){ .text = text,
-	    .length = look->length });
+	    .length = look->length, .code = true, .data = true });
 }
 
 void

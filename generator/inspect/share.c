@@ -50,7 +50,7 @@ write_all(int fd, const char *bytes, size_t length)
 
 /* A worker's whole life. */
 static _Noreturn void
-work(struct tree *tree, const struct registers *registers,
+work(struct tree *tree, const struct wanted *wanted,
     struct counter *counter, int to)
 {
 	struct arena *scratch = arena_open("inspecting a file");
@@ -68,7 +68,7 @@ work(struct tree *tree, const struct registers *registers,
 		alarm(SECONDS_A_FILE);
 		message = text_open(scratch, TEXT_LIMIT);
 		wire_write(&message, i, look_at(scratch, scratch, tree,
-		    registers, branch->path));
+		    wanted, branch->path));
 		if (!write_all(to, message.bytes, message.length))
 			_exit(1);
 		arena_reset(scratch);
@@ -80,7 +80,7 @@ work(struct tree *tree, const struct registers *registers,
 /* False when no process could be made. */
 static bool
 hire(struct worker *worker, struct tree *tree,
-    const struct registers *registers, struct counter *counter)
+    const struct wanted *wanted, struct counter *counter)
 {
 	int ends[2];
 
@@ -90,7 +90,7 @@ hire(struct worker *worker, struct tree *tree,
 	worker->pid = fork();
 	if (worker->pid == 0) {
 		close(ends[0]);
-		work(tree, registers, counter, ends[1]);
+		work(tree, wanted, counter, ends[1]);
 	}
 	close(ends[1]);
 	worker->from = ends[0];
@@ -173,17 +173,17 @@ processes_for(size_t files)
 
 void
 share_looks(struct arena *keep, struct tree *tree,
-    const struct registers *registers)
+    const struct wanted *wanted)
 {
 	struct worker workers[MOST_PROCESSES] = { 0 };
-	size_t wanted = processes_for(tree->branches.count), count = 0;
+	size_t needed = processes_for(tree->branches.count), count = 0;
 	struct counter *counter = mmap(NULL, sizeof *counter,
 	    PROT_READ | PROT_WRITE, MAP_SHARED | MAP_ANONYMOUS, -1, 0);
 
 	if (counter == MAP_FAILED)
 		return;
 	atomic_init(&counter->next, 0);
-	while (count < wanted && hire(&workers[count], tree, registers,
+	while (count < needed && hire(&workers[count], tree, wanted,
 	    counter)) {
 		workers[count].got = text_open(keep, TEXT_LIMIT);
 		count++;

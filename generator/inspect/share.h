@@ -10,8 +10,8 @@
 #include <stddef.h>
 
 struct arena;
-struct registers;
 struct tree;
+struct wanted;
 
 /*
  * Look at every regular file of the tree and set the verdict of its branch.
@@ -19,6 +19,6 @@ struct tree;
  * took more than five minutes over one file.
  */
 void share_looks(struct arena *keep, struct tree *tree,
-    const struct registers *registers);
+    const struct wanted *wanted);
 
 #endif

@@ -6,6 +6,7 @@
 #include "base/arena.h"
 #include "base/map.h"
 #include "inspect/decode.h"
+#include "inspect/own.h"
 
 static struct branch *
 add_branch(struct arena *arena, struct tree *tree, const char *path,
@@ -35,6 +36,7 @@ tree_open(struct arena *arena, const char *folder, const char *shown_as,
 		add_branch(arena, tree, entry->path, entry->kind)->shown =
 		    file_join(arena, shown_as, entry->path);
 	}
+	tree->address = own_address(arena, tree);
 	return status;
 }
 
@@ -162,6 +164,29 @@ resolve_path(struct arena *arena, const struct tree *tree, const char *from,
 	return target->path == NULL ? LEADS_NOWHERE : LEADS_TO_PAGE;
 }
 
+/*
+ * Whole addresses of the site itself are links like any others.  Its host may
+ * answer for other things as well (a booking system): ours are those in a
+ * folder of ours, and pages and documents wherever they are.
+ */
+static bool
+is_own(struct arena *arena, const struct tree *tree, const char *address)
+{
+	size_t own = tree->address == NULL ? 0 : strlen(tree->address), n, whole;
+	const char *ending;
+
+	if (own == 0 || strncmp(address, tree->address, own) != 0)
+		return false;
+	address += own;
+	n = strcspn(address, "/?#");
+	whole = strcspn(address, "?#");
+	ending = file_ending(arena_copy_n(arena, address, whole));
+	return whole == 0 || strcmp(ending, "html") == 0 ||
+	    strcmp(ending, "pdf") == 0 || map_get(tree->by_path, file_join(
+	    arena, tree->sites ? "public" : "", arena_copy_n(arena, address,
+	    n))) != NULL;
+}
+
 enum lead
 tree_resolve(struct arena *arena, const struct tree *tree, const char *from,
     const char *address, struct target *target)
@@ -173,6 +198,11 @@ tree_resolve(struct arena *arena, const struct tree *tree, const char *from,
 	length = strlen(address);
 	while (length > 0 && strchr(" \t\r\n", address[length - 1]) != NULL)
 		length--;
+	if (is_own(arena, tree, address)) {
+		length -= strlen(tree->address) - 1;
+		address += strlen(tree->address) - 1;
+		from = tree->sites ? "public/index.html" : "index.html";
+	}
 	scheme = scheme_length(address);
 	if (scheme == 4 && strncasecmp(address, "file", 4) == 0)
 		return LEADS_TO_DISK;

@@ -26,6 +26,7 @@ struct tree {
 	const char *folder;
 	struct list branches; /* struct branch, sorted by path */
 	struct map *by_path;
+	const char *address;  /* of the site itself, with a slash at its end, or NULL */
 	bool sites;           /* its folders (public, partners ...) are sites of their own */
 	bool alone;           /* one file: where its links lead nobody can say */
 };

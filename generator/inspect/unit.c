@@ -7,80 +7,26 @@
 #include "base/utf8.h"
 #include "inspect/decode.h"
 #include "inspect/look.h"
+#include "inspect/numbers.h"
+#include "inspect/own.h"
+#include "inspect/scripts.h"
+#include "inspect/tree.h"
+#include "inspect/wanted.h"
+#include "model/schema.h"
+#include "patterns/patterns.h"
+#include "registers/elsewhere.h"
 #include "registers/registers.h"
+#include "registers/withheld.h"
 
 enum {
 	DEEPEST = 6,    /* anonymisation spec 5.1 */
 	AROUND = 512,   /* bytes: more than a term and the words beside it */
-	FARTHEST = 4096 /* ... to look for a blank */
+	FARTHEST = 4096, /* ... to look for a blank */
+	MOST_NUMBERS = 1000
 };
 
 const char unit_wall[] = "\n zq7qz \n";
-
-struct weave
-weave_open(struct arena *arena)
-{
-	return (struct weave){ .out = text_open(arena, TEXT_LIMIT) };
-}
-
-static void
-add_seam(struct weave *weave, size_t source, bool solid)
-{
-	struct seam *last = weave->count == 0 ? NULL :
-	    &weave->seams[weave->count - 1];
-	size_t at = weave->out.length;
-
-	if (last != NULL && !solid && !last->solid &&
-	    last->source + (at - last->at) == source)
-		return;
-	if (weave->count == weave->capacity) {
-		size_t had = weave->capacity;
-
-		weave->capacity = had == 0 ? 64 : had * 2;
-		weave->seams = arena_grow(weave->out.arena, weave->seams,
-		    had * sizeof *weave->seams,
-		    weave->capacity * sizeof *weave->seams);
-	}
-	weave->seams[weave->count++] = (struct seam){ at, source, solid };
-}
-
-void
-weave_keep(struct weave *weave, const char *bytes, size_t length, size_t source)
-{
-	if (length == 0)
-		return;
-	add_seam(weave, source, false);
-	text_add_n(&weave->out, bytes, length);
-}
-
-void
-weave_put(struct weave *weave, const char *bytes, size_t length, size_t source)
-{
-	if (length == 0)
-		return;
-	add_seam(weave, source, true);
-	text_add_n(&weave->out, bytes, length);
-}
-
-size_t
-weave_source(const struct weave *weave, size_t offset)
-{
-	size_t low = 0, high = weave->count;
-	const struct seam *seam;
-
-	if (weave->count == 0)
-		return 0;
-	while (high - low > 1) {
-		size_t middle = low + (high - low) / 2;
-
-		if (weave->seams[middle].at <= offset)
-			low = middle;
-		else
-			high = middle;
-	}
-	seam = &weave->seams[low];
-	return seam->solid ? seam->source : seam->source + (offset - seam->at);
-}
+const char unit_block[] = "\v";
 
 static size_t
 source_of(const struct unit *unit, size_t offset)
@@ -126,6 +72,161 @@ keep_sightings(struct look *look, const struct unit *unit, struct list hits)
 	}
 }
 
+/* What is wrong at a byte of the unit. */
+static void
+report(struct look *look, const struct unit *unit, enum rule rule, size_t at)
+{
+	look_report_at(look, rule, has_place(unit) ? source_of(unit, at) :
+	    LOOK_NOWHERE, NULL);
+}
+
+static void
+search_numbers_in(struct look *look, const struct unit *unit, size_t from,
+    size_t to)
+{
+	const char *text = unit->text + from;
+	struct list hits = patterns_walk(look->scratch, text, to - from,
+	    MOST_NUMBERS);
+
+	for (size_t i = 0; i < hits.count; i++) {
+		const struct pattern_hit *hit = hits.items[i];
+
+		/* Scraps of a PDF run into each other. */
+		if (unit->nowhere && !pattern_is_certain(hit->pattern))
+			continue;
+		if (number_counts(hit, text, unit->code, unit->data ||
+		    unit->nowhere))
+			number_report(look, hit, text, has_place(unit) ?
+			    source_of(unit, from + hit->from) : LOOK_NOWHERE);
+	}
+}
+
+/* Most values of attributes hold no number and no address. */
+static void
+search_numbers(struct look *look, const struct unit *unit)
+{
+	size_t from = 0;
+
+	if (!unit->code) {
+		search_numbers_in(look, unit, 0, unit->length);
+		return;
+	}
+	while (from < unit->length) {
+		const char *end = memmem(unit->text + from,
+		    unit->length - from, unit_wall, strlen(unit_wall));
+		size_t to = end == NULL ? unit->length :
+		    (size_t)(end - unit->text);
+
+		if (number_may_stand(unit->text + from, to - from))
+			search_numbers_in(look, unit, from, to);
+		from = to + strlen(unit_wall);
+	}
+}
+
+/* The audiences that may read the file, as bits. */
+static unsigned
+readers_of(const struct look *look)
+{
+	static const struct { const char *folder; enum audience audience; }
+	folders[] = { { "partners/", FOR_PARTNERS },
+		{ "assurance/", FOR_ASSURANCE } };
+
+	while (look->outer != NULL)
+		look = look->outer;
+	for (size_t i = 0; i < sizeof folders / sizeof folders[0]; i++)
+		if (look->tree != NULL && look->tree->sites &&
+		    strncmp(look->path, folders[i].folder,
+		    strlen(folders[i].folder)) == 0)
+			return 1U << folders[i].audience;
+	return 1U << FOR_PUBLIC;
+}
+
+static void
+search_withheld(struct look *look, const struct unit *unit)
+{
+	size_t from = 0;
+
+	while (from < unit->length) {
+		const char *end = memchr(unit->text + from, unit_block[0],
+		    unit->length - from);
+		size_t to = end == NULL ? unit->length :
+		    (size_t)(end - unit->text);
+		struct list spans = withheld_search(look->scratch,
+		    look->wanted->withheld, unit->text + from, to - from,
+		    readers_of(look));
+
+		for (size_t i = 0; i < spans.count; i++) {
+			const struct register_span *span = spans.items[i];
+
+			report(look, unit, RULE_inspect_withheld,
+			    from + span->from);
+		}
+		from = to + 1;
+	}
+}
+
+/* Secret in one review, and no secret elsewhere: not where it may stand. */
+static void
+keep_scoped(struct look *look, const struct unit *unit, struct list scoped)
+{
+	const struct elsewhere *elsewhere = look->wanted->elsewhere;
+	struct list stray = { 0 };
+
+	for (size_t i = 0; i < scoped.count; i++) {
+		const struct register_hit *hit = scoped.items[i];
+
+		if (elsewhere == NULL)
+			look_report_at(look, RULE_inspect_scoped,
+			    has_place(unit) ? source_of(unit, hit->from) :
+			    LOOK_NOWHERE, arena_format(look->scratch, "%s/%s",
+			    hit->name, hit->entry));
+		else if (!elsewhere_has(elsewhere, unit->text, unit->length,
+		    hit))
+			list_add(look->scratch, &stray, scoped.items[i]);
+	}
+	keep_sightings(look, unit, stray);
+}
+
+static void
+search_terms(struct look *look, const struct unit *unit)
+{
+	struct list scoped;
+
+	keep_sightings(look, unit, registers_search_all(look->scratch,
+	    look->wanted->registers, unit->text, unit->length, &scoped));
+	keep_scoped(look, unit, scoped);
+}
+
+static void
+search_scripts(struct look *look, const struct unit *unit)
+{
+	size_t at = 0;
+
+	while (scripts_mixed(unit->text, unit->length, &at)) {
+		report(look, unit, RULE_inspect_mixed, at);
+		/* Behind its first character: to the next one. */
+		while (at < unit->length && strchr(" \n\v", unit->text[at]) ==
+		    NULL)
+			at++;
+	}
+}
+
+static void
+search_text(struct look *look, const struct unit *unit)
+{
+	const struct wanted *wanted = look->wanted;
+
+	if (wanted->registers != NULL)
+		search_terms(look, unit);
+	if (unit->glued || unit->as_is)
+		return;
+	search_numbers(look, unit);
+	if (!unit->data && !unit->nowhere)
+		search_scripts(look, unit);
+	if (wanted->withheld != NULL)
+		search_withheld(look, unit);
+}
+
 /* What the rounds of one unit share. */
 struct rounds {
 	struct look *look;
@@ -153,7 +254,8 @@ search_part(struct rounds *rounds, const struct unit *whole, size_t from,
 {
 	struct unit part = { .text = whole->text + from, .length = to - from,
 		.base = from, .parent = whole, .nowhere = whole->nowhere,
-		.paged = whole->paged, .code = whole->code };
+		.paged = whole->paged, .code = whole->code, .data = whole->data,
+		.glued = whole->glued };
 	char *digest;
 
 	if (from == to)
@@ -231,8 +333,7 @@ search_once(struct rounds *rounds, const struct unit *unit, int depth)
 {
 	struct arena *scratch = rounds->look->scratch;
 
-	keep_sightings(rounds->look, unit, registers_search(scratch,
-	    rounds->look->registers, unit->text, unit->length));
+	search_text(rounds->look, unit);
 	if (unit->as_is || depth == DEEPEST)
 		return;
 	for (size_t i = 0; i < decoder_count; i++) {
@@ -250,6 +351,7 @@ search_once(struct rounds *rounds, const struct unit *unit, int depth)
 			next.length = weave.out.length;
 			next.weave = &weave;
 			next.parent = unit;
+			next.glued = decoders[i].glues;
 			search_changes(rounds, &next, depth + 1);
 		}
 		look_into_files(rounds, unit, decoding.files);
@@ -261,7 +363,10 @@ unit_search(struct look *look, const struct unit *unit)
 {
 	struct rounds rounds = { .look = look };
 
-	if (unit->length == 0 || look->registers == NULL)
+	/* What pdftotext shows may be cut at the end of a line. */
+	if (unit->parent == NULL && !unit->paged)
+		own_judge(look, unit->text, unit->length);
+	if (unit->length == 0 || look->known)
 		return;
 	rounds.done = map_open(look->scratch);
 	search_once(&rounds, unit, 0);

@@ -52,6 +52,8 @@ struct unit {
 	bool paged;                /* its pages end in form feeds */
 	bool as_is;                /* not decoded */
 	bool code;                 /* for machines: a number alone is nobody's */
+	bool data;                 /* of an index or a table: as `code`, and more so */
+	bool glued;                /* what stood apart stands together: terms alone */
 };
 
 /*
@@ -73,5 +75,11 @@ char *text_of_bytes(struct arena *arena, const char *bytes, size_t length);
  * register has these letters, so that no term is found across.
  */
 extern const char unit_wall[];
+
+/*
+ * What stands where a block of a page begins or ends: a blank to names, since
+ * the cells of a table may hold one, and the end of a sentence.
+ */
+extern const char unit_block[];
 
 #endif

@@ -35,6 +35,7 @@ wire_write(struct text *out, size_t branch, const struct verdict *verdict)
 	put_number(out, branch);
 	put_string(out, verdict->digest);
 	put_number(out, verdict->size);
+	put_number(out, verdict->clean);
 	put_number(out, verdict->findings.count);
 	for (size_t i = 0; i < verdict->findings.count; i++) {
 		const struct finding *finding = verdict->findings.items[i];
@@ -158,6 +159,7 @@ wire_read(struct arena *keep, const char *bytes, size_t length, size_t *branch)
 		return NULL;
 	memcpy(verdict->digest, digest, strlen(digest) + 1);
 	verdict->size = take_number(&cursor);
+	verdict->clean = take_number(&cursor) == 1;
 	count = take_number(&cursor);
 	for (size_t i = 0; i < count && !cursor.bad; i++)
 		take_finding(&cursor, verdict);

@@ -65,4 +65,15 @@ struct pattern_hit {
 struct list patterns_walk(struct arena *arena, const char *text, size_t length,
     size_t most);
 
+/*
+ * Letters, digits, @ and dots alone, in small letters, a number of +44 as it is
+ * dialled at home: two writings of one thing have the same form.  `form` is
+ * NUL-terminated and cut where it is longer.
+ */
+enum { PATTERN_FORM = 80 };
+void pattern_form(const char *text, size_t length, char form[PATTERN_FORM]);
+
+/* The number of one person, with a checksum or a form of its own (spec 13). */
+bool pattern_is_certain(const struct pattern *pattern);
+
 #endif

@@ -166,7 +166,7 @@ hex_at(const char *text, size_t length, size_t at)
 	size_t n = 0;
 
 	while (at + n < length && (is_digit(text[at + n]) ||
-	    in(capital_of(text[at + n]), "ABCDEF")))
+	    ((text[at + n] | 32) >= 'a' && (text[at + n] | 32) <= 'f')))
 		n++;
 	return n;
 }

@@ -2,6 +2,7 @@
 #include "patterns/patterns.h"
 
 #include <limits.h>
+#include <stdint.h>
 
 #include "base/arena.h"
 #include "base/utf8.h"
@@ -158,26 +159,46 @@ begin_of(const struct plain *t, size_t at, const struct pattern *pattern,
 	return at;
 }
 
-/* The patterns with a sign or letter of their own, and which those are. */
-enum { FIRSTS = 16 };
+/* The patterns that may begin with a character, in the order of the table. */
+enum { MOST_PATTERNS = 64 };
 struct firsts {
-	bool has[UCHAR_MAX + 1];
-	const struct pattern *patterns[FIRSTS];
-	size_t count;
+	uint64_t of_digit, of_letter, inside; /* bit n: patterns[n] */
+	uint64_t of_sign[UCHAR_MAX + 1];      /* START_WORD and START_SIGN */
 };
 
 static void
 note_firsts(struct firsts *firsts)
 {
+	*firsts = (struct firsts){ 0 };
 	for (size_t i = 0; i < pattern_count; i++) {
 		const char *c = patterns[i].first;
+		uint64_t bit = UINT64_C(1) << i;
 
-		if (c == NULL || firsts->count == FIRSTS)
-			continue;
-		firsts->patterns[firsts->count++] = &patterns[i];
-		for (; *c != '\0'; c++)
-			firsts->has[(unsigned char)*c] = true;
+		if (patterns[i].starts & START_DIGIT)
+			firsts->of_digit |= bit;
+		if (patterns[i].starts & START_LETTER)
+			firsts->of_letter |= bit;
+		if (patterns[i].starts & START_INSIDE)
+			firsts->inside |= bit;
+		for (; c != NULL && *c != '\0'; c++)
+			firsts->of_sign[(unsigned char)*c] |= bit;
 	}
+}
+
+static uint64_t
+patterns_from(const struct firsts *firsts, unsigned starts, char c)
+{
+	uint64_t set = 0;
+
+	if (starts & START_DIGIT)
+		set |= firsts->of_digit;
+	if (starts & START_LETTER)
+		set |= firsts->of_letter;
+	if (starts & START_INSIDE)
+		set |= firsts->inside;
+	if (starts & (START_WORD | START_SIGN))
+		set |= firsts->of_sign[(unsigned char)c];
+	return set;
 }
 
 /* The first pattern that begins at `at`; bytes [from, to) of `t` are it. */
@@ -185,13 +206,11 @@ static const struct pattern *
 pattern_at(const struct plain *t, size_t at, unsigned starts,
     const struct firsts *firsts, struct pattern_hit *hit)
 {
-	bool few = firsts->count < FIRSTS &&
-	    (starts & ~(unsigned)(START_WORD | START_SIGN)) == 0;
-	size_t count = few ? firsts->count : pattern_count;
+	uint64_t left = patterns_from(firsts, starts, t->text[at]);
 
-	for (size_t i = 0; i < count; i++) {
-		const struct pattern *pattern = few ? firsts->patterns[i] :
-		    &patterns[i];
+	for (; left != 0; left &= left - 1) {
+		const struct pattern *pattern =
+		    &patterns[__builtin_ctzll(left)];
 		size_t bytes = may_begin(pattern, starts, t->text[at]) ?
 		    pattern->match(t->text, t->length, at) : 0;
 
@@ -214,7 +233,8 @@ starts_at(const struct plain *t, size_t at, size_t digit,
 {
 	char c = t->text[at];
 	bool inside = at > 0 && is_alnum(t->text[at - 1]);
-	unsigned starts = firsts->has[(unsigned char)c] ? START_WORD : 0;
+	unsigned starts = firsts->of_sign[(unsigned char)c] != 0 ?
+	    START_WORD : 0;
 
 	if (is_digit(c))
 		return !inside ? START_DIGIT :
@@ -242,8 +262,10 @@ patterns_walk(struct arena *arena, const char *text, size_t length, size_t most)
 	struct plain t = plain_of(arena, text, length);
 	struct list hits = { 0 };
 	size_t digit = 0, done = 0;
-	struct firsts firsts = { .count = 0 };
+	struct firsts firsts;
 
+	if (pattern_count > MOST_PATTERNS)
+		BUG("there are more patterns than a set has room for");
 	note_firsts(&firsts);
 	for (size_t at = 0; at < t.length && hits.count < most; at++) {
 		struct pattern_hit hit, *kept;

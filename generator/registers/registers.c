@@ -244,22 +244,44 @@ registers_find(struct arena *arena, const struct registers *registers,
 }
 
 struct list
-registers_search(struct arena *arena, const struct registers *registers,
-    const char *text, size_t length)
+registers_search_all(struct arena *arena, const struct registers *registers,
+    const char *text, size_t length, struct list *scoped)
 {
 	struct list sightings = match_text(arena, registers->matcher, NULL,
 	    text, length);
-	struct list kept = { 0 };
+	struct list kept = { 0 }, others = { 0 };
 
 	for (size_t i = 0; i < sightings.count; i++) {
 		struct sighting *sighting = sightings.items[i];
 
 		sighting->exact = false;
-		if (sighting->verdict == A_NAME &&
-		    !sighting->owner->entry->review_only)
-			list_add(arena, &kept, sighting);
+		if (sighting->verdict == A_NAME)
+			list_add(arena, sighting->owner->entry->review_only ?
+			    &others : &kept, sighting);
 	}
+	/* Apart, so that neither hides the other. */
+	*scoped = pick_hits(arena, &others);
 	return pick_hits(arena, &kept);
+}
+
+struct list
+registers_search(struct arena *arena, const struct registers *registers,
+    const char *text, size_t length)
+{
+	struct list scoped;
+
+	return registers_search_all(arena, registers, text, length, &scoped);
+}
+
+bool
+registers_have_scoped(const struct registers *registers)
+{
+	for (size_t i = 0; registers != NULL && i < registers->count; i++)
+		for (const struct entry *e = registers->books[i]->entries;
+		    e != NULL; e = e->next)
+			if (e->review_only)
+				return true;
+	return false;
 }
 
 bool

@@ -27,8 +27,7 @@
  *       variants: [...]
  *       pseudonym: the primary school
  *       weak: no
- *       scope: site         or `review`: a place that may be named elsewhere;
- *                           registers_find() alone looks for it
+ *       scope: site         or `review`: a place that may be named elsewhere
  * `pseudonym` may be left out for numbers, addresses and days: those are
  * refused wherever they stand.
  */
@@ -124,6 +123,16 @@ struct list registers_suspect(struct arena *arena,
  */
 struct list registers_search(struct arena *arena,
     const struct registers *registers, const char *text, size_t length);
+
+/*
+ * The same, and into `scoped` the hits of terms of scope `review`, which
+ * registers_search() leaves out: whether one is a leak is for elsewhere.h.
+ */
+struct list registers_search_all(struct arena *arena,
+    const struct registers *registers, const char *text, size_t length,
+    struct list *scoped);
+/* Whether there are any. */
+bool registers_have_scoped(const struct registers *registers);
 
 /*
  * Any pseudonym of the register in the text, whole words, letter case as

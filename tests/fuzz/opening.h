@@ -14,6 +14,7 @@
 #include "inspect/look.h"
 #include "inspect/openers.h"
 #include "inspect/tree.h"
+#include "inspect/wanted.h"
 #include "registers_double.h"
 #include "render/render.h"
 
@@ -37,8 +38,9 @@ open_once(const char *path, const uint8_t *data, size_t size,
 	struct arena *arena = arena_open("fuzz");
 	struct tree tree = tree_of_members(arena);
 	struct verdict verdict = { 0 };
+	const struct wanted wanted = { .registers = &double_open };
 	struct look look = { .scratch = arena, .keep = arena,
-		.registers = &double_open, .tree = &tree, .path = path,
+		.wanted = &wanted, .tree = &tree, .path = path,
 		.bytes = arena_copy_n(arena, (const char *)data, size),
 		.length = size, .verdict = &verdict };
 	size_t count;

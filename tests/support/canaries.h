@@ -74,6 +74,7 @@ value_wanted(const struct field *field)
 		{ "engine", "chromium" }, { "use", "none" },
 		{ "type", "local_learning_review" }, { "type", "scrutiny" },
 		{ "incident_area", "Otherton" }, { "home_area", "Otherton" },
+		{ "starts", "\"09:30\"" }, { "ends", "\"16:00\"" }, { "part", "1" },
 		{ "abuse_suspected", "unknown" }, { "ends", "date" },
 		{ "withdrawn_on", "2031-01-01" }, { "adult_on", "2031-01-02" },
 		{ "expires_on", "2031-01-03" }, { "review_on", "2031-01-04" },
@@ -310,6 +311,7 @@ body_of(struct cage *cage, const char *voice)
 		text_add_format(&out, "## %s\n\n", word(cage, "heading",
 		    everybody));
 		add_words(cage, &out, everybody, NULL);
+		text_add(&out, "\n" RECORDS_STATEMENT);
 	}
 	return out.bytes;
 }

@@ -37,6 +37,28 @@ static const char records_site[] =
     "    number: \"999\"\n    dial: tel:999\n    note: Ask for the police\n"
     "allowed_hosts:\n  - allowed.example\npdf:\n  engine: chromium\n";
 
+/* All that a statement and a notice must say (D164, D172). */
+#define RECORDS_STATEMENT \
+    "How accessible this website is. Feedback and contact information. " \
+    "The Equality and Human Rights Commission (EHRC) is responsible for " \
+    "enforcing the Public Sector Bodies (Websites and Mobile Applications) " \
+    "(No. 2) Accessibility Regulations 2018 (the 'accessibility " \
+    "regulations'). If you are not happy with how we respond to your " \
+    "complaint, contact the Equality Advisory and Support Service (EASS). " \
+    "The partnership is committed to making its website accessible, in " \
+    "accordance with the Public Sector Bodies (Websites and Mobile " \
+    "Applications) (No. 2) Accessibility Regulations 2018. It is fully " \
+    "compliant with the Web Content Accessibility Guidelines version 2.2 AA " \
+    "standard. Non-accessible content: none. Preparation of this " \
+    "accessibility statement.\n\nThe controllers have a data protection " \
+    "officer. The law allows it for training and the bulletin; how long is " \
+    "two years. Your rights: ask the Information Commissioner.\n"
+
+static const char records_page[] =
+    "---\nid: %s\ntitle: A page\nsummary: A summary\nmenu: legal\n"
+    "prepared_on: 2026-06-01\nreviewed_on: 2026-06-01\n---\n\nWords.\n\n"
+    RECORDS_STATEMENT;
+
 static const char records_theme[] =
     "---\nid: %s\ntitle: A theme\nsummary: A summary\n"
     "reviewed_on: 2026-06-01\n---\n\n## What reviews found\n\nIt was so.\n\n"
@@ -119,8 +141,6 @@ records_write(struct records *r, const char *name, const char *text)
 static inline struct records
 records_open(void)
 {
-	static const char page[] = "---\nid: %s\ntitle: A page\n"
-	    "summary: A summary\nmenu: legal\n---\n\nWords.\n";
 	struct records r = { .arena = arena_open("test") };
 
 	r.vault = arena_open("the vault of the test");
@@ -128,9 +148,9 @@ records_open(void)
 	r.folder = folder_make(r.arena);
 	records_write(&r, "content/site.yaml", records_site);
 	records_write(&r, "content/pages/access.md", arena_format(r.arena,
-	    page, "access"));
+	    records_page, "access"));
 	records_write(&r, "content/pages/privacy.md", arena_format(r.arena,
-	    page, "privacy"));
+	    records_page, "privacy"));
 	records_write(&r, "content/themes/asking.md", arena_format(r.arena,
 	    records_theme, "asking"));
 	records_write(&r, "content/lists/holidays.yaml", records_holidays);

@@ -46,13 +46,27 @@ registers_unopened(const struct registers *registers)
 	return registers->unopened;
 }
 
+/* No key was opened. */
+bool
+registers_mark(const struct registers *registers, const void *bytes,
+    size_t length, unsigned char mark[REGISTERS_MARK])
+{
+	(void)registers;
+	(void)bytes;
+	(void)length;
+	(void)mark;
+	return false;
+}
+
 struct list
-registers_search(struct arena *arena, const struct registers *registers,
-    const char *text, size_t length)
+registers_search_all(struct arena *arena, const struct registers *registers,
+    const char *text, size_t length, struct list *scoped)
 {
 	static const char term[] = "Orrelby";
 	const size_t n = sizeof term - 1;
 	struct list hits = { 0 };
+
+	*scoped = hits;
 
 	for (size_t i = 0; registers->unopened == 0 && i + n <= length; i++) {
 		struct register_hit *hit;

@@ -26,7 +26,7 @@ static const struct {
 	{ "<a href='#'>x</a><a href='#top'>x</a><a href='#:~:text=x'>x</a>", "" },
 	{ "<a href='https://x.example/y#z'>x</a><a href='//x.example'>x</a>",
 	    "" },
-	{ "<a href='mailto:a@b.example'>x</a><a href='tel:999'>x</a>", "" },
+	{ "<a href='mailto:a'>x</a><a href='tel:999'>x</a>", "" },
 	{ "<a href='../a%20b.txt'>x</a><a href=' ../a%20b.txt '>x</a>", "" },
 	{ "<img alt='' src=../p.css srcset='../p.css 1x, /p.css 2x'>", "" },
 	{ "<svg><use href='#s'/><g id=s></g></svg>", "" },
@@ -157,6 +157,45 @@ a_page_has_language_title_and_heading(void **state)
 	}
 }
 
+/* What came down is in no feed, map or index either. */
+static void
+whole_addresses_of_the_site_lead_somewhere(void **state)
+{
+	static const struct { const char *name, *text, *reports; } files[] = {
+		{ "feed.xml", "<a>https://x.example/other/index.html</a>", "" },
+		{ "feed.xml", "<a b='https://x.example/other/'>https://x.example/</a>", "" },
+		{ "a.txt", "See https://x.example/other/index.html#there.", "" },
+		{ "a.txt", "Book at https://x.example/book/now.", "" },
+		{ "a.txt", "https://y.example/other/gone.html", "" },
+		{ "feed.xml", "<a>https://x.example/other/gone.html</a>",
+		    "d/feed.xml [inspect-own-link]\n" },
+		{ "feed.xml", "<a>https://x.example/gone.pdf</a>",
+		    "d/feed.xml [inspect-own-link]\n" },
+		{ "a.json", "{\"a\": \"https://x.example/other/gone\"}",
+		    "d/a.json [inspect-own-link]\n" },
+		{ "a.ics", "URL:https://x.example/other/gone.html",
+		    "d/a.ics [inspect-own-link]\n" },
+	};
+
+	(void)state;
+	for (size_t i = 0; i < sizeof files / sizeof files[0]; i++) {
+		struct arena *arena = arena_open("test");
+		char *folder = folder_make(arena);
+		const char *got;
+
+		folder_write(arena, folder, "index.html", HEAD "<link "
+		    "rel=\"canonical\" href=\"https://x.example/index.html\">");
+		folder_write(arena, folder, "other/index.html", HEAD);
+		folder_write(arena, folder, files[i].name, files[i].text);
+		got = inspect(arena, folder);
+		if (strcmp(got, files[i].reports) != 0)
+			fail_msg("%s\nwanted:\n%sgot:\n%s", files[i].text,
+			    files[i].reports, got);
+		file_remove_tree(folder);
+		arena_wipe(arena);
+	}
+}
+
 /* In a build each tree is a site: no link leads from one into another. */
 static void
 a_build_is_three_sites(void **state)
@@ -200,6 +239,7 @@ main(void)
 	static const struct CMUnitTest tests[] = {
 		cmocka_unit_test(pages_hang_together),
 		cmocka_unit_test(a_page_has_language_title_and_heading),
+		cmocka_unit_test(whole_addresses_of_the_site_lead_somewhere),
 		cmocka_unit_test(a_build_is_three_sites),
 	};
 

@@ -1,0 +1,1 @@
+s/^decision: full/decision: undecided/
