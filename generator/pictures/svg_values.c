@@ -115,6 +115,8 @@ set_value(struct svg_values *values, size_t row, const char *value)
 		value = replace_reference(values, value);
 	else if (!is_plain(value) || strcasestr(value, "url(") != NULL)
 		value = NULL;
+	else if (rows[row].looks && !svg_is_said(rows[row].name, value))
+		return true;
 	values->value[row] = value;
 	return value != NULL;
 }
@@ -272,7 +274,9 @@ svg_print_all(const struct svg_values *values, struct text *out)
 		text_add_format(out, " href=\"#%s\"", values->reference);
 	for (size_t i = 0; i < ROWS; i++)
 		if (values->value[i] != NULL &&
-		    strcmp(rows[i].name, "viewBox") != 0)
+		    strcmp(rows[i].name, "viewBox") != 0 &&
+		    (rows[i].looks || svg_is_said(rows[i].name,
+		    values->value[i])))
 			print_value(rows[i].name, values->value[i], out);
 }
 

@@ -27,10 +27,14 @@ struct svg_values svg_values_open(struct arena *arena);
 
 /*
  * Take the attributes of an element, as expat gives them, instead of those
- * before.  What is on no list is dropped; names of ids are replaced.  False
- * when something acts or leads anywhere: a handler, an address, an escape.
+ * before.  What is on no list is dropped, and so is a look with a word that SVG
+ * does not have: it may be a name.  Names of ids are replaced.  False when
+ * something acts or leads anywhere: a handler, an address, an escape.
  */
 bool svg_take(struct svg_values *values, const char **attributes);
+
+/* Whether the attribute can have that value: numbers, colours, keywords. */
+bool svg_is_said(const char *name, const char *value);
 
 bool svg_has(const struct svg_values *values, const char *name);
 /* NULL when it is not there. */
@@ -44,7 +48,10 @@ bool svg_is_hidden(const struct svg_values *values, bool is_text);
 /* x, y, width and height of a root; false when it does not say them. */
 bool svg_box(const struct svg_values *values, double box[4]);
 
-/* All of them; of a root only those that say how things look. */
+/*
+ * All of them but places with a word that SVG does not have, which svg.c may
+ * have refused; of a root only those that say how things look.
+ */
 void svg_print_all(const struct svg_values *values, struct text *out);
 void svg_print_presentation(const struct svg_values *values, struct text *out);
 
