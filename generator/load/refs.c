@@ -134,13 +134,26 @@ ends_in(const char *id, const char *tail)
 	    strcmp(id + length - behind, tail) == 0;
 }
 
+static bool
+is_one_of(const char *const *words, const char *id)
+{
+	for (; *words != NULL; words++)
+		if (strcmp(*words, id) == 0)
+			return true;
+	return false;
+}
+
 /* A page of that name would take the place of one that the site makes. */
 static bool
 is_reserved(const struct private_record *record)
 {
+	static const char *const everywhere[] = { "index", "404", NULL };
+	static const char *const top[] = { "find", "new", NULL };
+
 	if (record->kind->page == NULL || record->kind->shape == SINGLE_FILE)
 		return false;
-	if (strcmp(record->id, "index") == 0 || strcmp(record->id, "404") == 0)
+	if (is_one_of(everywhere, record->id) ||
+	    (record->kind->url[0] == '\0' && is_one_of(top, record->id)))
 		return true;
 	for (size_t i = 0; i < kind_count; i++)
 		if (kinds[i].part != NULL &&

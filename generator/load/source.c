@@ -37,10 +37,11 @@ place_at(const char *path, const char *bytes, size_t offset)
 /*
  * Length of the invisible character at p, or 0: controls but tab and line
  * ends, DEL, C1, and the line and paragraph separators, which some readers
- * take for line ends and others do not.  `p` ends in a NUL.
+ * take for line ends and others do not.  U+FFFE and U+FFFF are no characters:
+ * XML may not hold them.
  */
-static size_t
-control_length(const unsigned char *p)
+size_t
+source_control(const unsigned char *p)
 {
 	if ((p[0] < 0x20 && p[0] != '\n' && p[0] != '\r' && p[0] != '\t') ||
 	    p[0] == 0x7F)
@@ -48,6 +49,8 @@ control_length(const unsigned char *p)
 	if (p[0] == 0xC2 && p[1] >= 0x80 && p[1] < 0xA0)
 		return 2;
 	if (p[0] == 0xE2 && p[1] == 0x80 && (p[2] == 0xA8 || p[2] == 0xA9))
+		return 3;
+	if (p[0] == 0xEF && p[1] == 0xBF && p[2] >= 0xBE)
 		return 3;
 	return 0;
 }
@@ -61,7 +64,7 @@ find_control(const char *bytes, size_t length, size_t *at)
 		/* Most letters are none of the bytes that begin one. */
 		if (p[i] >= 0x20 && p[i] < 0x7F)
 			continue;
-		if (control_length(p + i) > 0) {
+		if (source_control(p + i) > 0) {
 			*at = i;
 			return true;
 		}

@@ -33,6 +33,12 @@ bool source_read(struct arena *arena, const char *from, const char *path,
 bool source_check(const char *bytes, size_t length, const char *path,
     struct source *source, struct diag *diag);
 
+/*
+ * How many bytes of `p` are a character that no editor shows; 0: it begins with
+ * another.  Ends of lines and tabs are none.  `p` is UTF-8 and ends in a NUL.
+ */
+size_t source_control(const unsigned char *p);
+
 /* A Markdown file's two parts. */
 struct front {
 	const char *fields; /* YAML, from line 2 of the file */

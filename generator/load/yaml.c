@@ -8,6 +8,7 @@
 #include "base/utf8.h"
 #include "load/advice.h"
 #include "load/comments.h"
+#include "load/source.h"
 #include "model/diag.h"
 
 struct builder {
@@ -94,13 +95,9 @@ has_control(const char *text, size_t length)
 {
 	const unsigned char *p = (const unsigned char *)text;
 
-	for (size_t i = 0; i < length; i++) {
-		if ((p[i] < 0x20 && p[i] != '\n' && p[i] != '\t') ||
-		    p[i] == 0x7F || (p[i] == 0xC2 && p[i + 1] < 0xA0) ||
-		    (p[i] == 0xE2 && p[i + 1] == 0x80 &&
-		    (p[i + 2] == 0xA8 || p[i + 2] == 0xA9)))
+	for (size_t i = 0; i < length; i++)
+		if (p[i] == '\r' || source_control(p + i) > 0)
 			return true;
-	}
 	return false;
 }
 

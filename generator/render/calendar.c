@@ -49,7 +49,7 @@ char *
 session_path(struct arena *arena, const struct cleared_record *record,
     const char *session)
 {
-	return arena_format(arena, "%s/%s-%s.ics", cleared_kind(record)->url,
+	return arena_format(arena, "%s/%s/%s.ics", cleared_kind(record)->url,
 	    cleared_id(record), session);
 }
 
@@ -138,7 +138,7 @@ component_of(const struct event *event)
 
 	host = host == NULL ? press->address : host + 3;
 	icalcomponent_add_property(made, icalproperty_new_uid(arena_format(
-	    press->page, "%s-%s@%.*s", cleared_id(event->record),
+	    press->page, "%s.%s@%.*s", cleared_id(event->record),
 	    text_of(event, event->rows.id), (int)strcspn(host, "/"), host)));
 	icalcomponent_add_property(made, icalproperty_new_dtstamp(
 	    stamp_of(press)));

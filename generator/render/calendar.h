@@ -17,7 +17,7 @@ struct press;
 /* The field that only days to come pass: sessions of a course; NULL if none. */
 const struct field *coming_row(const struct cleared_record *record);
 
-/* Where the file of one session stands: "training/neglect-course-s1.ics". */
+/* Where the file of one session stands: "training/neglect-course/s1.ics". */
 char *session_path(struct arena *arena, const struct cleared_record *record,
     const char *session);
 

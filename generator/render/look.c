@@ -73,15 +73,27 @@ static const char *
 look_base(struct press *press)
 {
 	const char *look = press->options->look;
+	const char *path = file_join(press->arena, look, "based-on");
 	struct file_bytes name;
-	const char *slash = strrchr(look, '/');
+	size_t folder = strlen(look);
 
-	if (file_read(press->arena, file_join(press->arena, look, "based-on"),
-	    NAME_BYTES, &name) != FILE_OK)
+	if (file_read(press->arena, path, NAME_BYTES, &name) != FILE_OK)
 		return NULL;
 	name.bytes[strcspn(name.bytes, "\r\n ")] = '\0';
-	return slash == NULL ? name.bytes : arena_format(press->arena,
-	    "%.*s/%s", (int)(slash - look), look, name.bytes);
+	if (name.bytes[0] == '\0' || name.bytes[0] == '.' ||
+	    strchr(name.bytes, '/') != NULL) {
+		diag_report(press->diag, RULE_look_unreadable, (struct place){
+		    .path = path }, "it is not the name of a look", NULL);
+		press->failed = true;
+		return NULL;
+	}
+	/* "themes/contrast/" and "themes/contrast" are one folder. */
+	while (folder > 1 && look[folder - 1] == '/')
+		folder--;
+	while (folder > 0 && look[folder - 1] != '/')
+		folder--;
+	return arena_format(press->arena, "%.*s%s", (int)folder, look,
+	    name.bytes);
 }
 
 static void

@@ -284,6 +284,7 @@ make_tombstone(struct press *press, const char *path)
 	value_set(page, "noindex", value_flag(press->page, true));
 	value_set_text(page, "canonical", NULL);
 	write_page(press, "tombstone", path, data);
+	map_put(press->stones, arena_copy(press->arena, path), press);
 }
 
 static void

@@ -39,6 +39,7 @@ struct press {
 	struct map *packed;   /* "kind:id" of the packs that have a sheet */
 	struct map *pictures; /* paths of the files of pictures that are written */
 	struct map *abbreviations; /* of the glossary: abbreviations.h */
+	struct map *stones;   /* paths of pages that say one stood there */
 	struct map *shared;   /* values that many pages show, by what they are */
 	bool failed;
 };

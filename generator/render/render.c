@@ -76,6 +76,7 @@ render_site(struct arena *arena, const struct passed *passed,
 	press.sheets = map_open(arena);
 	press.decks = map_open(arena);
 	press.packed = map_open(arena);
+	press.stones = map_open(arena);
 	press.shared = map_open(arena);
 	press.pictures = map_open(arena);
 	press.abbreviations = abbreviations_known(arena, passed->web,

@@ -8,6 +8,7 @@
 #include "base/arena.h"
 #include "base/file.h"
 #include "base/list.h"
+#include "base/map.h"
 #include "base/text.h"
 #include "render/press.h"
 #include "render/render.h"
@@ -37,21 +38,12 @@ static const char headers[] =
     "/*.atom\n"
     "  Content-Type: application/atom+xml; charset=utf-8\n";
 
-static bool
-is_stone(const struct press *press, const char *path)
-{
-	for (size_t i = 0; i < cleared_tombstones(press->web); i++)
-		if (strcmp(cleared_tombstone(press->web, i), path) == 0)
-			return true;
-	return false;
-}
-
 /* Pages a search engine may show: neither stones nor the page for lost ones. */
 static bool
 is_listed(const struct press *press, const char *path)
 {
 	return strcmp(file_ending(path), "html") == 0 &&
-	    strcmp(path, "404.html") != 0 && !is_stone(press, path);
+	    strcmp(path, "404.html") != 0 && map_get(press->stones, path) == NULL;
 }
 
 static bool

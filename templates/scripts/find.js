@@ -23,8 +23,10 @@
   var files = {};
   var turn = 0;
   var shown = SHOWN;
-  var IRREGULAR = { children: 'child', people: 'person', women: 'woman',
-    men: 'man', live: 'life', crise: 'crisis' };
+  /* Without a prototype: "constructor" is a word like any other. */
+  var IRREGULAR = Object.assign(Object.create(null), { children: 'child',
+    people: 'person', women: 'woman', men: 'man', live: 'life',
+    crise: 'crisis' });
 
   function get(path) {
     if (!files[path]) {

@@ -71,6 +71,10 @@ await test('a theme is the first answer to its name', async (tab) => {
     `first is ${found[0].address}`);
   must(/^\d+ pages for/.test(await said(tab)), await said(tab));
 });
+await test('a word that every object of the script knows is a word', async (tab) => {
+  await search(tab, 'constructor visit');
+  must(/with some of them/.test(await said(tab)), await said(tab));
+});
 await test('words are found in any case, in the plural and by their beginning',
   async (tab) => {
     const one = await search(tab, 'visit');

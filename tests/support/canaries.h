@@ -81,7 +81,8 @@ value_wanted(const struct field *field)
 		{ "high_risk_identity", "no" }, { "family_view", "supports" },
 		{ "period_from", "2025-04-01" },
 		{ "period_to", "2026-03-31" }, { "considered", "70" }, { "not_met", "30" },
-		{ "notified", "40" }, { "published_on", "2026-06-01" } };
+		{ "notified", "40" }, { "published_on", "2026-06-01" },
+		{ "about", "money" } };
 
 	/* By its rows and by something else; in a figure it is a heading. */
 	if (field->type == WORD && strcmp(field->name, "columns") == 0)
@@ -258,6 +259,9 @@ add_words(struct cage *cage, struct text *out, const bool *passes,
 	    passes));
 	last = cage->canaries.items[cage->canaries.count - 1];
 	last->pooled = cage->speaks && cage->lists_are_pooled;
+	text_add_format(out, "```chart\nkind: bars\nfigure: the-figure\n"
+	    "title: %s\nnote: %s\n```\n\n", word(cage, "title of a chart",
+	    passes), word(cage, "note of a chart", passes));
 	text_add_format(out, "[^a%s]: %s\n\n", first, word(cage, "footnote",
 	    passes));
 	if (voice == NULL)
