@@ -86,4 +86,5 @@ bench: all helpers fonts $(B)/tests/bench/tables
 	@tests/bench/door
 	@tests/bench/pdf
 	@tests/bench/inspect
+	@tests/bench/search
 	@tests/bench/find

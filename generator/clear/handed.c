@@ -323,7 +323,11 @@ clear_withheld(const struct checked *checked,
 	for (size_t i = 0; i < checked_count(checked); i++) {
 		const struct private_record *record =
 		    checked_verdict(checked, i)->record;
+		enum role role = private_kind(record)->role;
 
+		/* What was published, and what may be named anywhere. */
+		if (role == ROLE_LEDGER || role == ROLE_ALLOWED)
+			continue;
 		read_private_group(&reader, private_fields(record));
 		read_runs(&reader, private_body(record));
 		read_runs(&reader, private_part(record));

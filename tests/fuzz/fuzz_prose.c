@@ -30,7 +30,8 @@ look_at_node(const struct prose *node, size_t lines, size_t length)
 	assert(node->type != PROSE_HEADING ||
 	    (node->level >= 2 && node->level <= 6));
 	assert((node->type == PROSE_TEXT || node->type == PROSE_CODE ||
-	    node->type == PROSE_CODE_BLOCK || node->type == PROSE_SECTION) ==
+	    node->type == PROSE_CODE_BLOCK || node->type == PROSE_CHART ||
+	    node->type == PROSE_SECTION) ==
 	    (node->text != NULL));
 	assert((node->type == PROSE_CALLOUT) ==
 	    (node->callout != CALLOUT_NONE));
