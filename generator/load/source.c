@@ -37,7 +37,8 @@ place_at(const char *path, const char *bytes, size_t offset)
 /*
  * Length of the invisible character at p, or 0: controls but tab and line
  * ends, DEL, C1, and the line and paragraph separators, which some readers
- * take for line ends and others do not.  U+FFFE and U+FFFF are no characters:
+ * take for line ends and others do not.  Behind an override of direction a name
+ * is read backwards, and found by nobody.  U+FFFE and U+FFFF are no characters:
  * XML may not hold them.
  */
 size_t
@@ -48,7 +49,8 @@ source_control(const unsigned char *p)
 		return 1;
 	if (p[0] == 0xC2 && p[1] >= 0x80 && p[1] < 0xA0)
 		return 2;
-	if (p[0] == 0xE2 && p[1] == 0x80 && (p[2] == 0xA8 || p[2] == 0xA9))
+	if (p[0] == 0xE2 && p[1] == 0x80 && (p[2] == 0xA8 || p[2] == 0xA9 ||
+	    p[2] == 0xAD || p[2] == 0xAE))
 		return 3;
 	if (p[0] == 0xEF && p[1] == 0xBF && p[2] >= 0xBE)
 		return 3;
