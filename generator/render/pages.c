@@ -284,7 +284,6 @@ make_tombstone(struct press *press, const char *path)
 	value_set(page, "noindex", value_flag(press->page, true));
 	value_set_text(page, "canonical", NULL);
 	write_page(press, "tombstone", path, data);
-	map_put(press->stones, arena_copy(press->arena, path), press);
 }
 
 static void
@@ -294,14 +293,15 @@ make_tombstones(struct press *press)
 		const char *path = cleared_tombstone(press->web, i);
 		const struct cleared_record *record = asked_for_at(press, path);
 
+		arena_reset(press->page);
 		if (file_exists(arena_format(press->page, "%s/%s/%s",
 		    press->options->into, audience_names[FOR_PUBLIC], path)))
-			;
-		else if (record != NULL)
+			continue;
+		if (record != NULL)
 			make_request(press, record, path);
 		else
 			make_tombstone(press, path);
-		arena_reset(press->page);
+		map_put(press->stones, arena_copy(press->arena, path), press);
 	}
 }
 
