@@ -157,6 +157,7 @@ search_weave(struct look *look, const struct unit *whole,
 	struct unit unit = *whole;
 
 	unit.code = unit.data = true;
+	unit.notation = false;
 	unit.text = weave->out.bytes;
 	unit.length = weave->out.length;
 	unit.weave = weave;
@@ -196,7 +197,8 @@ void
 open_json(struct look *look)
 {
 	const struct unit whole = { .text = look->bytes,
-		.length = look->length, .code = true, .data = true };
+		.length = look->length, .code = true, .data = true,
+		.notation = true };
 
 	unit_search(look, &whole);
 	json_search(look, &whole);

@@ -29,7 +29,6 @@ const struct opener *opener_find(const char *path);
  * unit_search() and reports what is wrong with it.
  */
 void open_html(struct look *look);
-void open_markup(struct look *look);   /* XML, Atom, SVG: tags and text */
 void open_plain(struct look *look);
 void open_manifest(struct look *look); /* of publish/: digests say nothing */
 void open_style(struct look *look);    /* and what it fetches */

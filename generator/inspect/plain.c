@@ -54,10 +54,3 @@ markup_search(struct look *look, const struct unit *whole)
 {
 	unit_search(look, whole);
 }
-
-void
-open_markup(struct look *look)
-{
-	markup_search(look, &(struct unit){ .text = look->bytes,
-	    .length = look->length });
-}

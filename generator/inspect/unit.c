@@ -223,7 +223,8 @@ search_text(struct look *look, const struct unit *unit)
 	search_numbers(look, unit);
 	if (!unit->data && !unit->nowhere)
 		search_scripts(look, unit);
-	if (wanted->withheld != NULL)
+	/* "summary", the name of an element, is no word of what it holds. */
+	if (wanted->withheld != NULL && !unit->notation)
 		search_withheld(look, unit);
 }
 
@@ -255,7 +256,7 @@ search_part(struct rounds *rounds, const struct unit *whole, size_t from,
 	struct unit part = { .text = whole->text + from, .length = to - from,
 		.base = from, .parent = whole, .nowhere = whole->nowhere,
 		.paged = whole->paged, .code = whole->code, .data = whole->data,
-		.glued = whole->glued };
+		.notation = whole->notation, .glued = whole->glued };
 	char *digest;
 
 	if (from == to)

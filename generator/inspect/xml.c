@@ -146,7 +146,8 @@ open_xml(struct look *look)
 	/* An empty file, as office documents have them, holds nothing. */
 	bool good = look->length == 0 || parse(&on);
 
-	open_markup(look);
+	unit_search(look, &(struct unit){ .text = look->bytes,
+	    .length = look->length, .notation = good });
 	search(look, &on.words);
 	search(look, &on.spaced);
 	search(look, &on.asides);

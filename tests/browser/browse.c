@@ -19,7 +19,7 @@
 #include "base/list.h"
 #include "browser/tab.h"
 
-enum { TAB_KEY = 9, MOST_STOPS = 400 };
+enum { TAB_KEY = 9, MOST_STOPS = 1000 };
 
 static const struct { const char *name; int width, height; } windows[] = {
 	{ "phone", 320, 640 }, { "desk", 1280, 800 },

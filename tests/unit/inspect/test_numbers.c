@@ -26,6 +26,9 @@ static char phone[] = "01134960000", postcode[] = "ls14ap";
 static const char secret[] =
     "She told nobody that the house was cold until the spring.";
 
+/* A draft whose fields slid into its text. */
+static const char named[] = "summary: she told nobody of them all until";
+
 static const struct {
 	const char *name, *text, *reports;
 } cases[] = {
@@ -40,6 +43,13 @@ static const struct {
 	{ "a.txt", "PNC 1999/0123456X", NUMBER("a.txt:1:5") },
 	{ "a.html", PAGE("<p>943&nbsp;476&nbsp;5919"), NUMBER("a.html:3:4") },
 	{ "a.txt", "943%20476%205919", NUMBER("a.txt:1:1") },
+	/* The name of a value is no word of it; the value is. */
+	{ "a.json", "{\"summary\": \"she told nobody of them all until then\"}",
+	    "" },
+	{ "a.atom", "<summary>she told nobody of them all until then</summary>",
+	    "" },
+	{ "a.json", "{\"note\": \"a summary she told nobody of them all until then\"}",
+	    WITHHELD("a.json:1:13") },
 	{ "nhs-943 476 5919.txt", "x", "d/file#1 [inspect-number]\n" },
 	/* Contacts: those that the content has. */
 	{ "a.html", PAGE("<p>0113 496 0000, LS1 4AP"), "" },
@@ -91,6 +101,7 @@ numbers_and_withheld_words_are_found(void **state)
 	(void)state;
 
 	withheld_add(withheld, secret, sizeof secret - 1);
+	withheld_add(withheld, named, sizeof named - 1);
 	for (size_t i = 0; i < sizeof cases / sizeof cases[0]; i++) {
 		struct arena *arena = arena_open("test");
 		struct diag *diag = diag_open(arena);
