@@ -90,6 +90,7 @@ struct prose_html {
 	const struct cleared_record *record; /* whose quotations these are; NULL */
 	const char *callout; /* template of a callout: "parts/callout" */
 	unsigned learning;   /* learning callouts so far; counts on */
+	unsigned tables;     /* on this page so far; counts on */
 	bool anchors;        /* headings and notes can be linked to */
 	unsigned chapter;    /* number of the section that is printed; 0: none */
 	unsigned paragraph;  /* so far in it; counts on */

@@ -174,15 +174,34 @@ add_row(struct prose_html *context, const struct prose *row, struct text *out)
 	text_add(out, head ? "</tr></thead>\n<tbody>\n" : "</tr>\n");
 }
 
+/*
+ * A table wider than a phone scrolls, and then the keyboard must reach it, and
+ * tell which of the page's tables it has reached: "Table 2: Topic, What helps".
+ */
+static void
+add_region(struct prose_html *context, const struct prose *table,
+    struct text *out)
+{
+	text_add_format(out, "<div class=\"scroll\" role=\"region\" "
+	    "aria-label=\"Table %u", ++context->tables);
+	for (const struct prose *cell = table->first == NULL ? NULL :
+	    table->first->first; cell != NULL; cell = cell->next) {
+		text_add(out, cell == table->first->first ? ": " : ", ");
+		text_add_escaped(out, typeset(context->arena, prose_plain(
+		    context->arena, cell)));
+	}
+	text_add(out, "\" tabindex=\"0\">");
+}
+
 static void
 add_table(struct prose_html *context, const struct prose *node,
     struct text *out)
 {
-	/* A table wider than a phone scrolls, and then the keyboard must reach it. */
-	text_add(out, context->linking.absolute ?
-	    "<div class=\"scroll\"><table class=\"t\">\n" :
-	    "<div class=\"scroll\" role=\"region\" aria-label=\"Table\" "
-	    "tabindex=\"0\"><table class=\"t\">\n");
+	if (context->linking.absolute)
+		text_add(out, "<div class=\"scroll\">");
+	else
+		add_region(context, node, out);
+	text_add(out, "<table class=\"t\">\n");
 	for (const struct prose *row = node->first; row != NULL;
 	    row = row->next)
 		add_row(context, row, out);

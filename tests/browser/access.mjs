@@ -10,9 +10,9 @@
  * wanted (2.3.3), nothing that moves while the page loads.
  */
 import { readFileSync, readdirSync, statSync, existsSync } from 'node:fs';
+import { createServer } from 'node:http';
 import { createRequire } from 'node:module';
-import { dirname, join, relative } from 'node:path';
-import { pathToFileURL } from 'node:url';
+import { dirname, extname, join, normalize, relative } from 'node:path';
 import { chromium } from 'playwright-core';
 
 const [folder, part] = process.argv.slice(2);
@@ -30,6 +30,25 @@ const FIRST = 2;
 
 const SPACING = `* { line-height: 1.5 !important; letter-spacing: .12em !important;
   word-spacing: .16em !important; } p { margin-bottom: 2em !important; }`;
+
+const TYPES = { '.html': 'text/html; charset=utf-8', '.js': 'text/javascript',
+  '.css': 'text/css', '.svg': 'image/svg+xml', '.png': 'image/png',
+  '.json': 'application/json', '.woff2': 'font/woff2' };
+
+/* From the top of a site, as the page for lost readers wants it. */
+const server = createServer((request, response) => {
+  const path = join(folder, normalize(decodeURIComponent(
+    new URL(request.url, 'http://x').pathname)));
+  if (!existsSync(path) || statSync(path).isDirectory()) {
+    response.writeHead(404).end();
+    return;
+  }
+  response.writeHead(200, { 'Content-Type': TYPES[extname(path)] ||
+    'text/plain', 'Cache-Control': 'max-age=3600' }).end(readFileSync(path));
+});
+await new Promise((ready) => { server.listen(0, '127.0.0.1', ready); });
+const address = (path) => `http://127.0.0.1:${server.address().port}/` +
+  relative(folder, path).split('/').map(encodeURIComponent).join('/');
 
 function pagesBelow(at) {
   return readdirSync(at).sort().flatMap((name) => {
@@ -68,11 +87,13 @@ async function look(tab, path, wholly) {
 
   await tab.emulateMedia({ colorScheme: 'light', reducedMotion: 'reduce' });
   await tab.setViewportSize(DESK);
-  await tab.goto(pathToFileURL(path).href, { waitUntil: 'load' });
+  await tab.goto(address(path), { waitUntil: 'load' });
   await tab.evaluate(axe);
   say('desk', await judge(tab));
   say('motion', await tab.evaluate(MOVES));
-  const shift = await tab.evaluate(() => new Promise((resolve) => {
+  /* With the letters there, as on every page but a reader's first. */
+  if (wholly) await tab.reload({ waitUntil: 'load' });
+  const shift = !wholly ? 0 : await tab.evaluate(() => new Promise((resolve) => {
     let sum = 0;
     new PerformanceObserver((list) => list.getEntries().forEach((entry) => {
       sum += entry.value;
@@ -80,6 +101,7 @@ async function look(tab, path, wholly) {
     setTimeout(() => resolve(sum), 0);
   }));
   if (shift > 0.01) say('load', [`what is shown moves by ${shift.toFixed(3)}`]);
+  if (wholly) await tab.evaluate(axe);
   await tab.emulateMedia({ colorScheme: 'dark', reducedMotion: 'reduce' });
   if (wholly) say('desk, dark', await judge(tab));
   await tab.setViewportSize(PHONE);
@@ -101,7 +123,7 @@ const program = ['/usr/bin/chromium-headless-shell', '/usr/bin/chromium']
   .find(existsSync);
 const browser = await chromium.launch({ executablePath: program, args: [
   '--no-sandbox', '--disable-gpu', '--disable-background-networking',
-  '--host-resolver-rules=MAP * ~NOTFOUND'] });
+  '--host-resolver-rules=MAP * ~NOTFOUND, EXCLUDE 127.0.0.1'] });
 const pages = pagesBelow(folder).filter((path) => !part || path.includes(part));
 const faults = new Map();
 const seen = new Map(); /* folder -> how many of its pages */
@@ -126,6 +148,7 @@ await Promise.all(Array.from({ length: TABS }, async () => {
   }
 }));
 await browser.close();
+server.close();
 pages.forEach((path, i) => {
   const found = faults.get(path);
   console.log(`${found.length ? 'not ok' : 'ok'} ${i + 1} - ${relative(folder, path)}`);
