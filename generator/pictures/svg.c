@@ -110,8 +110,9 @@ open_root(struct pen *pen, const char *name, const char **attributes)
 	drawing->height += drawing->height == 0;
 	text_add_format(&pen->out, "<svg xmlns=\"http://www.w3.org/2000/svg\" "
 	    "viewBox=\"%g %g %g %g\" width=\"%u\" height=\"%u\" "
-	    "font-family=\"sans-serif\"", pen->box[0], pen->box[1],
-	    pen->box[2], pen->box[3], drawing->width, drawing->height);
+	    "font-family=\"Open Sans, Noto Sans, sans-serif\"",
+	    pen->box[0], pen->box[1], pen->box[2], pen->box[3],
+	    drawing->width, drawing->height);
 	svg_print_presentation(&pen->values, &pen->out);
 	text_add(&pen->out, ">");
 	pen->matrix[0] = svg_unmoved;

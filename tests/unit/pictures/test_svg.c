@@ -10,7 +10,7 @@
 
 #define OPEN "<svg xmlns=\"http://www.w3.org/2000/svg\" viewBox=\"0 0 40 20\""
 #define ROOT OPEN ">"
-#define MADE OPEN " width=\"40\" height=\"20\" font-family=\"sans-serif\">"
+#define MADE OPEN " width=\"40\" height=\"20\" font-family=\"Open Sans, Noto Sans, sans-serif\">"
 #define INKSCAPE "xmlns:i=\"http://www.inkscape.org/namespaces/inkscape\""
 
 struct svg_case {
