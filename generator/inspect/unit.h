@@ -53,7 +53,7 @@ struct unit {
 	bool as_is;                /* not decoded */
 	bool code;                 /* for machines: a number alone is nobody's */
 	bool data;                 /* of an index or a table: as `code`, and more so */
-	bool notation;             /* names and signs stand between its texts, which are units too */
+	bool notation;             /* names stand between its texts, which are units too */
 	bool glued;                /* what stood apart stands together: terms alone */
 };
 

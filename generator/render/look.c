@@ -4,6 +4,7 @@
 #include "base/arena.h"
 #include "base/file.h"
 #include "base/list.h"
+#include "base/map.h"
 #include "base/text.h"
 #include "model/diag.h"
 #include "render/press.h"
@@ -64,13 +65,9 @@ copy_folder(struct press *press, const char *folder, const char *to)
 	}
 }
 
-/*
- * The look that this one is based on, by the name in its file `based-on`: what
- * it has no file for comes from there, and its style sheets stand behind those.
- * NULL: none.
- */
-static const char *
-look_base(struct press *press)
+/* The folder that the file `based-on` names; "" where there is none. */
+static char *
+read_base(struct press *press)
 {
 	const char *look = press->options->look;
 	const char *path = file_join(press->arena, look, "based-on");
@@ -78,14 +75,14 @@ look_base(struct press *press)
 	size_t folder = strlen(look);
 
 	if (file_read(press->arena, path, NAME_BYTES, &name) != FILE_OK)
-		return NULL;
+		return arena_copy(press->arena, "");
 	name.bytes[strcspn(name.bytes, "\r\n ")] = '\0';
 	if (name.bytes[0] == '\0' || name.bytes[0] == '.' ||
 	    strchr(name.bytes, '/') != NULL) {
 		diag_report(press->diag, RULE_look_unreadable, (struct place){
 		    .path = path }, "it is not the name of a look", NULL);
 		press->failed = true;
-		return NULL;
+		return arena_copy(press->arena, "");
 	}
 	/* "themes/contrast/" and "themes/contrast" are one folder. */
 	while (folder > 1 && look[folder - 1] == '/')
@@ -94,6 +91,23 @@ look_base(struct press *press)
 		folder--;
 	return arena_format(press->arena, "%.*s%s", (int)folder, look,
 	    name.bytes);
+}
+
+/*
+ * The look that this one is based on: what it has no file for comes from there,
+ * and its style sheets stand behind those.  NULL: none.
+ */
+static const char *
+look_base(struct press *press)
+{
+	static const char key[] = "the base of the look";
+	char *base = map_get(press->shared, key);
+
+	if (base == NULL) {
+		base = read_base(press);
+		map_put(press->shared, key, base);
+	}
+	return base[0] == '\0' ? NULL : base;
 }
 
 static void

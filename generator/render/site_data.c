@@ -208,6 +208,8 @@ page_data(struct press *press, const char *path, const char *title,
 	    strcmp(path, "find.html") == 0));
 	value_set(page, "noindex", value_flag(arena, demonstration || lost ||
 	    press->options->preview));
+	value_set_text(page, "card", look_has(press, "card.png") ?
+	    arena_format(arena, "%slook/card.png", press->address) : NULL);
 	value_set_text(page, "canonical", lost ? NULL : arena_format(arena,
 	    "%s%s", press->address, path));
 	value_set(data, "structured", strcmp(path, "index.html") == 0 ?
