@@ -360,14 +360,12 @@
       choice.value = params.get(choice.name) || '';
       if (choice.selectedIndex < 0) choice.value = '';
     });
-    if (narrowing.some(function (choice) { return choice.value; }) ||
-        matchMedia('(min-width: 48rem)').matches)
+    if (narrowing.some(function (choice) { return choice.value; }))
       narrow.open = true;
     search();
   }
 
   var narrow = byId('at--find-narrow');
-  narrow.hidden = false;
   form.addEventListener('submit', function (event) {
     event.preventDefault();
     clearTimeout(waiting);
