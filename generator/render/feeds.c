@@ -78,7 +78,6 @@ add_entry(struct press *press, struct text *out,
 	struct linking linking = { press->address, press->web, true };
 	const char *address = record_address(press->page, &linking,
 	    cleared_kind(record)->name, cleared_id(record));
-
 	const char *language = record_line(record, "language");
 
 	text_add_format(out, "<entry xml:lang=\"%s\">\n", language == NULL ?
