@@ -62,6 +62,9 @@ struct counted {
 	struct population population;
 	struct date from, to;
 	struct axis rows, columns;
+	/* What was put together, against what was asked (coarser.h); NULL. */
+	const char *coarser;
+	bool other_columns; /* they are not those that were asked for */
 };
 
 /*

@@ -5,9 +5,12 @@
 
 #include "base/arena.h"
 #include "base/list.h"
+#include "check/coarser.h"
 #include "check/counted_table.h"
 #include "check/universe.h"
 #include "load/private.h"
+
+enum { MOST_BEFORE = 4 }; /* years that a longer period would begin earlier */
 
 /* Who is asked, and what is known of the others so far. */
 struct linking {
@@ -72,7 +75,8 @@ crosses_too_much(struct linking *linking, const struct counted *counted)
 /* Call `visit` for every cell that the table prints. */
 static void
 each_printed(struct universe *u, const struct counted *counted,
-    void (*visit)(struct hiding_cell *cell, enum rank rank))
+    void (*visit)(struct hiding_cell *cell, enum rank rank, void *context),
+    void *context)
 {
 	size_t rows = counted->rows.count, columns = counted->columns.count;
 
@@ -89,30 +93,34 @@ each_printed(struct universe *u, const struct counted *counted,
 
 			if (!counted_prints(counted, row, column))
 				continue;
-			visit(&u->cells[universe_cell(u, &slice)], rank);
+			visit(&u->cells[universe_cell(u, &slice)], rank,
+			    context);
 		}
 }
 
 static void
-open_cell(struct hiding_cell *cell, enum rank rank)
+open_cell(struct hiding_cell *cell, enum rank rank, void *context)
 {
+	(void)context;
 	cell->rank = rank;
 	if (cell->stance == CELL_UNPRINTED)
 		cell->stance = CELL_OPEN;
 }
 
 static void
-close_cell(struct hiding_cell *cell, enum rank rank)
+close_cell(struct hiding_cell *cell, enum rank rank, void *context)
 {
 	(void)rank;
+	(void)context;
 	if (cell->stance == CELL_OPEN)
 		cell->stance = cell->hidden ? CELL_KEPT : CELL_OUT;
 }
 
 static void
-forget_cell(struct hiding_cell *cell, enum rank rank)
+forget_cell(struct hiding_cell *cell, enum rank rank, void *context)
 {
 	(void)rank;
+	(void)context;
 	if (cell->stance == CELL_OPEN)
 		cell->stance = CELL_UNPRINTED;
 }
@@ -137,7 +145,7 @@ static void
 open_table(struct universe *u, const struct counted *counted)
 {
 	universe_add(u, counted);
-	each_printed(u, counted, open_cell);
+	each_printed(u, counted, open_cell, NULL);
 	know_idle_rows(u, counted);
 }
 
@@ -163,13 +171,39 @@ hide_with(struct universe *u, long threshold, bool over_time)
 	return answer;
 }
 
+struct worth {
+	size_t printed, kept_back, numbers;
+};
+
+static void
+weigh_cell(struct hiding_cell *cell, enum rank rank, void *context)
+{
+	struct worth *worth = context;
+	bool kept_back = cell->hidden || cell->stance == CELL_KEPT;
+
+	worth->printed++;
+	worth->kept_back += kept_back;
+	worth->numbers += rank == RANK_CELL && !kept_back && cell->value > 0;
+}
+
+/* Cells that an older table hid are marks in this one too. */
+static bool
+tells_nothing(struct universe *u, const struct counted *counted)
+{
+	struct worth worth = { 0 };
+
+	each_printed(u, counted, weigh_cell, &worth);
+	return worth.kept_back > 0 && (worth.numbers == 0 ||
+	    hiding_is_too_much(worth.kept_back, worth.printed));
+}
+
 /*
  * Hidden by itself, and again beside what older tables say of other periods.
  * Where the second takes more, the difference of two tables would have told:
  * the newer one is not shown (D94).
  */
 static enum refusal
-hide_count(struct universe *u, long threshold)
+hide_count(struct universe *u, const struct counted *counted, long threshold)
 {
 	enum hiding_answer alone = hide_with(u, threshold, false);
 	bool *hidden = arena_alloc(u->arena, u->cell_count, sizeof *hidden);
@@ -178,6 +212,8 @@ hide_count(struct universe *u, long threshold)
 		return REFUSED_TOO_MUCH;
 	if (alone == HIDING_UNSAFE)
 		return REFUSED_UNSAFE;
+	if (tells_nothing(u, counted))
+		return REFUSED_TOO_MUCH;
 	if (u->over_time_count == 0)
 		return REFUSED_NOT;
 	for (size_t c = 0; c < u->cell_count; c++)
@@ -210,51 +246,92 @@ flaw_of(const struct linking *linking, const struct counted *counted)
 	BUG("a count has no such flaw");
 }
 
-/* By their labels, where these are ours; a label of the author is not printed. */
-static const char *
-name_rows(struct arena *arena, const struct counted *counted, size_t row)
+/* Marks what would be shown, and what it would be; all is as before if not. */
+static enum refusal
+try_count(struct linking *linking, struct universe *u,
+    const struct counted *counted)
 {
-	if (private_has(private_fields(counted->record), "merge"))
-		return arena_format(arena, "rows %zu and %zu", row + 1,
-		    row + 2);
-	return arena_format(arena, "“%s” and “%s”",
-	    counted->rows.labels[row], counted->rows.labels[row + 1]);
+	struct universe_mark mark = universe_mark(u);
+	enum refusal refusal;
+
+	open_table(u, counted);
+	refusal = hide_count(u, counted, linking->threshold);
+	if (refusal != REFUSED_NOT) {
+		each_printed(u, counted, forget_cell, NULL);
+		universe_back(u, mark);
+	}
+	return refusal;
 }
 
-/* Two rows that would have to be one, if that helps. */
-static const char *
-find_merge(struct linking *linking, const struct linked_count *count,
+/* The finest that can be shown; `asked` was refused so. */
+static enum refusal
+try_coarser(struct linking *linking, struct universe *u,
+    const struct counted **asked, enum refusal refusal)
+{
+	struct list others = coarser_counts(linking->arena, linking->reviews,
+	    *asked);
+
+	for (size_t i = 0; i < others.count; i++)
+		if (try_count(linking, u, others.items[i]) == REFUSED_NOT) {
+			*asked = others.items[i];
+			return REFUSED_NOT;
+		}
+	return refusal;
+}
+
+static enum refusal
+try_all(struct linking *linking, struct universe *u,
+    const struct counted **counted)
+{
+	enum refusal refusal = try_count(linking, u, *counted);
+
+	return refusal == REFUSED_NOT ? refusal :
+	    try_coarser(linking, u, counted, refusal);
+}
+
+/* Everything that is out before this count, in a world of its own. */
+static struct universe *
+replay(struct arena *arena, struct linking *linking, const struct list *counts,
     size_t before)
 {
-	const struct axis *rows = &count->counted->rows;
+	struct universe *u = universe_open(arena, linking->reviews,
+	    &linking->population, counts);
 
-	if (rows->dim == DIMS || rows->dim == DIM_YEAR ||
-	    dim_overlaps(rows->dim) || rows->count < 3)
-		return NULL;
-	for (size_t r = 0; r + 1 < rows->count; r++) {
-		struct counted merged = *count->counted;
-		struct arena *scratch = arena_open("merging");
-		struct universe *u;
+	for (size_t i = 0; i < before; i++) {
+		const struct linked_count *older = linking->counts->items[i];
+
+		if (older->refusal != REFUSED_NOT)
+			continue;
+		open_table(u, older->counted);
+		hide_with(u, linking->threshold, false);
+		each_printed(u, older->counted, close_cell, NULL);
+	}
+	return u;
+}
+
+/* Years before it that would have to be counted with it, if that helps. */
+static const char *
+find_longer(struct linking *linking, const struct linked_count *count,
+    size_t before)
+{
+	for (int years = 1; years <= MOST_BEFORE; years++) {
+		struct arena *scratch = arena_open("a longer period");
+		struct counted longer = *count->counted;
+		struct linked_count asked = { .counted = &longer };
+		const struct counted *tried = &longer;
+		struct list counts = { 0 };
 		bool helps;
 
-		counted_merge(scratch, &merged, r);
-		u = universe_open(scratch, linking->reviews,
-		    &linking->population, linking->counts);
-		for (size_t i = 0; i < before; i++) {
-			const struct linked_count *older =
-			    linking->counts->items[i];
-
-			if (older->refusal != REFUSED_NOT)
-				continue;
-			open_table(u, older->counted);
-			hide_with(u, linking->threshold, false);
-			each_printed(u, older->counted, close_cell);
-		}
-		open_table(u, &merged);
-		helps = hide_count(u, linking->threshold) == REFUSED_NOT;
+		longer.from = date_add_months(longer.from, -12 * years);
+		for (size_t i = 0; i < before; i++)
+			list_add(scratch, &counts, linking->counts->items[i]);
+		list_add(scratch, &counts, &asked);
+		helps = try_all(linking, replay(scratch, linking, &counts,
+		    before), &tried) == REFUSED_NOT;
 		arena_wipe(scratch);
 		if (helps)
-			return name_rows(linking->arena, count->counted, r);
+			return date_long(linking->arena, date_add_months(
+			    count->counted->from, -12 * years));
 	}
 	return NULL;
 }
@@ -267,24 +344,29 @@ link_one(struct linking *linking, struct universe *all,
 	struct universe *u = stands_still(linking, count->counted) ? all :
 	    universe_open(linking->arena, linking->reviews,
 	    &count->counted->population, linking->counts);
+	unsigned char joined[DIMS];
 
+	memcpy(joined, linking->joined, sizeof joined);
 	count->refusal = flaw_of(linking, count->counted);
 	if (count->refusal == REFUSED_NOT && crosses_too_much(linking,
 	    count->counted))
 		count->refusal = REFUSED_CROSSED;
 	if (count->refusal != REFUSED_NOT)
 		return;
-	open_table(u, count->counted);
-	count->refusal = hide_count(u, linking->threshold);
+	count->refusal = try_all(linking, u, &count->counted);
 	if (count->refusal == REFUSED_NOT) {
 		count->table = counted_table(linking->arena, u,
 		    count->counted);
-		each_printed(u, count->counted, close_cell);
-		return;
+		each_printed(u, count->counted, close_cell, NULL);
+	} else if (count->refusal != REFUSED_DIFFERENCE &&
+	    count->counted->rows.dim != DIM_YEAR &&
+	    count->counted->columns.dim != DIM_YEAR) {
+		count->longer = find_longer(linking, count, before);
 	}
-	each_printed(u, count->counted, forget_cell);
-	if (count->refusal != REFUSED_DIFFERENCE)
-		count->merge = find_merge(linking, count, before);
+	/* A crossing that is not shown connects nothing. */
+	if (count->refusal != REFUSED_NOT ||
+	    count->counted->columns.dim == DIMS)
+		memcpy(linking->joined, joined, sizeof joined);
 }
 
 void

@@ -23,15 +23,15 @@ enum refusal {
 	REFUSED_UNREAD,     /* a review could not be read */
 	REFUSED_ALTERED,    /* a fact that was changed would be counted (D65) */
 	REFUSED_CROSSED,    /* too many crossings of the same reviews */
-	REFUSED_TOO_MUCH,   /* more than a third would be hidden */
+	REFUSED_TOO_MUCH,   /* more than a third would be hidden, coarser too */
 	REFUSED_UNSAFE,     /* no way to hide was proved to be safe (D91) */
 	REFUSED_DIFFERENCE  /* an older table subtracted from it tells (D94) */
 };
 
 struct linked_count {
-	const struct counted *counted;
+	const struct counted *counted; /* as it is shown: maybe a coarser one */
 	enum refusal refusal;
-	const char *merge;         /* rows that would have to be one; NULL */
+	const char *longer;        /* first day of a period that would do; NULL */
 	const struct table *table; /* NULL: refused */
 };
 

@@ -77,7 +77,6 @@ rule_count_crossed(struct judge *judge)
 		judge_field(judge, RULE_count_crossed, "rows");
 }
 
-/* The rows of a count are words of our own tables, never of a record. */
 void
 rule_count_refused(struct judge *judge)
 {
@@ -88,9 +87,21 @@ rule_count_refused(struct judge *judge)
 	    !is_refused(judge, REFUSED_UNSAFE))
 		return;
 	judge_report(judge, RULE_count_refused, private_value_place(
-	    judge->fields, "rows", 0), count->merge == NULL ? "" :
-	    arena_format(judge->arena, "; with %s as one row it can be shown",
-	    count->merge));
+	    judge->fields, "rows", 0), count->longer == NULL ? "" :
+	    arena_format(judge->arena, "; counted from %s on it can be shown",
+	    count->longer));
+}
+
+void
+rule_count_coarser(struct judge *judge)
+{
+	const struct linked_count *count = tables_count(judge->tables,
+	    judge->record);
+
+	if (count != NULL && count->table != NULL &&
+	    count->counted->coarser != NULL)
+		judge_report(judge, RULE_count_coarser, private_value_place(
+		    judge->fields, "rows", 0), count->counted->coarser);
 }
 
 static bool
