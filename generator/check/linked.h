@@ -37,9 +37,11 @@ struct linked_count {
 
 /*
  * `counts`: struct linked_count with `counted` alone, all of one `of`, oldest
- * first.  Fills in the rest; tables are made in `arena`.
+ * first.  `ever`: every struct let_out, of others too.  Fills in the rest;
+ * tables are made in `arena`.  A count that was let out as it is asked for is
+ * shown so, and is not judged again.
  */
 void link_counts(struct arena *arena, const struct reviews *reviews,
-    const struct list *counts, long threshold);
+    const struct list *counts, const struct list *ever, long threshold);
 
 #endif
