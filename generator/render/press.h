@@ -25,7 +25,7 @@ struct press {
 	struct arena *page;   /* as long as one page */
 	struct arena *report; /* as long as the assurance report, which is large */
 	const struct cleared *web;
-	const struct cleared *sheet;
+	const struct cleared *sheet;  /* NULL: no sheets */
 	const struct cleared *slides; /* NULL: no slides */
 	const struct cleared *pack; /* for partners; NULL: no packs */
 	const struct cleared *assurance; /* for the Executive; NULL: no report */
