@@ -9,12 +9,14 @@
 #include "check/let_out.h"
 #include "check/linked.h"
 #include "check/series.h"
+#include "check/year_table.h"
 #include "load/private.h"
 #include "model/table.h"
 
 struct tables {
 	struct map *series; /* by id: struct series */
 	struct map *counts; /* by id: struct linked_count */
+	struct map *years;  /* by id: struct table */
 	long threshold;
 	struct list in_order; /* the counts, in the order in which they appear */
 	struct list ever;     /* struct let_out */
@@ -107,6 +109,7 @@ tables_open(struct arena *vault, const struct loaded *loaded)
 	tables->threshold = threshold_of(loaded);
 	tables->series = map_open(vault);
 	tables->counts = map_open(vault);
+	tables->years = map_open(vault);
 	for (size_t i = 0; i < private_count(loaded); i++) {
 		const struct private_record *record = private_at(loaded, i);
 		enum role role = private_kind(record)->role;
@@ -116,6 +119,9 @@ tables_open(struct arena *vault, const struct loaded *loaded)
 			continue;
 		if (role == ROLE_SERIES)
 			list_add(vault, &series, (void *)(uintptr_t)record);
+		if (role == ROLE_YEAR)
+			map_put(tables->years, private_id(record),
+			    (void *)(uintptr_t)year_table(vault, record));
 		if (role != ROLE_COUNT)
 			continue;
 		if (tables->reviews == NULL)
@@ -159,6 +165,8 @@ tables_find(const struct tables *tables, const struct private_record *record)
 	const struct linked_count *count = tables_count(tables, record);
 	const struct series *series = tables_series(tables, record);
 
+	if (private_kind(record)->role == ROLE_YEAR)
+		return map_get(tables->years, private_id(record));
 	return count != NULL ? count->table : series != NULL ? series->table :
 	    NULL;
 }
@@ -168,7 +176,7 @@ tables_has(const struct private_record *record)
 {
 	enum role role = private_kind(record)->role;
 
-	return role == ROLE_SERIES || role == ROLE_COUNT;
+	return role == ROLE_SERIES || role == ROLE_COUNT || role == ROLE_YEAR;
 }
 
 long
