@@ -96,7 +96,7 @@ inflate_bytes(struct look *look, enum inflate_form form, const char *bytes,
 }
 
 size_t
-inflate_length(const char *bytes, size_t length)
+inflate_length(const char *bytes, size_t length, size_t *unpacked)
 {
 	enum { MOST = 256 * 1024 * 1024 };
 	z_stream stream = { .next_in = (z_const Bytef *)bytes,
@@ -112,5 +112,7 @@ inflate_length(const char *bytes, size_t length)
 		code = inflate(&stream, Z_NO_FLUSH);
 	}
 	inflateEnd(&stream);
+	if (unpacked != NULL)
+		*unpacked = stream.total_out;
 	return code == Z_STREAM_END ? length - stream.avail_in : 0;
 }

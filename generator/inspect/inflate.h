@@ -28,8 +28,9 @@ enum inflate_end inflate_bytes(struct look *look, enum inflate_form form,
 
 /*
  * How many of the bytes a zlib stream at their beginning takes, what is in it
- * passed over; 0 where it is broken or holds more than 256 MB.
+ * counted in `unpacked` (may be NULL) and passed over; 0 where it is broken or
+ * holds more than 256 MB.
  */
-size_t inflate_length(const char *bytes, size_t length);
+size_t inflate_length(const char *bytes, size_t length, size_t *unpacked);
 
 #endif

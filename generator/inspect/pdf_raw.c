@@ -80,7 +80,7 @@ judge_end(struct raw_walk *on, const char *body, size_t length)
 		used = (size_t)(end - body) + (object->ascii_85 ? 2 : 1);
 	else if (object->packed && !object->other && (object->picture ||
 	    object->table || object->letters))
-		used = inflate_length(body, length);
+		used = inflate_length(body, length, NULL);
 	if (used > 0)
 		judge_rest(on, body + used, length - used);
 }
