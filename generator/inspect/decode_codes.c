@@ -118,10 +118,11 @@ read_row(const char *text, size_t length, enum form form, char *out,
 	return n >= FEWEST && letters * 4 >= n * 3 ? behind : 0;
 }
 
+/* Every code of a letter begins with a digit, in whatever form. */
 static bool
 begins_number(const char *text, size_t at)
 {
-	return decode_hex_digit(text[at]) >= 0 && (at == 0 ||
+	return text[at] >= '0' && text[at] <= '9' && (at == 0 ||
 	    !is_word_letter(text[at - 1]));
 }
 
@@ -199,11 +200,16 @@ decode_base32(struct decoding *decoding)
 	size_t length = decoding->length, kept = 0, end = 0;
 	bool changed = false;
 
-	for (size_t at = 0; at < length; at = end + 1) {
+	for (size_t at = 0; at + SHORTEST <= length; at = end + 1) {
 		char *bytes;
 		size_t count;
 
-		end = at;
+		/* From the far end: most rows end before it. */
+		end = at + SHORTEST - 1;
+		while (end > at && is_letter_32(text[end]))
+			end--;
+		if (!is_letter_32(text[end]))
+			continue;
 		while (end < length && is_letter_32(text[end]))
 			end++;
 		if (end - at < SHORTEST)
