@@ -24,18 +24,10 @@ part_of(struct arena *arena, const char *word)
 }
 
 static void
-add_string(struct text *out, const char *string)
-{
-	text_add_char(out, '"');
-	text_add_json(out, string);
-	text_add_char(out, '"');
-}
-
-static void
 add_word(struct text *out, const struct find_word *word)
 {
 	text_add(out, out->length > 1 ? ",\n" : "\n");
-	add_string(out, word->word);
+	text_add_json(out, word->word);
 	text_add_char(out, ':');
 	for (size_t i = 0; i < word->count; i++)
 		text_add_format(out, "%c%zu,%u", i == 0 ? '[' : ',',
@@ -79,7 +71,7 @@ write_page_texts(struct press *press, const struct find_index *index)
 		struct text out = text_open(press->page, TEXT_LIMIT);
 
 		text_add(&out, "{\"url\": ");
-		add_string(&out, page->url);
+		text_add_json(&out, page->url);
 		text_add_json_member(&out, "title", page->title);
 		if (page->record != NULL && record_line(page->record,
 		    "language") != NULL)
@@ -108,7 +100,7 @@ add_facets(struct text *out, const struct find_index *index, const char *field)
 		const struct find_facet *facet = facets.items[i];
 
 		text_add(out, i > 0 ? ",\n" : "\n");
-		add_string(out, facet->id);
+		text_add_json(out, facet->id);
 		for (size_t p = 0; p < facet->count; p++)
 			text_add_format(out, "%s%zu", p == 0 ? ": [" : ",",
 			    facet->pages[p]);
