@@ -237,6 +237,13 @@ checked_table(const struct checked *checked,
 	return tables_find(checked->tables, record);
 }
 
+struct list
+checked_lines(struct arena *arena, const struct checked *checked,
+    const struct private_record *record)
+{
+	return tables_lines(arena, checked->tables, record);
+}
+
 size_t
 checked_count(const struct checked *checked)
 {

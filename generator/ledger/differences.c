@@ -119,7 +119,7 @@ fact_name(const char *value)
 {
 	static const char *const others[] = { "quotation", "quotations",
 		"learning", "label", "labels", "passages", "differences",
-		"cell" }; /* D94 has rules of its own for those */
+		"cell", "row", "column" }; /* D94 has rules of its own for those */
 	size_t length = strcspn(value, "=");
 
 	for (size_t i = 0; i < sizeof others / sizeof others[0]; i++)

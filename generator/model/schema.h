@@ -101,7 +101,7 @@ enum shape {
 /* A kind that other records are judged by. */
 enum role { ROLE_NONE, ROLE_HOLIDAYS, ROLE_LAW, ROLE_LEDGER, ROLE_CONSENT,
 	ROLE_ALLOWED, ROLE_AGENCY, ROLE_GLOSSARY, ROLE_TRANSLATION,
-	ROLE_SIGNATURE, ROLE_SERIES, ROLE_COUNT };
+	ROLE_SIGNATURE, ROLE_SERIES, ROLE_COUNT, ROLE_YEAR };
 
 /*
  * What `lscp approve` is to a kind: nothing; a person must let each record out

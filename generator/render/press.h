@@ -124,6 +124,10 @@ const char *cell_printed(struct arena *arena, const struct table *table,
     const struct table_cell *cell);
 /* table_data.c: the same for templates, by docs/templates.md. */
 struct value *table_value(struct arena *arena, const struct table *table);
+/* `table`, `unit` and `csv`: of the record's own table, or a part of it. */
+void add_table_data(struct press *press, struct arena *arena,
+    const struct linking *linking, const struct cleared_record *record,
+    const struct table *table, struct value *data);
 
 /* --- figures.c: numbers as files --- */
 
@@ -136,6 +140,10 @@ const char *numbers_address(struct arena *arena, const struct linking *linking,
 /* --- chart.c: a ```chart block; "" when its figure did not pass --- */
 const char *prose_chart_html(struct prose_html *context,
     const struct prose *node);
+/* For the page of a record with numbers: these, and a `picture` of bars. */
+void add_numbers(struct press *press, struct arena *arena,
+    const struct linking *linking, const struct cleared_record *record,
+    struct value *data);
 
 /* --- show.c: another record inside a text --- */
 
