@@ -297,5 +297,7 @@ find_index_make(struct press *press, struct arena *arena)
 	if (index->words.count > 1)
 		qsort(index->words.items, index->words.count,
 		    sizeof *index->words.items, by_letters);
+	index->themes = find_facets(index, "themes");
+	index->readers = find_facets(index, "readers");
 	return index;
 }
