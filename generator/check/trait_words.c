@@ -30,7 +30,7 @@ static const struct phrase_row day_rows[] = {
 	  "lockdown began|started|ended|lifted|eased|came, heatwave, "
 	  "festive period|season|break, clocks went|go|going back|forward, "
 	  "general|local election, election day, world cup final, jubilee, "
-	  "coronation, anniversary of the|her|his|their",
+	  "coronation, royal wedding, anniversary of the|her|his|their",
 	  "season" },
 };
 
