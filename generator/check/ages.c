@@ -48,8 +48,9 @@ static const char *const is_forms[] = { "is", "was", "were", "be", "being",
 const char *const age_persons[] = { "child", "baby", "infant", "toddler",
 	"boy", "girl", "son", "daughter", "brother", "sister", "sibling", "twin",
 	"teenager", "youngster", "person", "pupil", "student", "victim",
-	"newborn", "schooler", "preschooler", "eldest", "oldest", "youngest",
-	"yp", "lo", "he", "she", NULL };
+	"newborn", "schooler", "preschooler", "yp", "lo", "he", "she", NULL };
+/* "The eldest, nine, was seen"; but "the eldest of three". */
+static const char *const ranked[] = { "eldest", "oldest", "youngest", NULL };
 /* Of these a small number is how many children they have. */
 static const char *const parents[] = { "mother", "father", "mum", "dad",
 	"parent", NULL };
@@ -205,7 +206,9 @@ static bool
 is_of_person(const struct token *tokens, size_t at, const struct token *number)
 {
 	return token_is_in(&tokens[at], age_persons) ||
-	    (token_is_in(&tokens[at], parents) && is_grown(number));
+	    (token_is_in(&tokens[at], parents) && is_grown(number)) ||
+	    (token_is_in(&tokens[at], ranked) &&
+	    !token_is(&tokens[at + 1], "of"));
 }
 
 /*

@@ -89,6 +89,7 @@ ages_are_found_and_bands_are_not(void **state)
 		{ "school age children", PASSES }, { "children born in 2013", PASSES },
 		{ "one old story", PASSES }, { "the first birthday card", BLOCKS },
 		{ "a child of primary school age", PASSES }, { "managed 4 visits", PASSES },
+		{ "the eldest of three.", PASSES },
 		{ "The siblings were aged between two and nine.", BLOCKS },
 		{ "three children between the ages of two and nine", BLOCKS },
 		{ "The child was two-and-a-half.", BLOCKS },
