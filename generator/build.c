@@ -103,11 +103,12 @@ clear_the_way(const struct settings *settings, struct arena *press,
 	if (good) {
 		passed->web = clear_content(press, checked, registers,
 		    FOR_PUBLIC, WEB);
-		passed->sheet = clear_content(press, checked, registers,
-		    FOR_PUBLIC, SHEET);
-		if (has_prints(settings))
+		if (has_prints(settings)) {
+			passed->sheet = clear_content(press, checked,
+			    registers, FOR_PUBLIC, SHEET);
 			passed->slides = clear_content(press, checked,
 			    registers, FOR_PUBLIC, SLIDES);
+		}
 		/* One is made round its sheet, and to be sent. */
 		if (has_prints(settings) && !settings->preview)
 			passed->pack = clear_content(press, checked, registers,

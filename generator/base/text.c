@@ -104,6 +104,7 @@ text_add_escaped(struct text *text, const char *string)
 void
 text_add_json(struct text *text, const char *string)
 {
+	text_add_char(text, '"');
 	for (; *string != '\0'; string++) {
 		unsigned char c = (unsigned char)*string;
 
@@ -116,6 +117,7 @@ text_add_json(struct text *text, const char *string)
 			text_add_char(text, (char)c);
 		}
 	}
+	text_add_char(text, '"');
 }
 
 void
@@ -126,9 +128,7 @@ text_add_json_member(struct text *text, const char *key, const char *value)
 		text_add(text, "null");
 		return;
 	}
-	text_add_char(text, '"');
 	text_add_json(text, value);
-	text_add_char(text, '"');
 }
 
 void

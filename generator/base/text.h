@@ -34,8 +34,8 @@ void text_add_format(struct text *text, const char *format, ...)
 void text_add_escaped(struct text *text, const char *string);
 
 /*
- * As the inside of a JSON string (RFC 8259), without the quotes; < is escaped
- * as well, so that JSON inside a page cannot end its element.
+ * As a JSON string (RFC 8259) in its quotes; < is escaped as well, so that JSON
+ * inside a page cannot end its element.
  */
 void text_add_json(struct text *text, const char *string);
 

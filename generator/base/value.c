@@ -7,15 +7,28 @@
 #include "base/list.h"
 
 /* A page asks for some hundred names, most of them of objects that have others. */
-struct value {
-	enum value_type type;
-	const char *text;
+struct members {
 	struct arena *arena;
-	struct list keys;
+	struct list keys; /* of an object */
 	struct list items;
 	uint32_t *hashes; /* of the keys, so that most differ at a glance */
 	size_t hash_room;
 };
+
+/* Nine in ten are texts and flags, so that these are kept small. */
+struct value {
+	enum value_type type;
+	union {
+		const char *text;        /* of texts; NULL for flags and null */
+		struct members *members; /* of lists and objects */
+	};
+};
+
+static bool
+has_members(const struct value *value)
+{
+	return value->type == VALUE_LIST || value->type == VALUE_OBJECT;
+}
 
 /* FNV-1a */
 static uint32_t
@@ -30,12 +43,12 @@ hash_key(const char *key)
 
 /* Where the key stands; the count of keys when it does not. */
 static size_t
-find_key(const struct value *object, const char *key, uint32_t hash)
+find_key(const struct members *members, const char *key, uint32_t hash)
 {
 	size_t i = 0;
 
-	while (i < object->keys.count && (object->hashes[i] != hash ||
-	    strcmp(object->keys.items[i], key) != 0))
+	while (i < members->keys.count && (members->hashes[i] != hash ||
+	    strcmp(members->keys.items[i], key) != 0))
 		i++;
 	return i;
 }
@@ -47,7 +60,16 @@ make(struct arena *arena, enum value_type type, const char *text)
 
 	value->type = type;
 	value->text = text;
-	value->arena = arena;
+	return value;
+}
+
+static struct value *
+make_with_members(struct arena *arena, enum value_type type)
+{
+	struct value *value = make(arena, type, NULL);
+
+	value->members = arena_alloc(arena, 1, sizeof *value->members);
+	value->members->arena = arena;
 	return value;
 }
 
@@ -78,13 +100,13 @@ value_html(struct arena *arena, const char *html)
 struct value *
 value_list(struct arena *arena)
 {
-	return make(arena, VALUE_LIST, NULL);
+	return make_with_members(arena, VALUE_LIST);
 }
 
 struct value *
 value_object(struct arena *arena)
 {
-	return make(arena, VALUE_OBJECT, NULL);
+	return make_with_members(arena, VALUE_OBJECT);
 }
 
 void
@@ -92,44 +114,47 @@ value_add(struct value *list, struct value *item)
 {
 	if (list->type != VALUE_LIST)
 		BUG("value_add to what is not a list");
-	list_add(list->arena, &list->items, item);
+	list_add(list->members->arena, &list->members->items, item);
 }
 
 static void
-add_hash(struct value *object, uint32_t hash)
+add_hash(struct members *members, uint32_t hash)
 {
-	size_t count = object->keys.count;
+	size_t count = members->keys.count;
 
-	if (count == object->hash_room) {
-		object->hash_room = count == 0 ? 8 : count * 2;
-		object->hashes = arena_grow(object->arena, object->hashes,
-		    count * sizeof hash, object->hash_room * sizeof hash);
+	if (count == members->hash_room) {
+		members->hash_room = count == 0 ? 8 : count * 2;
+		members->hashes = arena_grow(members->arena, members->hashes,
+		    count * sizeof hash, members->hash_room * sizeof hash);
 	}
-	object->hashes[count] = hash;
+	members->hashes[count] = hash;
 }
 
 void
 value_set(struct value *object, const char *key, struct value *item)
 {
+	struct members *members = object->members;
 	uint32_t hash = hash_key(key);
 	size_t at;
 
 	if (object->type != VALUE_OBJECT)
 		BUG("value_set on what is not an object");
-	at = find_key(object, key, hash);
-	if (at < object->keys.count) {
-		object->items.items[at] = item;
+	at = find_key(members, key, hash);
+	if (at < members->keys.count) {
+		members->items.items[at] = item;
 		return;
 	}
-	add_hash(object, hash);
-	list_add(object->arena, &object->keys, (void *)(uintptr_t)key);
-	list_add(object->arena, &object->items, item);
+	add_hash(members, hash);
+	list_add(members->arena, &members->keys, (void *)(uintptr_t)key);
+	list_add(members->arena, &members->items, item);
 }
 
 void
 value_set_text(struct value *object, const char *key, const char *text)
 {
-	value_set(object, key, value_text(object->arena, text));
+	if (object->type != VALUE_OBJECT)
+		BUG("value_set_text on what is not an object");
+	value_set(object, key, value_text(object->members->arena, text));
 }
 
 enum value_type
@@ -141,31 +166,35 @@ value_type(const struct value *value)
 const char *
 value_string(const struct value *value)
 {
-	return value->text == NULL ? "" : value->text;
+	return has_members(value) || value->text == NULL ? "" : value->text;
 }
 
 size_t
 value_count(const struct value *value)
 {
-	return value->items.count;
+	return has_members(value) ? value->members->items.count : 0;
 }
 
 const struct value *
 value_item(const struct value *value, size_t index)
 {
-	return value->items.items[index];
+	return value->members->items.items[index];
 }
 
 const char *
 value_key(const struct value *object, size_t index)
 {
-	return object->keys.items[index];
+	return object->members->keys.items[index];
 }
 
 const struct value *
 value_get(const struct value *object, const char *key)
 {
-	size_t at = find_key(object, key, hash_key(key));
+	const struct members *members = object->members;
+	size_t at;
 
-	return at < object->keys.count ? object->items.items[at] : NULL;
+	if (object->type != VALUE_OBJECT)
+		return NULL;
+	at = find_key(members, key, hash_key(key));
+	return at < members->keys.count ? members->items.items[at] : NULL;
 }

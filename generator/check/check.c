@@ -10,6 +10,7 @@
 #include "check/names.h"
 #include "check/rule.h"
 #include "check/tables.h"
+#include "check/uniques.h"
 #include "registers/registers.h"
 
 struct checked {
@@ -189,7 +190,8 @@ check_content(struct arena *vault, const struct loaded *loaded,
 		.allowed = allowed_of(vault, loaded),
 		.abbreviations = abbreviations_of(vault, loaded),
 		.mentions = mentions_of(vault, loaded),
-		.tables = tables_open(vault, loaded) };
+		.tables = tables_open(vault, loaded),
+		.uniques = uniques_of(vault, loaded, options.as_of) };
 
 	checked->loaded = loaded;
 	checked->as_of = options.as_of;
@@ -233,6 +235,13 @@ checked_table(const struct checked *checked,
     const struct private_record *record)
 {
 	return tables_find(checked->tables, record);
+}
+
+struct list
+checked_lines(struct arena *arena, const struct checked *checked,
+    const struct private_record *record)
+{
+	return tables_lines(arena, checked->tables, record);
 }
 
 size_t

@@ -50,6 +50,18 @@ period_of(struct arena *arena, const struct counted *counted)
 	    date_long(arena, counted->population.as_at));
 }
 
+static const char *
+note_of(struct arena *arena, const struct counted *counted)
+{
+	const char *note = private_text(private_fields(counted->record),
+	    "note", 0);
+
+	return counted->coarser == NULL ? note : arena_format(arena,
+	    "%s%sSo that no number can point at a child, %s.",
+	    note == NULL ? "" : note, note == NULL ? "" : " ",
+	    counted->coarser);
+}
+
 static void
 fill_row(struct arena *arena, struct universe *u,
     const struct counted *counted, size_t row, struct table_cell *cells)
@@ -94,25 +106,11 @@ counted_table(struct arena *arena, struct universe *u,
 	table->heading = dim_heading(counted->rows.dim);
 	table->period = period_of(arena, counted);
 	table->source = private_text(fields, "source", 0);
-	table->note = private_text(fields, "note", 0);
+	table->note = note_of(arena, counted);
 	table->columns = names;
 	table->column_count = columns;
 	table->labels = labels;
 	table->cells = cells;
 	table->overlaps = dim_overlaps(counted->rows.dim);
 	return table;
-}
-
-void
-counted_merge(struct arena *arena, struct counted *counted, size_t row)
-{
-	struct axis *rows = &counted->rows;
-	uint64_t *sets = arena_alloc(arena, rows->count, sizeof *sets);
-
-	for (size_t r = 0; r < rows->count; r++)
-		if (r != row + 1)
-			sets[r > row ? r - 1 : r] = rows->sets[r];
-	sets[row] |= rows->sets[row + 1];
-	rows->sets = sets;
-	rows->count--;
 }

@@ -23,7 +23,4 @@ bool counted_is_idle(struct universe *universe, const struct counted *counted,
 const struct table *counted_table(struct arena *arena,
     struct universe *universe, const struct counted *counted);
 
-/* The same count with row `row` and the next one put together. */
-void counted_merge(struct arena *arena, struct counted *counted, size_t row);
-
 #endif

@@ -243,31 +243,29 @@ merge_rows(const struct list *themes, const struct private_group *fields,
 	return true;
 }
 
+/* `merge`: the fields that say what is put together; NULL: nothing is. */
 static bool
 fill_axis(struct arena *arena, const struct list *themes,
-    const struct counted *counted, const char *word, bool merges,
+    const struct counted *counted, const struct private_group *merge,
     struct axis *axis)
 {
-	const struct private_group *fields = private_fields(counted->record);
 	uint64_t merged = 0;
-	size_t count;
+	size_t count, merges;
 
-	axis->dim = dim_find(word);
 	if (axis->dim == DIMS) {
 		axis->count = 1;
 		return true;
 	}
-	merges = merges && private_has(fields, "merge");
+	merges = merge == NULL ? 0 : private_values(merge, "merge");
 	if (axis->dim == DIM_YEAR)
-		return !merges && fill_years(arena, counted, axis);
-	if (merges && dim_overlaps(axis->dim))
+		return merges == 0 && fill_years(arena, counted, axis);
+	if (merges > 0 && dim_overlaps(axis->dim))
 		return false;
 	count = dim_count(themes, axis->dim);
-	axis->labels = arena_alloc(arena, count + private_values(fields,
-	    "merge"), sizeof *axis->labels);
-	axis->sets = arena_alloc(arena, count + private_values(fields,
-	    "merge"), sizeof *axis->sets);
-	if (merges && !merge_rows(themes, fields, axis, &merged))
+	axis->labels = arena_alloc(arena, count + merges,
+	    sizeof *axis->labels);
+	axis->sets = arena_alloc(arena, count + merges, sizeof *axis->sets);
+	if (merges > 0 && !merge_rows(themes, merge, axis, &merged))
 		return false;
 	for (size_t v = 0; v < count; v++) {
 		if ((merged >> v & 1) != 0)
@@ -276,6 +274,21 @@ fill_axis(struct arena *arena, const struct list *themes,
 		axis->sets[axis->count++] = (uint64_t)1 << v;
 	}
 	return axis->count > 0;
+}
+
+bool
+count_axis(struct arena *arena, const struct reviews *reviews,
+    const struct counted *counted, struct axis *axis)
+{
+	return fill_axis(arena, &reviews->themes, counted, NULL, axis);
+}
+
+void
+count_see_people(struct counted *counted)
+{
+	counted->population.embargoed = !dim_of_people(counted->rows.dim) &&
+	    (counted->columns.dim == DIMS ||
+	    !dim_of_people(counted->columns.dim));
 }
 
 const struct counted *
@@ -295,15 +308,14 @@ count_asked(struct arena *arena, const struct reviews *reviews,
 	counted->population.of = private_text(fields, "of", 0);
 	counted->population.as_at = private_has(fields, "as_at") ?
 	    private_date(fields, "as_at", 0) : counted->to;
+	counted->rows.dim = dim_find(private_text(fields, "rows", 0));
+	counted->columns.dim = dim_find(private_text(fields, "columns", 0));
 	if (date_compare(counted->from, counted->to) > 0 ||
-	    !fill_axis(arena, themes, counted, private_text(fields, "rows", 0),
-	    true, &counted->rows) || !fill_axis(arena, themes, counted,
-	    private_text(fields, "columns", 0), false, &counted->columns) ||
-	    counted->rows.dim == counted->columns.dim)
+	    counted->rows.dim == counted->columns.dim || !fill_axis(arena,
+	    themes, counted, fields, &counted->rows) || !fill_axis(arena,
+	    themes, counted, NULL, &counted->columns))
 		return NULL;
-	counted->population.embargoed = !dim_of_people(counted->rows.dim) &&
-	    (counted->columns.dim == DIMS ||
-	    !dim_of_people(counted->columns.dim));
+	count_see_people(counted);
 	return counted;
 }
 

@@ -62,6 +62,9 @@ struct counted {
 	struct population population;
 	struct date from, to;
 	struct axis rows, columns;
+	/* What was put together, against what was asked (coarser.h); NULL. */
+	const char *coarser;
+	bool other_columns; /* they are not those that were asked for */
 };
 
 /*
@@ -70,6 +73,14 @@ struct counted {
  */
 const struct counted *count_asked(struct arena *arena,
     const struct reviews *reviews, const struct private_record *record);
+
+/*
+ * For a count that no record asks for: the rows or columns of `axis->dim` in
+ * its period, nothing put together; and whether it is of people.
+ */
+bool count_axis(struct arena *arena, const struct reviews *reviews,
+    const struct counted *counted, struct axis *axis);
+void count_see_people(struct counted *counted);
 
 /* The slice of a row and a column; SIZE_MAX: of them all. */
 struct slice count_cell(const struct counted *counted, size_t row,

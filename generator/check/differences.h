@@ -1,46 +1,23 @@
 /*
  * differences.h - one published table subtracted from another (D94).
+ *
+ * linked.h judges all tables together as long as the reviews stand as they
+ * stood.  This is for those that were corrected since, two at a time.
  */
 #ifndef CHECK_DIFFERENCES_H
 #define CHECK_DIFFERENCES_H
 
 #include <stdbool.h>
-#include <stddef.h>
-
-#include "base/date.h"
 
 struct arena;
-struct list;
-struct private_group;
-
-/* A table as its readers have it, and what it is of. */
-struct shown_cell {
-	const char *row, *column;
-	bool hidden;
-	long value;
-};
-
-struct shown_table {
-	const char *of, *rows, *columns; /* columns NULL: a single one */
-	struct date from, to;
-	struct shown_cell *cells;
-	size_t cell_count;
-};
-
-/* From `values` of a release; NULL when they are of no table. */
-const struct shown_table *shown_of_release(struct arena *arena,
-    const struct private_group *release);
-
-/* From lines as table_lines() makes them. */
-const struct shown_table *shown_of_lines(struct arena *arena,
-    const struct private_group *count, const struct list *lines);
+struct let_out;
 
 /*
- * Both are of the same reviews by the same traits, one of a period inside that
- * of the other or of the same, and what is left when one is taken from the
- * other is a few children, or shows that all the rest are alike.
+ * Both are of the same reviews, and what is left when cells of one are taken
+ * from a cell of the other - of the same values or more, of the same time or a
+ * longer one - is a few children, or shows that all the rest are alike (D93).
  */
-bool shown_difference_tells(const struct shown_table *a,
-    const struct shown_table *b, long threshold);
+bool tables_difference_tells(struct arena *scratch, const struct let_out *a,
+    const struct let_out *b, long threshold);
 
 #endif

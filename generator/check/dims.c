@@ -1,5 +1,6 @@
 #include "check/dims.h"
 
+#include <ctype.h>
 #include <string.h>
 
 #include "base/arena.h"
@@ -59,6 +60,12 @@ dim_find(const char *name)
 }
 
 const char *
+dim_name(enum dim dim)
+{
+	return dim == DIMS ? NULL : rows[dim].name;
+}
+
+const char *
 dim_heading(enum dim dim)
 {
 	return rows[dim].heading;
@@ -98,6 +105,97 @@ dim_label(const struct list *themes, enum dim dim, size_t value)
 	theme = themes->items[value];
 	return private_is_broken(theme) ? private_id(theme) :
 	    private_text(private_fields(theme), "title", 0);
+}
+
+/* Years of the first value and behind the last; 0: from birth, or for ever. */
+static const long band_edges[] = { 0, 1, 5, 12, 0 };
+
+enum { BANDS = sizeof band_edges / sizeof band_edges[0] - 1 };
+
+/* Bands without a gap, two of them at least. */
+static const char *
+band_of_all(struct arena *arena, uint64_t bands)
+{
+	size_t first = 0, behind = BANDS;
+
+	while ((bands >> first & 1) == 0)
+		first++;
+	while ((bands >> (behind - 1) & 1) == 0)
+		behind--;
+	if (bands != ((uint64_t)1 << behind) - ((uint64_t)1 << first) ||
+	    behind - first < 2)
+		return NULL;
+	if (first == 0)
+		return behind == BANDS ? "All ages" : arena_format(arena,
+		    "Under %ld", band_edges[behind]);
+	return behind == BANDS ? arena_format(arena, "%ld and over",
+	    band_edges[first]) : arena_format(arena, "%ld to %ld",
+	    band_edges[first], band_edges[behind] - 1);
+}
+
+const char *
+dim_label_of_all(struct arena *arena, const struct list *themes, enum dim dim,
+    uint64_t set)
+{
+	uint64_t bands = dim == DIM_AGE ? set &
+	    (((uint64_t)1 << BANDS) - 1) : 0;
+	const char *all = bands == 0 ? NULL : band_of_all(arena, bands);
+
+	if (all != NULL)
+		set &= ~bands;
+	for (size_t v = 0; v < dim_count(themes, dim); v++) {
+		const char *label = dim_label(themes, dim, v);
+
+		if ((set >> v & 1) == 0)
+			continue;
+		all = all == NULL ? label : arena_format(arena, "%s or %c%s",
+		    all, tolower((unsigned char)label[0]), label + 1);
+	}
+	return all;
+}
+
+/* As the ledger has it: no label of ours may be one day another word. */
+static const char *
+word_of(const struct list *themes, enum dim dim, size_t value)
+{
+	if (dim == DIM_THEME)
+		return private_id(themes->items[value]);
+	return rows[dim].values[value].word == NULL ? "-" :
+	    rows[dim].values[value].word;
+}
+
+const char *
+dim_words(struct arena *arena, const struct list *themes, enum dim dim,
+    uint64_t set)
+{
+	const char *all = "";
+
+	for (size_t v = 0; v < dim_count(themes, dim); v++)
+		if ((set >> v & 1) != 0)
+			all = arena_format(arena, "%s%s%s", all, all[0] ==
+			    '\0' ? "" : " ", word_of(themes, dim, v));
+	return all;
+}
+
+uint64_t
+dim_set(const struct list *themes, enum dim dim, const char *words)
+{
+	uint64_t set = 0;
+
+	while (*words != '\0') {
+		size_t length = strcspn(words, " "), v = 0;
+		size_t count = dim_count(themes, dim);
+
+		while (v < count && (strlen(word_of(themes, dim, v)) !=
+		    length || strncmp(word_of(themes, dim, v), words,
+		    length) != 0))
+			v++;
+		if (v == count)
+			return 0;
+		set |= (uint64_t)1 << v;
+		words += length + (words[length] == ' ');
+	}
+	return set;
 }
 
 /* The bit of that word; of none, that of "not recorded". */

@@ -11,6 +11,7 @@
 #include <stddef.h>
 #include <stdint.h>
 
+struct arena;
 struct list;
 struct private_group;
 
@@ -22,6 +23,8 @@ enum { DIM_MOST = 60 }; /* values: one bit each */
 /* By its word in `rows` and `columns`; DIMS: none. */
 enum dim dim_find(const char *name);
 
+/* That word; of DIMS none. */
+const char *dim_name(enum dim dim);
 const char *dim_heading(enum dim dim);
 
 /* Its counts are of people with an attribute, and not of steps of ours (D89). */
@@ -36,6 +39,17 @@ bool dim_overlaps(enum dim dim);
  */
 size_t dim_count(const struct list *themes, enum dim dim);
 const char *dim_label(const struct list *themes, enum dim dim, size_t value);
+
+/*
+ * What several values are called together, and what they are in the ledger:
+ * "5 and over", "60 144".  Words in the ledger never change.
+ */
+const char *dim_label_of_all(struct arena *arena, const struct list *themes,
+    enum dim dim, uint64_t set);
+const char *dim_words(struct arena *arena, const struct list *themes,
+    enum dim dim, uint64_t set);
+/* The other way; 0: some word is none of ours, or there are none. */
+uint64_t dim_set(const struct list *themes, enum dim dim, const char *words);
 
 /* The values that a review has, a bit each; "not recorded" is one of them. */
 uint64_t dim_of_review(const struct list *themes, enum dim dim,

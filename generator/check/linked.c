@@ -5,15 +5,23 @@
 
 #include "base/arena.h"
 #include "base/list.h"
+#include "check/coarser.h"
 #include "check/counted_table.h"
+#include "check/let_out.h"
+#include "check/placing.h"
+#include "check/standing_out.h"
 #include "check/universe.h"
 #include "load/private.h"
+
+enum { MOST_BEFORE = 4 }; /* years that a longer period would begin earlier */
 
 /* Who is asked, and what is known of the others so far. */
 struct linking {
 	struct arena *arena;
 	const struct reviews *reviews;
 	const struct list *counts;
+	struct list out;  /* struct let_out, that agree with the reviews */
+	struct list spans; /* struct linked_count: whatever has a period */
 	struct population population;
 	long threshold;
 	unsigned char joined[DIMS]; /* dimensions that crossings connect; 0: alone */
@@ -35,159 +43,57 @@ stands_still(const struct linking *linking, const struct counted *counted)
 	return true;
 }
 
+static bool
+is_crossing(const struct counted *counted)
+{
+	return counted->columns.dim != DIMS && counted->rows.dim != DIM_YEAR &&
+	    counted->columns.dim != DIM_YEAR;
+}
+
+static bool
+cross_alike(const struct counted *a, const struct counted *b)
+{
+	return (a->rows.dim == b->rows.dim &&
+	    a->columns.dim == b->columns.dim) || (a->rows.dim ==
+	    b->columns.dim && a->columns.dim == b->rows.dim);
+}
+
+static void
+join_dims(struct linking *linking, const struct counted *counted)
+{
+	unsigned char *joined = linking->joined;
+	unsigned char old = joined[counted->columns.dim];
+
+	for (enum dim d = 0; d < DIMS; d++)
+		if (joined[d] == old)
+			joined[d] = joined[counted->rows.dim];
+}
+
 /*
  * Tables of two dimensions must hang together like a tree: where three cross
  * each other more follows from them than their sums say.  Years are no such
  * dimension: every table is split by the parts of its period as well.
  */
 static bool
-crosses_too_much(struct linking *linking, const struct counted *counted)
+crosses_too_much(const struct linking *linking, const struct counted *counted)
 {
-	enum dim a = counted->rows.dim, b = counted->columns.dim;
-	unsigned char *joined = linking->joined;
-	unsigned char old;
-
-	if (b == DIMS || a == DIM_YEAR || b == DIM_YEAR)
+	if (!is_crossing(counted))
 		return false;
+	for (size_t i = 0; i < linking->out.count; i++)
+		if (cross_alike(((const struct let_out *)
+		    linking->out.items[i])->counted, counted))
+			return false;
 	for (size_t i = 0; i < linking->counts->count; i++) {
 		const struct linked_count *other = linking->counts->items[i];
-		const struct counted *o = other->counted;
 
-		if (o == counted)
+		if (other->counted == counted)
 			break;
-		if (other->refusal == REFUSED_NOT && ((o->rows.dim == a &&
-		    o->columns.dim == b) || (o->rows.dim == b &&
-		    o->columns.dim == a)))
+		if (other->table != NULL && cross_alike(other->counted,
+		    counted))
 			return false;
 	}
-	if (joined[a] == joined[b])
-		return true;
-	old = joined[b];
-	for (enum dim d = 0; d < DIMS; d++)
-		if (joined[d] == old)
-			joined[d] = joined[a];
-	return false;
-}
-
-/* Call `visit` for every cell that the table prints. */
-static void
-each_printed(struct universe *u, const struct counted *counted,
-    void (*visit)(struct hiding_cell *cell, enum rank rank))
-{
-	size_t rows = counted->rows.count, columns = counted->columns.count;
-
-	for (size_t r = 0; r <= rows; r++)
-		for (size_t c = 0; c <= columns; c++) {
-			size_t row = r == rows ? SIZE_MAX : r;
-			size_t column = c == columns ? SIZE_MAX : c;
-			struct slice slice = count_cell(counted, row, column);
-			enum rank rank = row == SIZE_MAX && (column ==
-			    SIZE_MAX || counted->columns.dim == DIMS) ?
-			    RANK_TOTAL : row == SIZE_MAX || (column ==
-			    SIZE_MAX && counted->columns.dim != DIMS) ?
-			    RANK_MARGIN : RANK_CELL;
-
-			if (!counted_prints(counted, row, column))
-				continue;
-			visit(&u->cells[universe_cell(u, &slice)], rank);
-		}
-}
-
-static void
-open_cell(struct hiding_cell *cell, enum rank rank)
-{
-	cell->rank = rank;
-	if (cell->stance == CELL_UNPRINTED)
-		cell->stance = CELL_OPEN;
-}
-
-static void
-close_cell(struct hiding_cell *cell, enum rank rank)
-{
-	(void)rank;
-	if (cell->stance == CELL_OPEN)
-		cell->stance = cell->hidden ? CELL_KEPT : CELL_OUT;
-}
-
-static void
-forget_cell(struct hiding_cell *cell, enum rank rank)
-{
-	(void)rank;
-	if (cell->stance == CELL_OPEN)
-		cell->stance = CELL_UNPRINTED;
-}
-
-/* A row that is left out because it is empty is known to be empty. */
-static void
-know_idle_rows(struct universe *u, const struct counted *counted)
-{
-	for (size_t r = 0; r < counted->rows.count; r++)
-		for (size_t c = 0; c <= counted->columns.count; c++) {
-			struct slice slice = count_cell(counted, r,
-			    c == counted->columns.count ? SIZE_MAX : c);
-			size_t cell = universe_cell(u, &slice);
-
-			if (counted_is_idle(u, counted, r) &&
-			    u->cells[cell].stance != CELL_KEPT)
-				u->cells[cell].stance = CELL_OUT;
-		}
-}
-
-static void
-open_table(struct universe *u, const struct counted *counted)
-{
-	universe_add(u, counted);
-	each_printed(u, counted, open_cell);
-	know_idle_rows(u, counted);
-}
-
-static enum hiding_answer
-hide_with(struct universe *u, long threshold, bool over_time)
-{
-	struct arena *scratch = arena_open("hiding");
-	size_t count = u->sum_count + (over_time ? u->over_time_count : 0);
-	struct hiding_sum *sums = arena_alloc(scratch, count, sizeof *sums);
-	struct hiding hiding = { u->cells, u->cell_count, sums, count,
-		threshold };
-	enum hiding_answer answer;
-
-	if (u->sum_count > 0)
-		memcpy(sums, u->sums, u->sum_count * sizeof *sums);
-	if (over_time && u->over_time_count > 0)
-		memcpy(sums + u->sum_count, u->over_time,
-		    u->over_time_count * sizeof *sums);
-	for (size_t c = 0; c < u->cell_count; c++)
-		u->cells[c].must_hide = u->cells[c].hidden = false;
-	answer = hide_cells(scratch, &hiding);
-	arena_wipe(scratch);
-	return answer;
-}
-
-/*
- * Hidden by itself, and again beside what older tables say of other periods.
- * Where the second takes more, the difference of two tables would have told:
- * the newer one is not shown (D94).
- */
-static enum refusal
-hide_count(struct universe *u, long threshold)
-{
-	enum hiding_answer alone = hide_with(u, threshold, false);
-	bool *hidden = arena_alloc(u->arena, u->cell_count, sizeof *hidden);
-
-	if (alone == HIDING_TOO_MUCH)
-		return REFUSED_TOO_MUCH;
-	if (alone == HIDING_UNSAFE)
-		return REFUSED_UNSAFE;
-	if (u->over_time_count == 0)
-		return REFUSED_NOT;
-	for (size_t c = 0; c < u->cell_count; c++)
-		hidden[c] = u->cells[c].hidden;
-	if (hide_with(u, threshold, true) > HIDING_DONE)
-		return REFUSED_DIFFERENCE;
-	for (size_t c = 0; c < u->cell_count; c++)
-		if (u->cells[c].hidden && !hidden[c])
-			return REFUSED_DIFFERENCE;
-	return REFUSED_NOT;
+	return linking->joined[counted->rows.dim] ==
+	    linking->joined[counted->columns.dim];
 }
 
 static enum refusal
@@ -210,91 +116,202 @@ flaw_of(const struct linking *linking, const struct counted *counted)
 	BUG("a count has no such flaw");
 }
 
-/* By their labels, where these are ours; a label of the author is not printed. */
-static const char *
-name_rows(struct arena *arena, const struct counted *counted, size_t row)
+/* The finest that can be shown; `asked` was refused so. */
+static enum refusal
+try_coarser(struct linking *linking, struct universe *u,
+    const struct counted **asked, enum refusal refusal)
 {
-	if (private_has(private_fields(counted->record), "merge"))
-		return arena_format(arena, "rows %zu and %zu", row + 1,
-		    row + 2);
-	return arena_format(arena, "“%s” and “%s”",
-	    counted->rows.labels[row], counted->rows.labels[row + 1]);
+	struct list others = coarser_counts(linking->arena, linking->reviews,
+	    *asked);
+
+	for (size_t i = 0; i < others.count; i++)
+		if (placing_try(u, others.items[i],
+		    linking->threshold) == REFUSED_NOT) {
+			*asked = others.items[i];
+			return REFUSED_NOT;
+		}
+	return refusal;
 }
 
-/* Two rows that would have to be one, if that helps. */
-static const char *
-find_merge(struct linking *linking, const struct linked_count *count,
+static enum refusal
+try_all(struct linking *linking, struct universe *u,
+    const struct counted **counted)
+{
+	enum refusal refusal = placing_try(u, *counted, linking->threshold);
+
+	return refusal == REFUSED_NOT ? refusal :
+	    try_coarser(linking, u, counted, refusal);
+}
+
+static void
+add_all_out(struct linking *linking, struct universe *u)
+{
+	for (size_t i = 0; i < linking->out.count; i++)
+		out_add(u, linking->out.items[i]);
+}
+
+/* Everything that is out before this count, in a world of its own. */
+static struct universe *
+replay(struct arena *arena, struct linking *linking, const struct list *spans,
     size_t before)
 {
-	const struct axis *rows = &count->counted->rows;
+	struct universe *u = universe_open(arena, linking->reviews,
+	    &linking->population, spans);
 
-	if (rows->dim == DIMS || rows->dim == DIM_YEAR ||
-	    dim_overlaps(rows->dim) || rows->count < 3)
-		return NULL;
-	for (size_t r = 0; r + 1 < rows->count; r++) {
-		struct counted merged = *count->counted;
-		struct arena *scratch = arena_open("merging");
-		struct universe *u;
+	add_all_out(linking, u);
+	for (size_t i = 0; i < before; i++) {
+		const struct linked_count *older = linking->counts->items[i];
+
+		if (older->table != NULL)
+			placing_again(u, older->counted, linking->threshold);
+	}
+	return u;
+}
+
+/* The same count from so many years earlier on; false: too many for columns. */
+static bool
+begin_earlier(struct arena *arena, const struct linking *linking, int years,
+    struct counted *counted)
+{
+	counted->from = date_add_months(counted->from, -12 * years);
+	for (int a = 0; a < 2; a++) {
+		struct axis *axis = a == 0 ? &counted->rows :
+		    &counted->columns;
+
+		if (axis->dim != DIM_YEAR)
+			continue;
+		axis->count = 0;
+		if (!count_axis(arena, linking->reviews, counted, axis))
+			return false;
+	}
+	return true;
+}
+
+/* Years before it that would have to be counted with it, if that helps. */
+static const char *
+find_longer(struct linking *linking, const struct linked_count *count,
+    size_t before)
+{
+	for (int years = 1; years <= MOST_BEFORE; years++) {
+		struct arena *scratch = arena_open("a longer period");
+		struct counted longer = *count->counted;
+		struct linked_count asked = { .counted = &longer };
+		const struct counted *tried = &longer;
+		struct list spans = { 0 };
 		bool helps;
 
-		counted_merge(scratch, &merged, r);
-		u = universe_open(scratch, linking->reviews,
-		    &linking->population, linking->counts);
-		for (size_t i = 0; i < before; i++) {
-			const struct linked_count *older =
-			    linking->counts->items[i];
-
-			if (older->refusal != REFUSED_NOT)
-				continue;
-			open_table(u, older->counted);
-			hide_with(u, linking->threshold, false);
-			each_printed(u, older->counted, close_cell);
-		}
-		open_table(u, &merged);
-		helps = hide_count(u, linking->threshold) == REFUSED_NOT;
+		helps = begin_earlier(scratch, linking, years, &longer);
+		for (size_t i = 0; i < linking->spans.count; i++)
+			list_add(scratch, &spans, linking->spans.items[i]);
+		list_add(scratch, &spans, &asked);
+		helps = helps && try_all(linking, replay(scratch, linking,
+		    &spans, before), &tried) == REFUSED_NOT;
 		arena_wipe(scratch);
 		if (helps)
-			return name_rows(linking->arena, count->counted, r);
+			return date_long(linking->arena, date_add_months(
+			    count->counted->from, -12 * years));
 	}
 	return NULL;
+}
+
+/* As it is out already, if it is; nobody can hide it again. */
+static const struct counted *
+find_out(struct linking *linking, struct universe *u,
+    const struct counted *asked)
+{
+	for (size_t i = linking->out.count; i-- > 0;) {
+		const struct let_out *out = linking->out.items[i];
+		const struct counted *same;
+
+		if (strcmp(out->record, private_id(asked->record)) != 0)
+			continue;
+		same = out_as_asked(linking->arena, linking->reviews, asked,
+		    out);
+		if (same != NULL && placing_is_out(u, same))
+			return same;
+	}
+	return NULL;
+}
+
+static void
+judge_count(struct linking *linking, struct universe *all,
+    struct linked_count *count, size_t before)
+{
+	/* What changed since its day is judged by itself; the ledger compares. */
+	struct universe *u = stands_still(linking, count->counted) ? all :
+	    universe_open(linking->arena, linking->reviews,
+	    &count->counted->population, &linking->spans);
+
+	count->refusal = try_all(linking, u, &count->counted);
+	if (count->refusal == REFUSED_NOT) {
+		count->table = counted_table(linking->arena, u,
+		    count->counted);
+		placing_close(u, count->counted);
+		if (is_crossing(count->counted))
+			join_dims(linking, count->counted);
+	} else if (count->refusal != REFUSED_DIFFERENCE) {
+		count->longer = find_longer(linking, count, before);
+	}
 }
 
 static void
 link_one(struct linking *linking, struct universe *all,
     struct linked_count *count, size_t before)
 {
-	/* What changed since its day is judged by itself; the ledger compares. */
-	struct universe *u = stands_still(linking, count->counted) ? all :
-	    universe_open(linking->arena, linking->reviews,
-	    &count->counted->population, linking->counts);
+	const struct counted *out;
 
 	count->refusal = flaw_of(linking, count->counted);
-	if (count->refusal == REFUSED_NOT && crosses_too_much(linking,
-	    count->counted))
-		count->refusal = REFUSED_CROSSED;
 	if (count->refusal != REFUSED_NOT)
 		return;
-	open_table(u, count->counted);
-	count->refusal = hide_count(u, linking->threshold);
-	if (count->refusal == REFUSED_NOT) {
-		count->table = counted_table(linking->arena, u,
-		    count->counted);
-		each_printed(u, count->counted, close_cell);
-		return;
+	out = find_out(linking, all, count->counted);
+	if (out != NULL) {
+		count->counted = out;
+		count->table = counted_table(linking->arena, all, out);
+	} else if (crosses_too_much(linking, count->counted)) {
+		count->refusal = REFUSED_CROSSED;
+	} else {
+		judge_count(linking, all, count, before);
 	}
-	each_printed(u, count->counted, forget_cell);
-	if (count->refusal != REFUSED_DIFFERENCE)
-		count->merge = find_merge(linking, count, before);
+}
+
+static void
+add_span(struct linking *linking, const struct counted *counted)
+{
+	struct linked_count *span = arena_alloc(linking->arena, 1,
+	    sizeof *span);
+
+	span->counted = counted;
+	list_add(linking->arena, &linking->spans, span);
+}
+
+static void
+find_all_out(struct linking *linking, const struct list *ever)
+{
+	for (size_t i = 0; i < ever->count; i++) {
+		struct let_out *out = ever->items[i];
+		const struct population *p = &out->counted->population;
+
+		if (strcmp(p->of, linking->population.of) != 0 ||
+		    p->embargoed != linking->population.embargoed ||
+		    !out_agrees(linking->reviews, &linking->population, out))
+			continue;
+		list_add(linking->arena, &linking->out, out);
+		add_span(linking, out->counted);
+		if (is_crossing(out->counted))
+			join_dims(linking, out->counted);
+	}
 }
 
 void
 link_counts(struct arena *arena, const struct reviews *reviews,
-    const struct list *counts, long threshold)
+    const struct list *counts, const struct list *ever, long threshold)
 {
 	struct linking linking = { .arena = arena, .reviews = reviews,
 		.counts = counts, .threshold = threshold };
 	struct universe *all;
 
+	for (enum dim d = 0; d < DIMS; d++)
+		linking.joined[d] = (unsigned char)d;
 	for (size_t i = 0; i < counts->count; i++) {
 		const struct counted *counted = ((const struct linked_count *)
 		    counts->items[i])->counted;
@@ -302,10 +319,12 @@ link_counts(struct arena *arena, const struct reviews *reviews,
 		if (i == 0 || date_compare(counted->population.as_at,
 		    linking.population.as_at) > 0)
 			linking.population = counted->population;
+		add_span(&linking, counted);
 	}
-	for (enum dim d = 0; d < DIMS; d++)
-		linking.joined[d] = (unsigned char)d;
-	all = universe_open(arena, reviews, &linking.population, counts);
+	find_all_out(&linking, ever);
+	all = universe_open(arena, reviews, &linking.population,
+	    &linking.spans);
+	add_all_out(&linking, all);
 	for (size_t i = 0; i < counts->count; i++)
 		link_one(&linking, all, counts->items[i], i);
 }

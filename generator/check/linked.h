@@ -23,23 +23,25 @@ enum refusal {
 	REFUSED_UNREAD,     /* a review could not be read */
 	REFUSED_ALTERED,    /* a fact that was changed would be counted (D65) */
 	REFUSED_CROSSED,    /* too many crossings of the same reviews */
-	REFUSED_TOO_MUCH,   /* more than a third would be hidden */
+	REFUSED_TOO_MUCH,   /* more than a third would be hidden, coarser too */
 	REFUSED_UNSAFE,     /* no way to hide was proved to be safe (D91) */
 	REFUSED_DIFFERENCE  /* an older table subtracted from it tells (D94) */
 };
 
 struct linked_count {
-	const struct counted *counted;
+	const struct counted *counted; /* as it is shown: maybe a coarser one */
 	enum refusal refusal;
-	const char *merge;         /* rows that would have to be one; NULL */
+	const char *longer;        /* first day of a period that would do; NULL */
 	const struct table *table; /* NULL: refused */
 };
 
 /*
  * `counts`: struct linked_count with `counted` alone, all of one `of`, oldest
- * first.  Fills in the rest; tables are made in `arena`.
+ * first.  `ever`: every struct let_out, of others too.  Fills in the rest;
+ * tables are made in `arena`.  A count that was let out as it is asked for is
+ * shown so, and is not judged again.
  */
 void link_counts(struct arena *arena, const struct reviews *reviews,
-    const struct list *counts, long threshold);
+    const struct list *counts, const struct list *ever, long threshold);
 
 #endif

@@ -133,7 +133,6 @@ rule_count_crossed(struct judge *judge)
 		judge_field(judge, RULE_count_crossed, "rows");
 }
 
-/* The rows of a count are words of our own tables, never of a record. */
 void
 rule_count_refused(struct judge *judge)
 {
@@ -144,9 +143,21 @@ rule_count_refused(struct judge *judge)
 	    !is_refused(judge, REFUSED_UNSAFE))
 		return;
 	judge_report(judge, RULE_count_refused, private_value_place(
-	    judge->fields, "rows", 0), count->merge == NULL ? "" :
-	    arena_format(judge->arena, "; with %s as one row it can be shown",
-	    count->merge));
+	    judge->fields, "rows", 0), count->longer == NULL ? "" :
+	    arena_format(judge->arena, "; counted from %s on it can be shown",
+	    count->longer));
+}
+
+void
+rule_count_coarser(struct judge *judge)
+{
+	const struct linked_count *count = tables_count(judge->tables,
+	    judge->record);
+
+	if (count != NULL && count->table != NULL &&
+	    count->counted->coarser != NULL)
+		judge_report(judge, RULE_count_coarser, private_value_place(
+		    judge->fields, "rows", 0), count->counted->coarser);
 }
 
 static bool
@@ -157,50 +168,33 @@ counts_people(const struct judge *judge)
 	    private_text(judge->fields, "columns", 0))));
 }
 
-/* Every table that was ever let out, of a record that is gone too. */
+/* From any table that was ever let out, of a record that is gone too. */
 static bool
-differs_from_ledger(struct judge *judge, const struct shown_table *now)
+differs_from_ledger(struct judge *judge, const struct let_out *now)
 {
-	for (size_t i = 0; i < private_count(judge->loaded); i++) {
-		const struct private_record *page = private_at(judge->loaded,
-		    i);
-		const struct private_group *fields = private_fields(page);
+	const struct list *ever = tables_ever(judge->tables);
 
-		if (private_kind(page)->role != ROLE_LEDGER ||
-		    !ledger_is_sound(page))
-			continue;
-		for (size_t r = 0; r < private_values(fields, "releases");
-		    r++) {
-			const struct shown_table *then = shown_of_release(
-			    judge->scratch, private_subgroup(fields,
-			    "releases", r));
-
-			if (then != NULL && shown_difference_tells(then, now,
-			    tables_threshold(judge->tables)))
-				return true;
-		}
-	}
+	for (size_t i = 0; i < ever->count; i++)
+		if (tables_difference_tells(judge->scratch, ever->items[i],
+		    now, tables_threshold(judge->tables)))
+			return true;
 	return false;
 }
 
-/* And every one that appears before it. */
+/* And from every one that appears before it. */
 static bool
-differs_from_older(struct judge *judge, const struct shown_table *now)
+differs_from_older(struct judge *judge, const struct let_out *now)
 {
 	const struct list *order = tables_in_order(judge->tables);
 
 	for (size_t i = 0; i < order->count; i++) {
 		const struct linked_count *other = order->items[i];
-		const struct private_record *record = other->counted->record;
-		struct list lines;
 
-		if (record == judge->record)
+		if (other->counted->record == judge->record)
 			return false;
-		if (other->table == NULL)
-			continue;
-		lines = table_lines(judge->scratch, other->table);
-		if (shown_difference_tells(shown_of_lines(judge->scratch,
-		    private_fields(record), &lines), now,
+		if (other->table != NULL && tables_difference_tells(
+		    judge->scratch, tables_let_out(judge->scratch,
+		    judge->tables, other), now,
 		    tables_threshold(judge->tables)))
 			return true;
 	}
@@ -212,8 +206,7 @@ rule_count_difference(struct judge *judge)
 {
 	const struct linked_count *count = tables_count(judge->tables,
 	    judge->record);
-	const struct shown_table *now;
-	struct list lines;
+	const struct let_out *now;
 
 	if (is_refused(judge, REFUSED_DIFFERENCE)) {
 		judge_field(judge, RULE_count_difference, "period_from");
@@ -221,8 +214,7 @@ rule_count_difference(struct judge *judge)
 	}
 	if (count == NULL || count->table == NULL || !counts_people(judge))
 		return;
-	lines = table_lines(judge->scratch, count->table);
-	now = shown_of_lines(judge->scratch, judge->fields, &lines);
+	now = tables_let_out(judge->scratch, judge->tables, count);
 	if (differs_from_ledger(judge, now) || differs_from_older(judge, now))
 		judge_field(judge, RULE_count_difference, "period_from");
 }

@@ -4,6 +4,8 @@
 #include <string.h>
 
 #include "base/arena.h"
+#include "check/counts.h"
+#include "check/linked.h"
 #include "check/tables.h"
 #include "model/table.h"
 #include "prose/prose.h"
@@ -43,10 +45,15 @@ number_exists(struct judge *judge, const char *address)
 	const struct private_record *record = private_find(judge->loaded,
 	    arena_copy_n(judge->scratch, address, (size_t)(colon - address)),
 	    arena_copy_n(judge->scratch, colon + 1, (size_t)(row - colon - 1)));
+	const struct linked_count *count;
 	const struct table *table;
 
 	if (record == NULL || column == NULL || column[1] < '1' ||
 	    column[1] > '9' || column[2] != '\0' || !tables_has(record))
+		return false;
+	/* Its first column may not be the first of those that were meant. */
+	count = tables_count(judge->tables, record);
+	if (count != NULL && count->counted->other_columns)
 		return false;
 	table = tables_find(judge->tables, record);
 	return table == NULL || table_cell(table, row + 1,

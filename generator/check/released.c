@@ -7,7 +7,6 @@
 #include "check/pool.h"
 #include "check/verdict.h"
 #include "load/private.h"
-#include "model/table.h"
 #include "prose/prose.h"
 
 void
@@ -149,27 +148,8 @@ struct list
 checked_numbers(struct arena *arena, const struct checked *checked,
     size_t index)
 {
-	static const char *const words[] = { "of", "rows", "columns" };
-	static const char *const days[] = { "period_from", "period_to" };
-	const struct private_record *record = checked_verdict(checked, index)
-	    ->record;
-	const struct private_group *fields = private_fields(record);
-	const struct table *table = checked_table(checked, record);
-	struct list lines = { 0 }, cells;
-
-	if (table == NULL || private_kind(record)->role != ROLE_COUNT)
-		return lines;
-	for (size_t i = 0; i < sizeof words / sizeof words[0]; i++)
-		if (private_has(fields, words[i]))
-			list_add(arena, &lines, arena_format(arena, "%s=%s",
-			    words[i], private_text(fields, words[i], 0)));
-	for (size_t i = 0; i < sizeof days / sizeof days[0]; i++)
-		list_add(arena, &lines, arena_format(arena, "%s=%s", days[i],
-		    date_iso(arena, private_date(fields, days[i], 0))));
-	cells = table_lines(arena, table);
-	for (size_t i = 0; i < cells.count; i++)
-		list_add(arena, &lines, cells.items[i]);
-	return lines;
+	return checked_lines(arena, checked, checked_verdict(checked, index)
+	    ->record);
 }
 
 size_t

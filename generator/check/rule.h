@@ -21,6 +21,7 @@ struct prose;
 struct prose_run;
 struct tables;
 struct token;
+struct uniques;
 
 struct judge {
 	struct arena *arena;   /* the vault: for what the verdict keeps */
@@ -40,6 +41,7 @@ struct judge {
 	const struct list *allowed; /* struct private_record: content/allowed */
 	const struct map *mentions; /* mentions.h */
 	const struct tables *tables; /* tables.h */
+	const struct uniques *uniques; /* uniques.h */
 	const struct map *abbreviations; /* by small letters: what readers can look up */
 	const struct private_record *record;
 	const struct private_group *fields;

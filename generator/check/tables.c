@@ -6,16 +6,21 @@
 #include "base/arena.h"
 #include "base/list.h"
 #include "base/map.h"
+#include "check/let_out.h"
 #include "check/linked.h"
 #include "check/series.h"
+#include "check/year_table.h"
 #include "load/private.h"
 #include "model/table.h"
 
 struct tables {
 	struct map *series; /* by id: struct series */
 	struct map *counts; /* by id: struct linked_count */
+	struct map *years;  /* by id: struct table */
 	long threshold;
 	struct list in_order; /* the counts, in the order in which they appear */
+	struct list ever;     /* struct let_out */
+	const struct reviews *reviews; /* NULL: nothing is counted */
 };
 
 static long
@@ -74,8 +79,7 @@ are_of_the_same(const struct linked_count *a, const struct linked_count *b)
 }
 
 static void
-link_all(struct arena *vault, const struct tables *tables,
-    const struct reviews *reviews)
+link_all(struct arena *vault, const struct tables *tables)
 {
 	for (size_t i = 0; i < tables->in_order.count; i++) {
 		const struct linked_count *first = tables->in_order.items[i];
@@ -91,8 +95,8 @@ link_all(struct arena *vault, const struct tables *tables,
 			list_add(vault, &same, other);
 		}
 		if (is_first)
-			link_counts(vault, reviews, &same,
-			    tables->threshold);
+			link_counts(vault, tables->reviews, &same,
+			    &tables->ever, tables->threshold);
 	}
 }
 
@@ -100,12 +104,12 @@ const struct tables *
 tables_open(struct arena *vault, const struct loaded *loaded)
 {
 	struct tables *tables = arena_alloc(vault, 1, sizeof *tables);
-	const struct reviews *reviews = NULL;
 	struct list series = { 0 };
 
 	tables->threshold = threshold_of(loaded);
 	tables->series = map_open(vault);
 	tables->counts = map_open(vault);
+	tables->years = map_open(vault);
 	for (size_t i = 0; i < private_count(loaded); i++) {
 		const struct private_record *record = private_at(loaded, i);
 		enum role role = private_kind(record)->role;
@@ -115,18 +119,23 @@ tables_open(struct arena *vault, const struct loaded *loaded)
 			continue;
 		if (role == ROLE_SERIES)
 			list_add(vault, &series, (void *)(uintptr_t)record);
+		if (role == ROLE_YEAR)
+			map_put(tables->years, private_id(record),
+			    (void *)(uintptr_t)year_table(vault, record));
 		if (role != ROLE_COUNT)
 			continue;
-		if (reviews == NULL)
-			reviews = reviews_of(vault, loaded);
+		if (tables->reviews == NULL)
+			tables->reviews = reviews_of(vault, loaded);
 		count = arena_alloc(vault, 1, sizeof *count);
-		count->counted = count_asked(vault, reviews, record);
+		count->counted = count_asked(vault, tables->reviews, record);
 		if (count->counted == NULL)
 			continue;
 		map_put(tables->counts, private_id(record), count);
 		add_in_order(vault, tables, count);
 	}
-	link_all(vault, tables, reviews);
+	if (tables->reviews != NULL)
+		tables->ever = let_out_ever(vault, tables->reviews, loaded);
+	link_all(vault, tables);
 	series = series_judge(vault, &series, tables->threshold);
 	for (size_t i = 0; i < series.count; i++) {
 		struct series *s = series.items[i];
@@ -156,6 +165,8 @@ tables_find(const struct tables *tables, const struct private_record *record)
 	const struct linked_count *count = tables_count(tables, record);
 	const struct series *series = tables_series(tables, record);
 
+	if (private_kind(record)->role == ROLE_YEAR)
+		return map_get(tables->years, private_id(record));
 	return count != NULL ? count->table : series != NULL ? series->table :
 	    NULL;
 }
@@ -165,7 +176,7 @@ tables_has(const struct private_record *record)
 {
 	enum role role = private_kind(record)->role;
 
-	return role == ROLE_SERIES || role == ROLE_COUNT;
+	return role == ROLE_SERIES || role == ROLE_COUNT || role == ROLE_YEAR;
 }
 
 long
@@ -178,4 +189,31 @@ const struct list *
 tables_in_order(const struct tables *tables)
 {
 	return &tables->in_order;
+}
+
+const struct list *
+tables_ever(const struct tables *tables)
+{
+	return &tables->ever;
+}
+
+struct list
+tables_lines(struct arena *arena, const struct tables *tables,
+    const struct private_record *record)
+{
+	const struct linked_count *count = tables_count(tables, record);
+
+	return count == NULL || count->table == NULL ? (struct list){ 0 } :
+	    let_out_lines(arena, tables->reviews, count->counted,
+	    count->table);
+}
+
+const struct let_out *
+tables_let_out(struct arena *arena, const struct tables *tables,
+    const struct linked_count *count)
+{
+	struct list lines = tables_lines(arena, tables,
+	    count->counted->record);
+
+	return let_out_read(arena, tables->reviews, &lines);
 }

@@ -8,6 +8,7 @@
 #include <stdbool.h>
 
 struct arena;
+struct let_out;
 struct linked_count;
 struct list;
 struct loaded;
@@ -31,6 +32,15 @@ const struct table *tables_find(const struct tables *tables,
 long tables_threshold(const struct tables *tables);
 /* Every struct linked_count, in the order in which they appear. */
 const struct list *tables_in_order(const struct tables *tables);
+/* Every struct let_out that the ledger has. */
+const struct list *tables_ever(const struct tables *tables);
+
+/* What the ledger is to keep of a count (let_out.h); nothing where none is shown. */
+struct list tables_lines(struct arena *arena, const struct tables *tables,
+    const struct private_record *record);
+/* The same as it will be read. */
+const struct let_out *tables_let_out(struct arena *arena,
+    const struct tables *tables, const struct linked_count *count);
 
 /*
  * How a count of reviews (linked.h) and a data series (series.h) were judged;

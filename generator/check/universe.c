@@ -175,12 +175,17 @@ universe_cell(struct universe *u, const struct slice *slice)
 	const size_t *known = map_get(u->by_key, key);
 	size_t *at;
 
-	if (known != NULL)
+	/* What was added behind a mark may be gone, or another one by now. */
+	if (known != NULL && *known < u->cell_count &&
+	    strcmp(u->keys[*known], key) == 0)
 		return *known;
 	at = arena_alloc(u->arena, 1, sizeof *at);
 	*at = u->cell_count;
 	u->cells = room_for_one(u->arena, u->cells, u->cell_count,
 	    &u->cell_room, sizeof *u->cells);
+	u->keys = room_for_one(u->arena, u->keys, u->cell_count,
+	    &u->key_room, sizeof *u->keys);
+	u->keys[u->cell_count] = key;
 	u->cells[u->cell_count++] = (struct hiding_cell){
 		.value = count_slice(u->reviews, u->population, slice),
 		.stance = slice_of_people(slice) ? CELL_UNPRINTED : CELL_OUT,
@@ -279,4 +284,19 @@ universe_add(struct universe *u, const struct counted *counted)
 			continue;
 		add_lines(u, counted, &time);
 	}
+}
+
+struct universe_mark
+universe_mark(const struct universe *u)
+{
+	return (struct universe_mark){ u->cell_count, u->sum_count,
+		u->over_time_count };
+}
+
+void
+universe_back(struct universe *u, struct universe_mark mark)
+{
+	u->cell_count = mark.cells;
+	u->sum_count = mark.sums;
+	u->over_time_count = mark.over_time;
 }

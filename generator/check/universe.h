@@ -20,8 +20,9 @@ struct universe {
 	struct date *edges;      /* first days of the parts that periods fall into */
 	size_t edge_count;
 	struct map *by_key;      /* of a slice: its number */
+	const char **keys;       /* by number */
 	struct hiding_cell *cells;
-	size_t cell_count, cell_room;
+	size_t cell_count, cell_room, key_room;
 	struct hiding_sum *sums; /* that hold within a period */
 	size_t sum_count, sum_room;
 	struct hiding_sum *over_time;
@@ -38,5 +39,12 @@ size_t universe_cell(struct universe *universe, const struct slice *slice);
 
 /* All cells of a count, its margins, and the sums among them. */
 void universe_add(struct universe *universe, const struct counted *counted);
+
+/* How much there is, to go back to when a table is not shown after all. */
+struct universe_mark {
+	size_t cells, sums, over_time;
+};
+struct universe_mark universe_mark(const struct universe *universe);
+void universe_back(struct universe *universe, struct universe_mark mark);
 
 #endif

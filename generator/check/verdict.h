@@ -68,6 +68,9 @@ const struct verdict *checked_verdict(const struct checked *checked,
 /* Its numbers as readers may have them; NULL when there are none (D88). */
 const struct table *checked_table(const struct checked *checked,
     const struct private_record *record);
+/* What the ledger is to keep of a count of reviews. */
+struct list checked_lines(struct arena *arena, const struct checked *checked,
+    const struct private_record *record);
 
 /* The name of the register that a record names, or NULL. */
 const char *register_name_of(const struct private_record *record);

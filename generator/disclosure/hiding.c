@@ -111,12 +111,17 @@ count_open(const struct hiding *hiding, bool hidden)
 	return count;
 }
 
+bool
+hiding_is_too_much(size_t hidden, size_t cells)
+{
+	return hidden > FEWEST && hidden * 3 > cells;
+}
+
 static bool
 is_too_much(const struct hiding *hiding)
 {
-	size_t hidden = count_open(hiding, true);
-
-	return hidden > FEWEST && hidden * 3 > count_open(hiding, false);
+	return hiding_is_too_much(count_open(hiding, true),
+	    count_open(hiding, false));
 }
 
 long

@@ -73,4 +73,7 @@ enum hiding_answer {
  */
 enum hiding_answer hide_cells(struct arena *scratch, struct hiding *hiding);
 
+/* So many of a table's cells, that it tells nothing (specification 11). */
+bool hiding_is_too_much(size_t hidden, size_t cells);
+
 #endif

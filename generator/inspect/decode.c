@@ -192,6 +192,18 @@ decode_put_octets(struct weave *out, const char *octets, size_t count, size_t so
 	}
 }
 
+/* %u0041, which JavaScript's unescape() reads; 0 for none. */
+static uint32_t
+wide_percent(const char *text, size_t length)
+{
+	uint32_t code;
+
+	if (length < 6 || text[0] != '%' || (text[1] | 32) != 'u' ||
+	    read_hex(text, length, 2, 4, &code) != 4)
+		return 0;
+	return code;
+}
+
 static bool
 decode_percents(struct decoding *decoding)
 {
@@ -209,6 +221,14 @@ decode_percents(struct decoding *decoding)
 		if (mark == NULL)
 			break;
 		at = (size_t)(mark - text);
+		octet = wide_percent(mark, length - at);
+		if (octet > 0) {
+			weave_keep(out, text + kept, at - kept, kept);
+			weave_put(out, octets, utf8_put(octet, octets), at);
+			at = kept = at + 6;
+			changed = true;
+			continue;
+		}
 		while (count < sizeof octets && at + 3 * count + 2 < length &&
 		    mark[3 * count] == '%' &&
 		    read_hex(mark, length - at, 3 * count + 1, 2, &octet) == 2)
@@ -247,6 +267,9 @@ const struct decoder decoders[] = {
 	{ "*", decode_parameters, false },
 	{ "\n", decode_folds, false },
 	{ NULL, decode_packed, false },
+	{ NULL, decode_base32, false },
+	{ " ,:;\n", decode_codes, false },
+	{ "\363", decode_unseen, false },
 	{ ":", decode_data, false },
 	{ "<", decode_tags, true },
 	{ "<", decode_blocks, false },

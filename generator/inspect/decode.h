@@ -40,7 +40,7 @@ struct decoder {
 extern const struct decoder decoders[];
 extern const size_t decoder_count;
 
-/* Each is a row of the table, and is in the file that it is named after. */
+/* Each is a row of the table. */
 bool decode_script(struct decoding *decoding);  /* \u0041, \x41, \u{41}, \n */
 bool decode_style(struct decoding *decoding);   /* \41 of CSS */
 bool decode_strings(struct decoding *decoding); /* 'Or' + "ange" */
@@ -49,6 +49,9 @@ bool decode_words(struct decoding *decoding);   /* =?utf-8?Q?...?=, RFC 2047 */
 bool decode_parameters(struct decoding *decoding); /* name*1=, RFC 2231 */
 bool decode_folds(struct decoding *decoding);   /* of ICS and vCards, RFC 5545 */
 bool decode_packed(struct decoding *decoding);  /* runs of base64 and hex */
+bool decode_base32(struct decoding *decoding);
+bool decode_codes(struct decoding *decoding);   /* 79, 114: codes of letters */
+bool decode_unseen(struct decoding *decoding);  /* letters that are tags */
 bool decode_data(struct decoding *decoding);    /* data: addresses, RFC 2397 */
 bool decode_tags(struct decoding *decoding);    /* tags left out, nothing there */
 bool decode_blocks(struct decoding *decoding);  /* ... and a space there */
@@ -65,6 +68,9 @@ char *decode_percent(struct arena *arena, const char *text, size_t length);
 
 /* The value of a hex digit, or -1. */
 int decode_hex_digit(char c);
+
+/* Whether somebody could read this: nine in ten characters, and no more. */
+bool decode_is_readable(const char *bytes, size_t count);
 
 /* Bytes that stand at `source`; those that are no UTF-8 are read as Latin-1. */
 void decode_put_octets(struct weave *out, const char *octets, size_t count,

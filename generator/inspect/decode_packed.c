@@ -10,12 +10,14 @@
 
 #include "base/arena.h"
 #include "base/utf8.h"
+#include "inspect/inflate.h"
 #include "inspect/kinds.h"
 #include "inspect/unit.h"
 
 enum {
 	SHORTEST = 8,    /* letters of base64, spec 5.1 */
-	SHORTEST_HEX = 16,
+	SHORTEST_HEX = 8, /* ... of hex, where each byte is a letter */
+	ANY_HEX = 16,    /* ... and where it need not be */
 	FILE_LETTERS = 24, /* no file is shorter */
 	LINE = 40,       /* so long a line of base64 goes on in the next */
 	LETTERS_A_BYTE = 4
@@ -83,9 +85,8 @@ narrow(char *bytes, size_t count)
 	return n;
 }
 
-/* Whether somebody could read this: nine in ten characters, and no more. */
-static bool
-is_readable(const char *bytes, size_t count)
+bool
+decode_is_readable(const char *bytes, size_t count)
 {
 	size_t bad = 0, ignored;
 
@@ -126,6 +127,16 @@ add_file(struct decoding *decoding, const char *name, const char *bytes,
 	list_add(decoding->arena, &decoding->files, file);
 }
 
+/* RFC 1950, whole: its two bytes alone stand in any base64 by chance. */
+static bool
+is_deflated(const char *bytes, size_t length)
+{
+	const unsigned char *p = (const unsigned char *)bytes;
+
+	return length > 8 && p[0] == 0x78 && (p[0] * 256 + p[1]) % 31 == 0 &&
+	    inflate_length(bytes, length, NULL) > 0;
+}
+
 /* What the part of the text was, or NULL: nothing that can be read. */
 static char *
 read_part(struct decoding *decoding, size_t from, size_t to, bool hex,
@@ -149,9 +160,13 @@ read_part(struct decoding *decoding, size_t from, size_t to, bool hex,
 		add_file(decoding, NULL, bytes, n, from);
 		return NULL;
 	}
+	if (to - from >= FILE_LETTERS && is_deflated(bytes, n)) {
+		add_file(decoding, "zlib", bytes, n, from);
+		return NULL;
+	}
 	n = narrow(bytes, n);
 	*count = n;
-	return is_readable(bytes, n) ? bytes : NULL;
+	return decode_is_readable(bytes, n) ? bytes : NULL;
 }
 
 /* What was kept of the text, and how far. */
@@ -210,6 +225,19 @@ try_pieces(struct decoding *decoding, struct progress *progress, size_t from,
 	}
 }
 
+static bool
+is_hex_of_letters(const char *text, size_t length)
+{
+	for (size_t i = 0; i + 1 < length; i += 2) {
+		int c = decode_hex_digit(text[i]) * 16 +
+		    decode_hex_digit(text[i + 1]);
+
+		if ((c | 32) < 'a' || (c | 32) > 'z')
+			return false;
+	}
+	return length % 2 == 0;
+}
+
 static void
 try_run(struct decoding *decoding, struct progress *progress, size_t from,
     size_t to)
@@ -221,7 +249,8 @@ try_run(struct decoding *decoding, struct progress *progress, size_t from,
 		start = hex = from + 2;
 	while (hex < to && decode_hex_digit(text[hex]) >= 0)
 		hex++;
-	if (hex == to && to - start >= SHORTEST_HEX &&
+	if (hex == to && to - start >= SHORTEST_HEX && (to - start >= ANY_HEX ||
+	    is_hex_of_letters(text + start, to - start)) &&
 	    try_part(decoding, progress, start, to, true))
 		return;
 	if (to - from >= SHORTEST && !try_steps(decoding, progress, from, to))

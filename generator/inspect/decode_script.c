@@ -154,16 +154,48 @@ skip_blanks(const char *text, size_t length, size_t at)
 	return at;
 }
 
+static size_t
+skip_name(const char *text, size_t length, size_t at)
+{
+	while (at < length && (strchr("_$.", text[at]) != NULL ||
+	    ((text[at] | 32) >= 'a' && (text[at] | 32) <= 'z') ||
+	    (text[at] >= '0' && text[at] <= '9')) && text[at] != '\0')
+		at++;
+	return at;
+}
+
+/* Behind "; a += " or ".concat(" that begins at `at`; `at` for neither. */
+static size_t
+skip_joining(const char *text, size_t length, size_t at)
+{
+	static const char concat[] = ".concat(";
+	const size_t n = sizeof concat - 1;
+	size_t next = at;
+
+	if (length - at > n && memcmp(text + at, concat, n) == 0)
+		return skip_blanks(text, length, at + n);
+	if (text[at] != ';')
+		return at;
+	next = skip_blanks(text, length, at + 1);
+	next = skip_blanks(text, length, skip_name(text, length, next));
+	return next + 2 < length && text[next] == '+' && text[next + 1] == '=' ?
+	    skip_blanks(text, length, next + 2) : at;
+}
+
 /*
  * A quotation mark that ends a string, and the one that begins the next with
- * nothing but a + or . between: bytes from `at`; 0 where the string goes on.
+ * nothing but what joins them between: bytes from `at`; 0 where the string
+ * goes on.
  */
 static size_t
 seam_of_strings(const char *text, size_t length, size_t at)
 {
-	size_t next = skip_blanks(text, length, at + 1);
+	size_t next = skip_blanks(text, length, at + 1), joined;
 
-	if (next < length && (text[next] == '+' || text[next] == '.'))
+	joined = next < length ? skip_joining(text, length, next) : next;
+	if (joined > next)
+		next = joined;
+	else if (next < length && (text[next] == '+' || text[next] == '.'))
 		next = skip_blanks(text, length, next + 1);
 	if (next >= length || !is_quote(text[next]) || next + 1 >= length)
 		return 0;

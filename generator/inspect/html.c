@@ -2,6 +2,7 @@
 #include <strings.h>
 
 #include "base/arena.h"
+#include "base/list.h"
 #include "inspect/decode.h"
 #include "inspect/json.h"
 #include "inspect/look.h"
@@ -16,6 +17,9 @@ struct views {
 	struct weave spaced; /* the same, and a space for a block */
 	struct weave values; /* of attributes */
 	struct weave asides; /* comments, scripts, style sheets */
+	struct weave shown;  /* as joined, without what no reader sees */
+	size_t unseen;       /* how many elements around are not seen */
+	struct list cuts;    /* size_t: where in `shown` something was left out */
 };
 
 /* What a browser sets in the line; every other element is a block. */
@@ -164,6 +168,9 @@ add_text(struct look *look, struct views *views, const GumboNode *node,
 	    original, source);
 	add_aligned(look->scratch, &views->spaced, text->text,
 	    original, source);
+	if (views->unseen == 0)
+		add_aligned(look->scratch, &views->shown, text->text,
+		    original, source);
 }
 
 static void
@@ -190,6 +197,53 @@ add_values(struct look *look, struct views *views, const GumboVector *all)
 	}
 }
 
+/* The value of a style, blanks left out, holds that declaration. */
+static bool
+style_says(const char *style, const char *declaration)
+{
+	size_t n = 0;
+
+	for (; *style != '\0' && declaration[n] != '\0'; style++)
+		if (strchr(" \t\n", *style) == NULL)
+			n = (*style | 32) == (declaration[n] | 32) ? n + 1 :
+			    (*style | 32) == (declaration[0] | 32);
+	return declaration[n] == '\0';
+}
+
+/*
+ * Whether a reader passes it over: what is hidden, struck out, or said beside
+ * a word in small letters.  Around it the letters stand together.
+ */
+static bool
+is_unseen(const GumboElement *element)
+{
+	static const bool tags[GUMBO_TAG_LAST + 1] = {
+		[GUMBO_TAG_RT] = true, [GUMBO_TAG_RP] = true,
+		[GUMBO_TAG_DEL] = true, [GUMBO_TAG_S] = true,
+		[GUMBO_TAG_STRIKE] = true, [GUMBO_TAG_NOSCRIPT] = true,
+		[GUMBO_TAG_TEMPLATE] = true };
+	static const char *const declarations[] = { "display:none",
+		"visibility:hidden", "font-size:0" };
+	const GumboAttribute *style = gumbo_get_attribute(
+	    &element->attributes, "style");
+
+	for (size_t i = 0; style != NULL && i < sizeof declarations /
+	    sizeof declarations[0]; i++)
+		if (style_says(style->value, declarations[i]))
+			return true;
+	return tags[element->tag] || gumbo_get_attribute(&element->attributes,
+	    "hidden") != NULL;
+}
+
+static void
+note_cut(struct look *look, struct views *views)
+{
+	size_t *cut = arena_alloc(look->scratch, 1, sizeof *cut);
+
+	*cut = views->shown.out.length;
+	list_add(look->scratch, &views->cuts, cut);
+}
+
 static void
 enter(struct look *look, struct views *views, struct page *page,
     const GumboNode *node, const GumboNode *parent)
@@ -207,6 +261,10 @@ enter(struct look *look, struct views *views, struct page *page,
 		weave_put(&views->spaced, unit_block, 1,
 		    offset_of(look, element->original_tag));
 	add_values(look, views, &element->attributes);
+	if (is_unseen(element)) {
+		views->unseen++;
+		note_cut(look, views);
+	}
 	if (look->outer == NULL)
 		page_enter(look, page, node);
 }
@@ -216,6 +274,9 @@ leave(struct views *views, struct page *page, const GumboNode *node)
 {
 	if (node->type == GUMBO_NODE_TEMPLATE)
 		page->in_template--;
+	if ((node->type == GUMBO_NODE_ELEMENT ||
+	    node->type == GUMBO_NODE_TEMPLATE) && is_unseen(&node->v.element))
+		views->unseen--;
 	if (node->type == GUMBO_NODE_ELEMENT && !is_inline[node->v.element.tag])
 		weave_put(&views->spaced, unit_block, 1,
 		    node->v.element.end_pos.offset);
@@ -273,12 +334,51 @@ search_view(struct look *look, const struct weave *weave, struct unit unit)
 	unit_search(look, &unit);
 }
 
+static bool
+is_blank(char c)
+{
+	return strchr(" \t\r\n", c) != NULL;
+}
+
+/* Where letters stand on both sides of what was left out. */
+static void
+search_cuts(struct look *look, const struct views *views)
+{
+	enum { AROUND = 128 };
+	const struct text *shown = &views->shown.out;
+	struct weave weave = weave_open(look->scratch);
+
+	for (size_t i = 0; i < views->cuts.count; i++) {
+		size_t cut = *(const size_t *)views->cuts.items[i];
+		size_t from = cut > AROUND ? cut - AROUND : 0;
+		size_t to = shown->length - cut > AROUND ? cut + AROUND :
+		    shown->length;
+
+		if (cut == 0 || cut == shown->length ||
+		    is_blank(shown->bytes[cut - 1]) ||
+		    is_blank(shown->bytes[cut]))
+			continue;
+		while (from > 0 && ((unsigned char)shown->bytes[from] & 0xC0)
+		    == 0x80)
+			from--;
+		while (to < shown->length &&
+		    ((unsigned char)shown->bytes[to] & 0xC0) == 0x80)
+			to++;
+		weave_put(&weave, shown->bytes + from, to - from,
+		    weave_source(&views->shown, cut));
+		add_wall(&weave, weave_source(&views->shown, cut));
+	}
+	search_view(look, &weave, (struct unit){ .glued = true });
+}
+
 void
 open_html(struct look *look)
 {
-	struct views views = {
-		weave_open(look->scratch), weave_open(look->scratch),
-		weave_open(look->scratch), weave_open(look->scratch) };
+	struct views views = { .joined = weave_open(look->scratch),
+		.spaced = weave_open(look->scratch),
+		.values = weave_open(look->scratch),
+		.asides = weave_open(look->scratch),
+		.shown = weave_open(look->scratch) };
 	struct page page = page_open(look);
 	const GumboOutput *output = html_parse(look->scratch, look->bytes,
 	    look->length);
@@ -288,6 +388,7 @@ open_html(struct look *look)
 	    .length = look->length, .as_is = true });
 	search_view(look, &views.joined, (struct unit){ .glued = true });
 	search_view(look, &views.spaced, (struct unit){ 0 });
+	search_cuts(look, &views);
 	search_view(look, &views.values, (struct unit){ .code = true });
 	search_view(look, &views.asides, (struct unit){ .code = true });
 	if (look->outer == NULL)

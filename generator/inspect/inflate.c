@@ -94,3 +94,25 @@ inflate_bytes(struct look *look, enum inflate_form form, const char *bytes,
 	inflateEnd(&stream);
 	return end;
 }
+
+size_t
+inflate_length(const char *bytes, size_t length, size_t *unpacked)
+{
+	enum { MOST = 256 * 1024 * 1024 };
+	z_stream stream = { .next_in = (z_const Bytef *)bytes,
+		.avail_in = (uInt)length };
+	unsigned char block[BLOCK_BYTES];
+	int code = Z_OK;
+
+	if (inflateInit(&stream) != Z_OK)
+		return 0;
+	while (code == Z_OK && stream.total_out < MOST) {
+		stream.next_out = block;
+		stream.avail_out = sizeof block;
+		code = inflate(&stream, Z_NO_FLUSH);
+	}
+	inflateEnd(&stream);
+	if (unpacked != NULL)
+		*unpacked = stream.total_out;
+	return code == Z_STREAM_END ? length - stream.avail_in : 0;
+}

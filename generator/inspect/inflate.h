@@ -26,4 +26,11 @@ enum inflate_end {
 enum inflate_end inflate_bytes(struct look *look, enum inflate_form form,
     const char *bytes, size_t length, struct text *out, size_t *used);
 
+/*
+ * How many of the bytes a zlib stream at their beginning takes, what is in it
+ * counted in `unpacked` (may be NULL) and passed over; 0 where it is broken or
+ * holds more than 256 MB.
+ */
+size_t inflate_length(const char *bytes, size_t length, size_t *unpacked);
+
 #endif

@@ -42,6 +42,7 @@ struct inspect_options {
 	 */
 	const struct elsewhere *elsewhere;
 	const char *cache; /* folder, for seen.h; NULL: every file is searched */
+	const char *packages; /* what the system has installed; NULL: dpkg's list */
 	const char *manifest;  /* of the site that the folder should be; NULL: none */
 	struct inspect_tally *tally; /* filled in; NULL: nobody asks */
 };

@@ -43,6 +43,7 @@ const struct opener openers[] = {
 	{ "otf", "OTTO", 4, open_letters },
 	{ "gz", "\037\213\010", 3, open_gzip },
 	{ "br", "", 0, open_brotli },
+	{ "zlib", "", 0, open_zlib },
 	ARCHIVE("zip"),
 	ARCHIVE("docx"),
 	ARCHIVE("xlsx"),

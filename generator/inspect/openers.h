@@ -42,6 +42,7 @@ void open_letters(struct look *look);  /* a font, wherever it stands */
 void open_pdf(struct look *look);
 void open_zip(struct look *look);
 void open_gzip(struct look *look);
+void open_zlib(struct look *look);
 void open_brotli(struct look *look);
 void open_data(struct look *look);     /* a JSON file, or a source map */
 void open_xml(struct look *look);      /* must be well-formed */
@@ -52,6 +53,10 @@ void markup_search(struct look *look, const struct unit *whole);
 
 /* Words beside the pixels, in 8 or in 16 bits a letter. */
 void picture_search_words(struct look *look, const unsigned char *data,
+    size_t size);
+
+/* Bytes of pixels and tables: words among them are long, or stand alone. */
+void picture_search_pixels(struct look *look, const unsigned char *data,
     size_t size);
 
 /* False, and a finding, where these bytes are not one whole PNG picture. */

@@ -9,7 +9,9 @@
 #include "base/arena.h"
 #include "base/file.h"
 #include "base/text.h"
+#include "base/utf8.h"
 #include "inspect/inflate.h"
+#include "inspect/kinds.h"
 #include "inspect/look.h"
 #include "inspect/openers.h"
 #include "inspect/tree.h"
@@ -238,6 +240,21 @@ open_gzip(struct look *look)
 		look_report(look, RULE_inspect_damaged, NULL);
 	if (end == INFLATE_WHOLE)
 		judge_copy(look, out.bytes, out.length);
+}
+
+/* Only found in texts: nobody keeps such a file. */
+void
+open_zlib(struct look *look)
+{
+	struct text out = text_open(look->scratch, TEXT_LIMIT);
+	size_t ignored;
+	enum inflate_end end = inflate_bytes(look, INFLATE_ZLIB, look->bytes,
+	    look->length, &out, NULL);
+
+	if (end == INFLATE_WHOLE)
+		look_inside(look, kind_of_bytes(out.bytes, out.length) ==
+		    NULL && utf8_valid(out.bytes, out.length, &ignored) ?
+		    "html" : NULL, out.bytes, out.length, 0);
 }
 
 void

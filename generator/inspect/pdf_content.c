@@ -7,6 +7,7 @@
 #include "inspect/pdf_font.h"
 #include "inspect/pdf_lexer.h"
 #include "inspect/unit.h"
+#include "inspect/wide.h"
 
 enum { MOST_SAVED = 64, MOST_OPERANDS = 1000000, STEPS_AN_ARENA = 1024 };
 
@@ -15,7 +16,8 @@ pdf_shown_open(struct arena *arena)
 {
 	return (struct pdf_shown){ .joined = text_open(arena, TEXT_LIMIT),
 		.lines = text_open(arena, TEXT_LIMIT),
-		.spaced = text_open(arena, TEXT_LIMIT) };
+		.spaced = text_open(arena, TEXT_LIMIT),
+		.beside = text_open(arena, TEXT_LIMIT) };
 }
 
 /* A stream while it is read. */
@@ -139,6 +141,57 @@ choose_font(struct reading *on)
 	}
 }
 
+/* Pixels that stand in the page: words among them are long ones. */
+static void
+pass_picture(struct reading *on)
+{
+	enum { READABLE_RUN = 12 };
+	size_t from = on->lexer.at, n;
+	const char *runs;
+
+	if (!pdf_skip_picture(&on->lexer))
+		return;
+	runs = wide_runs(on->arena, on->lexer.bytes + from, on->lexer.at -
+	    from, READABLE_RUN, &n);
+	text_add_n(&on->shown->beside, runs, n);
+	text_add(&on->shown->beside, unit_wall);
+}
+
+/* Operators (ISO 32000-1, annex A), and what stands for a value. */
+static bool
+is_known_word(const char *word)
+{
+	static const char known[] = " b b* B B* BDC BI BMC BT BX c cm cs CS d d0 "
+	    "d1 Do DP EI EMC ET EX f f* F g G gs h i ID j J k K l m M MP n q Q "
+	    "re rg RG ri s S sc SC scn SCN sh T* Tc Td TD Tf Tj TJ TL Tm Tr Ts "
+	    "Tw Tz v w W W* y ' \" true false null R ";
+	size_t n = strlen(word);
+	char room[8] = " ";
+
+	if (n == 0 || n + 3 > sizeof room)
+		return n == 0;
+	memcpy(room + 1, word, n);
+	room[n + 1] = ' ';
+	return strstr(known, room) != NULL;
+}
+
+void
+pdf_words_read(const char *bytes, size_t length, struct text *out)
+{
+	struct arena *arena = arena_open("words of a PDF");
+	struct pdf_lexer lexer = { arena, bytes, length, 0 };
+	struct pdf_token token;
+
+	while (pdf_next(&lexer, &token))
+		if (token.kind == PDF_WORD && !is_known_word(token.bytes)) {
+			text_add_n(out, text_of_bytes(arena, token.bytes,
+			    token.length), token.length);
+			text_add_char(out, ' ');
+		}
+	text_add(out, unit_wall);
+	arena_wipe(arena);
+}
+
 static void
 operate(struct reading *on, const struct pdf_token *word)
 {
@@ -153,7 +206,12 @@ operate(struct reading *on, const struct pdf_token *word)
 	else if (pdf_is_word(word, "Q") && on->depth > 0)
 		on->font = on->saved[--on->depth];
 	else if (pdf_is_word(word, "ID"))
-		pdf_skip_picture(&on->lexer);
+		pass_picture(on);
+	else if (!is_known_word(word->bytes)) {
+		text_add_n(&on->shown->beside, text_of_bytes(on->arena,
+		    word->bytes, word->length), word->length);
+		text_add_char(&on->shown->beside, ' ');
+	}
 	on->operands.count = 0;
 	if (++on->steps % STEPS_AN_ARENA == 0) {
 		on->operands = (struct list){ 0 };
@@ -187,6 +245,7 @@ pdf_content_read(const char *bytes, size_t length,
 	text_add(&shown->joined, unit_wall);
 	text_add(&shown->lines, unit_wall);
 	text_add(&shown->spaced, unit_wall);
+	text_add(&shown->beside, unit_wall);
 	arena_wipe(arena);
 }
 

@@ -20,6 +20,7 @@ struct pdf_font;
  */
 struct pdf_shown {
 	struct text joined, lines, spaced;
+	struct text beside; /* what no reader sees: strange words, inline pixels */
 	bool unreadable; /* a font that was used has no letters */
 };
 
@@ -34,6 +35,10 @@ struct pdf_fonts {
 /* Add what `bytes` show; `by_encoding` as in pdf_font_show(). */
 void pdf_content_read(const char *bytes, size_t length,
     const struct pdf_fonts *fonts, bool by_encoding, struct pdf_shown *shown);
+
+/* Words that are no operator and no value, a space between: nobody put them
+ * there for a program. */
+void pdf_words_read(const char *bytes, size_t length, struct text *out);
 
 /* Names of the format itself that are also names of people; no stroke. */
 bool pdf_name_is_known(const char *name);

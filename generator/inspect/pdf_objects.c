@@ -13,6 +13,28 @@
 
 enum { DEEPEST = 100 };
 
+/* ESC, a language, ESC (ISO 32000-1, 7.9.2.2): words for machines in a text. */
+static void
+add_without_language(struct pdf_walk *walk, const char *text, size_t length)
+{
+	enum { LONGEST = 8 };
+	const char *end = text + length, *last;
+
+	while (text < end) {
+		const char *escape = memchr(text, '\033', (size_t)(end -
+		    text));
+
+		if (escape == NULL)
+			escape = end;
+		text_add_n(&walk->strings, text, (size_t)(escape - text));
+		last = escape == end ? NULL : memchr(escape + 1, '\033',
+		    (size_t)(end - escape - 1));
+		text = last == NULL || last - escape > LONGEST ? escape + 1 :
+		    last + 1;
+	}
+	text_add(&walk->strings, unit_wall);
+}
+
 static void
 add_string(struct pdf_walk *walk, const char *string, size_t length)
 {
@@ -21,6 +43,8 @@ add_string(struct pdf_walk *walk, const char *string, size_t length)
 
 	text_add_n(&walk->strings, text, length);
 	text_add(&walk->strings, unit_wall);
+	if (memchr(text, '\033', length) != NULL)
+		add_without_language(walk, text, length);
 	walk->disk_link |= length >= 5 && strncasecmp(text, "file:", 5) == 0;
 }
 
@@ -60,18 +84,39 @@ gather_members(struct pdf_walk *walk, qpdf_oh dictionary, int depth)
 	}
 }
 
+/* A letter or two of a word that is spelled out; NULL for anything else. */
+static const char *
+letter_of(struct pdf_walk *walk, qpdf_oh item)
+{
+	const char *text = qpdf_oh_is_string(walk->qpdf, item) ?
+	    qpdf_oh_get_utf8_value(walk->qpdf, item) :
+	    qpdf_oh_is_name(walk->qpdf, item) ?
+	    qpdf_oh_get_name(walk->qpdf, item) + 1 : NULL;
+
+	return text != NULL && strlen(text) <= 2 ? text : NULL;
+}
+
 static void
 gather_items(struct pdf_walk *walk, qpdf_oh array, int depth)
 {
-	int count = qpdf_oh_get_array_n_items(walk->qpdf, array);
+	enum { SPELLED = 4 };
+	int count = qpdf_oh_get_array_n_items(walk->qpdf, array), letters = 0;
+	struct text word = text_open(walk->look->scratch, TEXT_LIMIT);
 
 	for (int i = 0; i < count; i++) {
 		qpdf_oh item = qpdf_oh_get_array_item(walk->qpdf, array, i);
+		const char *letter = letter_of(walk, item);
 
+		if (letter != NULL) {
+			text_add(&word, letter);
+			letters++;
+		}
 		if (!qpdf_oh_is_indirect(walk->qpdf, item))
 			gather(walk, item, depth + 1);
 		qpdf_oh_release(walk->qpdf, item);
 	}
+	if (letters >= SPELLED)
+		add_string(walk, word.bytes, word.length);
 }
 
 static void

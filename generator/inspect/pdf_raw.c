@@ -15,6 +15,7 @@ struct raw_object {
 	bool picture, table, letters; /* nothing in it can be read as text */
 	bool packed;                  /* by zlib, first of all */
 	bool other;                   /* by something else: qpdf's to open */
+	bool hex, ascii_85;           /* ... whose end stands in it */
 };
 
 struct raw_walk {
@@ -49,12 +50,49 @@ search_text(struct raw_walk *on, const char *bytes, size_t length)
 	pdf_content_read(bytes, length, &none, false, &on->shown);
 }
 
+/* Behind what a filter reads there is the end of a line, or something hidden. */
+static void
+judge_rest(struct raw_walk *on, const char *rest, size_t length)
+{
+	size_t n = 0;
+
+	while (n < length && strchr("\r\n\t ", rest[n]) != NULL &&
+	    rest[n] != '\0')
+		n++;
+	if (n == length)
+		return;
+	on->raw->foreign = true;
+	search_text(on, rest, length);
+}
+
+static void
+judge_end(struct raw_walk *on, const char *body, size_t length)
+{
+	const struct raw_object *object = &on->object;
+	const char *end = NULL;
+	size_t used = 0;
+
+	if (object->ascii_85)
+		end = memmem(body, length, "~>", 2);
+	else if (object->hex)
+		end = memchr(body, '>', length);
+	if (end != NULL)
+		used = (size_t)(end - body) + (object->ascii_85 ? 2 : 1);
+	else if (object->packed && !object->other && (object->picture ||
+	    object->table || object->letters))
+		used = inflate_length(body, length, NULL);
+	if (used > 0)
+		judge_rest(on, body + used, length - used);
+}
+
 static void
 search_body(struct raw_walk *on, const char *body, size_t length)
 {
 	struct arena *arena;
 	struct text out;
+	size_t used = 0;
 
+	judge_end(on, body, length);
 	if (on->object.picture || on->object.table || on->object.letters ||
 	    on->object.other || on->raw->too_much)
 		return;
@@ -64,11 +102,19 @@ search_body(struct raw_walk *on, const char *body, size_t length)
 	}
 	arena = arena_open("a stream of a PDF");
 	out = text_open(arena, TEXT_LIMIT);
-	if (inflate_bytes(on->look, INFLATE_ZLIB, body, length, &out, NULL) ==
-	    INFLATE_TOO_MUCH)
+	switch (inflate_bytes(on->look, INFLATE_ZLIB, body, length, &out,
+	    &used)) {
+	case INFLATE_TOO_MUCH:
 		on->raw->too_much = true;
-	else
+		break;
+	case INFLATE_WHOLE:
+		judge_rest(on, body + used, length - used);
 		search_text(on, out.bytes, out.length);
+		break;
+	case INFLATE_BROKEN:
+		search_text(on, out.bytes, out.length);
+		break;
+	}
 	arena_wipe(arena);
 }
 
@@ -107,6 +153,8 @@ note_name(struct raw_object *object, const char *name)
 
 	object->picture |= strcmp(name, "Image") == 0;
 	object->table |= strcmp(name, "XRef") == 0;
+	object->hex |= strcmp(name, "ASCIIHexDecode") == 0;
+	object->ascii_85 |= strcmp(name, "ASCII85Decode") == 0;
 	object->packed |= strcmp(name, "FlateDecode") == 0;
 	for (size_t i = 0; i < sizeof letters / sizeof letters[0]; i++)
 		object->letters |= strcmp(name, letters[i]) == 0;
@@ -223,5 +271,6 @@ pdf_raw_search(struct look *look)
 	search(look, &on.shown.joined);
 	search(look, &on.shown.lines);
 	search(look, &on.shown.spaced);
+	search(look, &on.shown.beside);
 	return raw;
 }

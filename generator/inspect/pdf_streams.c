@@ -73,6 +73,7 @@ search_shown(struct pdf_walk *walk, const struct pdf_shown *shown)
 	search(walk, shown->joined.bytes, shown->joined.length, false);
 	search(walk, shown->lines.bytes, shown->lines.length, false);
 	search(walk, shown->spaced.bytes, shown->spaced.length, false);
+	search(walk, shown->beside.bytes, shown->beside.length, false);
 	walk->letterless |= shown->unreadable;
 }
 
@@ -95,6 +96,44 @@ search_content(struct pdf_walk *walk, const char *bytes, size_t length,
 	}
 }
 
+static void
+add_content(struct pdf_walk *walk, qpdf_oh stream, struct text *out)
+{
+	unsigned char *bytes = NULL;
+	size_t length = 0;
+
+	if (!pdf_walk_read(walk, stream, &bytes, &length))
+		walk->unreadable = true;
+	else if (look_spend(walk->look, length)) {
+		text_add_n(out, (const char *)bytes, length);
+		text_add_char(out, '\n');
+	}
+	free(bytes);
+}
+
+/*
+ * The streams of a page in a row (7.8.2): a hundred times the same small one
+ * may be more than any machine holds.
+ */
+static struct text
+content_of(struct pdf_walk *walk, qpdf_oh page)
+{
+	qpdf_data qpdf = walk->qpdf;
+	qpdf_oh contents = pdf_walk_key(walk, page, "/Contents");
+	struct text out = text_open(walk->look->scratch, TEXT_LIMIT);
+	int count = qpdf_oh_is_array(qpdf, contents) ?
+	    qpdf_oh_get_array_n_items(qpdf, contents) : 0;
+
+	if (qpdf_oh_is_stream(qpdf, contents))
+		add_content(walk, contents, &out);
+	else if (!qpdf_oh_is_array(qpdf, contents))
+		walk->unreadable = true;
+	for (int i = 0; i < count && look_spend(walk->look, 0); i++)
+		add_content(walk, qpdf_oh_get_array_item(qpdf, contents, i),
+		    &out);
+	return out;
+}
+
 void
 pdf_streams_pages(struct pdf_walk *walk)
 {
@@ -103,8 +142,7 @@ pdf_streams_pages(struct pdf_walk *walk)
 	for (int id = 1; id < (int)walk->count; id++) {
 		qpdf_oh page = qpdf_get_object_by_id(qpdf, id, 0);
 		qpdf_oh up = page;
-		unsigned char *bytes = NULL;
-		size_t length = 0;
+		struct text content;
 
 		if (!qpdf_oh_is_dictionary_of_type(qpdf, page, "/Page", NULL) ||
 		    !qpdf_oh_has_key(qpdf, page, "/Contents")) {
@@ -115,13 +153,9 @@ pdf_streams_pages(struct pdf_walk *walk)
 		for (int i = 0; i < DEEPEST_PAGE && !qpdf_oh_has_key(qpdf, up,
 		    "/Resources") && qpdf_oh_has_key(qpdf, up, "/Parent"); i++)
 			up = pdf_walk_key(walk, up, "/Parent");
-		if (qpdf_oh_get_page_content_data(qpdf, page, &bytes,
-		    &length) == QPDF_SUCCESS)
-			search_content(walk, (const char *)bytes, length,
-			    pdf_walk_key(walk, up, "/Resources"));
-		else
-			walk->unreadable = true;
-		free(bytes);
+		content = content_of(walk, page);
+		search_content(walk, content.bytes, content.length,
+		    pdf_walk_key(walk, up, "/Resources"));
 		qpdf_oh_release_all(qpdf);
 	}
 }
@@ -166,6 +200,16 @@ search_picture(struct pdf_walk *walk, qpdf_oh stream, qpdf_oh filter)
 	free(bytes);
 }
 
+/* A profile of colours (ICC.1, 7.2.13): its texts are short. */
+static bool
+is_profile(const char *bytes, size_t length)
+{
+	enum { SIGNATURE = 36 };
+
+	return length > SIGNATURE + 4 && memcmp(bytes + SIGNATURE, "acsp", 4)
+	    == 0;
+}
+
 static void
 search_anything(struct pdf_walk *walk, qpdf_oh dictionary, const char *bytes,
     size_t length)
@@ -185,7 +229,8 @@ search_anything(struct pdf_walk *walk, qpdf_oh dictionary, const char *bytes,
 			    .text = text, .length = length, .nowhere = true });
 		return;
 	}
-	search_runs(walk, bytes, length, READABLE_RUN);
+	search_runs(walk, bytes, length, is_profile(bytes, length) ?
+	    PICTURE_RUN : READABLE_RUN);
 }
 
 static void
@@ -237,9 +282,15 @@ pdf_streams_search(struct pdf_walk *walk, qpdf_oh stream)
 	unsigned char *bytes;
 	size_t length;
 
-	/* What qpdf reads for itself; tables are numbers, or only said to be some. */
-	if (qpdf_oh_is_dictionary_of_type(qpdf, dictionary, "/ObjStm", NULL))
+	/* Its objects have turns of their own; between them there is nothing. */
+	if (qpdf_oh_is_dictionary_of_type(qpdf, dictionary, "/ObjStm", NULL)) {
+		if (pdf_walk_read(walk, stream, &bytes, &length))
+			pdf_words_read((const char *)bytes, length,
+			    &walk->strings);
+		free(bytes);
 		return;
+	}
+	/* Tables are numbers, or only said to be some. */
 	if (qpdf_oh_is_dictionary_of_type(qpdf, dictionary, "/XRef", NULL)) {
 		if (pdf_walk_read(walk, stream, &bytes, &length))
 			search_runs(walk, (const char *)bytes, length,

@@ -2,10 +2,13 @@
 #include <string.h>
 
 #include "base/arena.h"
+#include "base/text.h"
+#include "inspect/inflate.h"
 #include "inspect/look.h"
 #include "inspect/openers.h"
 #include "inspect/tree.h"
 #include "inspect/unit.h"
+#include "inspect/wide.h"
 
 /*
  * Pictures (anonymisation spec 14): what is known to hold no words passes,
@@ -30,15 +33,19 @@ read_le32(const unsigned char *p)
 	    (uint32_t)p[1] << 8 | p[0];
 }
 
+/* Numbers of a fixed size; more than that is something else. */
 static bool
-is_wordless(const unsigned char *type)
+is_wordless(const unsigned char *type, size_t size)
 {
-	static const char known[][5] = { "IHDR", "PLTE", "IDAT", "IEND",
-		"tRNS", "gAMA", "cHRM", "sRGB", "pHYs", "bKGD", "sBIT", "hIST" };
+	static const struct { char type[5]; size_t most; } known[] = {
+		{ "IHDR", 13 }, { "PLTE", 768 }, { "IDAT", SIZE_MAX },
+		{ "IEND", 0 }, { "tRNS", 256 }, { "gAMA", 4 }, { "cHRM", 32 },
+		{ "sRGB", 1 }, { "pHYs", 9 }, { "bKGD", 6 }, { "sBIT", 4 },
+		{ "hIST", 512 } };
 
 	for (size_t i = 0; i < sizeof known / sizeof known[0]; i++)
-		if (memcmp(type, known[i], 4) == 0)
-			return true;
+		if (memcmp(type, known[i].type, 4) == 0)
+			return size <= known[i].most;
 	return false;
 }
 
@@ -72,22 +79,71 @@ picture_search_words(struct look *look, const unsigned char *data, size_t size)
 		    .length = kept, .nowhere = true });
 }
 
+void
+picture_search_pixels(struct look *look, const unsigned char *data, size_t size)
+{
+	enum { SMALL = 1024, SHORT_RUN = 4, LONG_RUN = 12 };
+	size_t length;
+	const char *runs = wide_runs(look->scratch, (const char *)data, size,
+	    size <= SMALL ? SHORT_RUN : LONG_RUN, &length);
+
+	unit_search(look, &(struct unit){ .text = runs, .length = length,
+	    .nowhere = true });
+}
+
 /* In a site that was built here there are no words in a picture. */
 static void
 judge_chunk(struct look *look, const unsigned char *type, size_t size)
 {
-	if (is_wordless(type))
+	if (is_wordless(type, size)) {
+		picture_search_pixels(look, type + 4, size);
 		return;
+	}
 	picture_search_words(look, type + 4, size);
 	if (look->tree->sites || !is_open_text(type, type + 4, size))
 		look_report(look, RULE_inspect_picture_hidden, NULL);
+}
+
+/* Bytes that the pixels of IHDR are before they are packed; 0: nobody knows. */
+static size_t
+size_of_pixels(const unsigned char *head, size_t size)
+{
+	static const unsigned char samples[] = { 1, 0, 3, 1, 2, 0, 4 };
+	size_t width, height, row;
+
+	/* Interlaced ones have a filter byte for each row of each pass. */
+	if (size != 13 || head[9] >= sizeof samples || head[12] != 0)
+		return 0;
+	width = read_be32(head);
+	height = read_be32(head + 4);
+	row = (width * samples[head[9]] * head[8] + 7) / 8 + 1;
+	return height > SIZE_MAX / 8 / row ? 0 : row * height;
+}
+
+/*
+ * What is behind the packed pixels, or more of them than the picture has: no
+ * program shows it.  Pixels that cannot be unpacked are for a browser to judge.
+ */
+static void
+judge_pixels(struct look *look, const struct text *packed, size_t pixels)
+{
+	size_t unpacked = 0, used;
+
+	used = inflate_length(packed->bytes, packed->length, &unpacked);
+	if (used == 0 || (used == packed->length && (pixels == 0 ||
+	    unpacked <= pixels)))
+		return;
+	look_report(look, RULE_inspect_picture_hidden, NULL);
+	picture_search_words(look, (const unsigned char *)packed->bytes + used,
+	    packed->length - used);
 }
 
 bool
 png_search(struct look *look, const char *bytes, size_t length)
 {
 	const unsigned char *p = (const unsigned char *)bytes;
-	size_t at = sizeof png_magic;
+	struct text packed = text_open(look->scratch, TEXT_LIMIT);
+	size_t at = sizeof png_magic, pixels = 0;
 	bool ended = false;
 
 	if (length < at || memcmp(p, png_magic, at) != 0) {
@@ -101,9 +157,14 @@ png_search(struct look *look, const char *bytes, size_t length)
 		if (size > length - at - 12)
 			break;
 		judge_chunk(look, type, size);
+		if (memcmp(type, "IHDR", 4) == 0)
+			pixels = size_of_pixels(type + 4, size);
+		else if (memcmp(type, "IDAT", 4) == 0)
+			text_add_n(&packed, (const char *)type + 4, size);
 		ended = memcmp(type, "IEND", 4) == 0;
 		at += size + 12;
 	}
+	judge_pixels(look, &packed, pixels);
 	if (ended && at == length)
 		return true;
 	look_report(look, ended ? RULE_inspect_picture_hidden :

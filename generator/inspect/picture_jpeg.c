@@ -69,8 +69,10 @@ is_searchable(const struct look *look, const struct segment *segment)
 static void
 judge_segment(struct look *look, const struct segment *segment)
 {
-	if (is_wordless(segment))
+	if (is_wordless(segment)) {
+		picture_search_pixels(look, segment->data, segment->length);
 		return;
+	}
 	picture_search_words(look, segment->data, segment->length);
 	if (!is_searchable(look, segment))
 		look_report(look, RULE_inspect_picture_hidden, NULL);
@@ -105,8 +107,12 @@ open_jpeg(struct look *look)
 		segment.length = size - 2;
 		judge_segment(look, &segment);
 		at += 2 + size;
-		if (segment.marker == SOS)
-			at = end_of_scan(p, look->length, at);
+		if (segment.marker == SOS) {
+			size_t end = end_of_scan(p, look->length, at);
+
+			picture_search_pixels(look, p + at, end - at);
+			at = end;
+		}
 	}
 	if (look->length - at < 2 || p[at] != 0xFF || p[at + 1] != EOI)
 		look_report(look, RULE_inspect_damaged, NULL);

@@ -26,16 +26,25 @@ struct seen {
 	struct text noted;
 };
 
-static void
+/* False when it cannot be read. */
+static bool
 add_file(struct arena *arena, struct text *all, const char *path)
 {
 	char digest[DIGEST_HEX] = "";
 	struct file_bytes file;
+	bool read = file_read(arena, path, LARGEST, &file) == FILE_OK;
 
-	if (file_read(arena, path, LARGEST, &file) == FILE_OK)
+	if (read)
 		digest_hex(file.bytes, file.length, digest);
 	text_add_format(all, "%zu:%s %s\n", strlen(path), path, digest);
+	return read;
 }
+
+/*
+ * What is installed: zlib, gumbo, qpdf, pdftotext and its libraries open the
+ * files, and one that was mended may see what the last one did not.
+ */
+static const char packages[] = "/var/lib/dpkg/status";
 
 /* The registers as they lie there: encrypted. */
 static void
@@ -48,7 +57,7 @@ add_registers(struct arena *arena, struct text *all, const char *folder)
 		const struct file_entry *entry = entries.items[i];
 
 		if (strcmp(file_ending(entry->path), "reg") == 0)
-			add_file(arena, all, file_join(arena, folder,
+			(void)add_file(arena, all, file_join(arena, folder,
 			    entry->path));
 	}
 }
@@ -74,13 +83,16 @@ add_contacts(struct arena *arena, struct text *all, const struct list *contacts)
 		text_add_format(all, "%s\n", sorted[i]);
 }
 
-static void
+/* False where nobody knows what opens the files. */
+static bool
 find_state(struct arena *arena, const struct inspect_options *options,
     const struct registers *registers, char state[DIGEST_HEX])
 {
 	struct text all = text_open(arena, TEXT_LIMIT);
 
-	add_file(arena, &all, "/proc/self/exe");
+	if (!add_file(arena, &all, "/proc/self/exe") || !add_file(arena, &all,
+	    options->packages == NULL ? packages : options->packages))
+		return false;
 	text_add_format(&all, "%zu %zu %s %s\n", registers_count(registers),
 	    registers_unopened(registers), options->withheld == NULL ? "" :
 	    withheld_state(arena, options->withheld),
@@ -89,6 +101,7 @@ find_state(struct arena *arena, const struct inspect_options *options,
 	add_registers(arena, &all, options->registers);
 	add_contacts(arena, &all, options->contacts);
 	digest_hex(all.bytes, all.length, state);
+	return true;
 }
 
 static void
@@ -111,6 +124,7 @@ seen_open(struct arena *arena, const struct inspect_options *options,
 	unsigned char mark[REGISTERS_MARK];
 	struct arena *scratch;
 	struct seen *seen;
+	bool known;
 
 	if (options->cache == NULL || registers == NULL ||
 	    !registers_mark(registers, "", 0, mark))
@@ -120,8 +134,10 @@ seen_open(struct arena *arena, const struct inspect_options *options,
 	*seen = (struct seen){ .arena = arena, .registers = registers,
 		.file = file_join(arena, options->cache, "inspected"),
 		.noted = text_open(arena, TEXT_LIMIT) };
-	find_state(scratch, options, registers, seen->state);
+	known = find_state(scratch, options, registers, seen->state);
 	arena_wipe(scratch);
+	if (!known)
+		return NULL;
 	read_marks(seen);
 	return seen;
 }

@@ -2,11 +2,11 @@
  * seen.h - files that were searched before for the same, and were clean.
  *
  * Kept in one file below the cache, as keyed hashes (registers_mark) of a
- * path, its bytes, and all that decides: this program, the registers, the
- * contacts and what was withheld.  Who has no key can neither make such a mark
- * nor learn a term from it.  Only files in which nothing at all was found are
- * in it, so that a mark hides no finding.  Libraries and pdftotext are not
- * among what decides: `rm` the cache when they change.
+ * path, its bytes, and all that decides: this program, what the system has
+ * installed to open files with, the registers, the contacts and what was
+ * withheld.  Who has no key can neither make such a mark nor learn a term from
+ * it.  Only files in which nothing at all was found are in it, so that a mark
+ * hides no finding.
  */
 #ifndef INSPECT_SEEN_H
 #define INSPECT_SEEN_H
@@ -18,7 +18,7 @@ struct inspect_options;
 struct registers;
 struct seen;
 
-/* NULL where nothing can be kept: no cache, or no key. */
+/* NULL where nothing can be kept: no cache, no key, no list of what is installed. */
 struct seen *seen_open(struct arena *arena,
     const struct inspect_options *options, const struct registers *registers);
 

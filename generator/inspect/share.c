@@ -5,9 +5,12 @@
 #include <poll.h>
 #include <signal.h>
 #include <stdatomic.h>
+#include <stdint.h>
+#include <stdio.h>
 #include <string.h>
 #include <sys/mman.h>
 #include <sys/prctl.h>
+#include <sys/resource.h>
 #include <sys/wait.h>
 #include <unistd.h>
 
@@ -26,11 +29,57 @@ struct counter {
 	_Atomic size_t next;
 };
 
+/* What all that is shared out has in common. */
+struct shared {
+	struct arena *keep;
+	struct tree *tree;
+	const struct wanted *wanted;
+	struct counter *counter;
+	size_t processes;
+};
+
 struct worker {
 	pid_t pid;
 	int from;        /* -1 when it has ended */
 	struct text got; /* what came and is no whole message yet */
 };
+
+/* Of address space, as it is now; 0 where nobody can say. */
+static uint64_t
+space_in_use(void)
+{
+	FILE *file = fopen("/proc/self/statm", "re");
+	unsigned long long pages = 0;
+
+	if (file == NULL)
+		return 0;
+	if (fscanf(file, "%llu", &pages) != 1)
+		pages = 0;
+	fclose(file);
+	return pages * (uint64_t)sysconf(_SC_PAGESIZE);
+}
+
+void
+share_limit_memory(size_t processes)
+{
+	const uint64_t most = UINT64_C(3) << 30, least = UINT64_C(1) << 29;
+	uint64_t machine = (uint64_t)sysconf(_SC_PHYS_PAGES) *
+	    (uint64_t)sysconf(_SC_PAGESIZE);
+	uint64_t room = machine / 2 / processes;
+	struct rlimit limit;
+
+	room = room > most ? most : room < least ? least : room;
+	room += space_in_use();
+	if (getrlimit(RLIMIT_AS, &limit) != 0)
+		return;
+	/* What somebody set who knows this machine stands. */
+	if (limit.rlim_cur == RLIM_INFINITY || limit.rlim_cur > room)
+		limit.rlim_cur = room;
+	/* AddressSanitizer takes more addresses than any limit leaves. */
+#ifndef __SANITIZE_ADDRESS__
+	setrlimit(RLIMIT_AS, &limit);
+#endif
+}
 
 static bool
 write_all(int fd, const char *bytes, size_t length)
@@ -50,15 +99,16 @@ write_all(int fd, const char *bytes, size_t length)
 
 /* A worker's whole life. */
 static _Noreturn void
-work(struct tree *tree, const struct wanted *wanted,
-    struct counter *counter, int to)
+work(const struct shared *shared, int to)
 {
 	struct arena *scratch = arena_open("inspecting a file");
+	const struct tree *tree = shared->tree;
 	size_t i;
 
 	prctl(PR_SET_PDEATHSIG, SIGKILL);
 	signal(SIGALRM, SIG_DFL);
-	while ((i = atomic_fetch_add(&counter->next, 1)) <
+	share_limit_memory(shared->processes);
+	while ((i = atomic_fetch_add(&shared->counter->next, 1)) <
 	    tree->branches.count) {
 		const struct branch *branch = tree->branches.items[i];
 		struct text message;
@@ -68,7 +118,7 @@ work(struct tree *tree, const struct wanted *wanted,
 		alarm(SECONDS_A_FILE);
 		message = text_open(scratch, TEXT_LIMIT);
 		wire_write(&message, i, look_at(scratch, scratch, tree,
-		    wanted, branch->path));
+		    shared->wanted, branch->path));
 		if (!write_all(to, message.bytes, message.length))
 			_exit(1);
 		arena_reset(scratch);
@@ -79,8 +129,7 @@ work(struct tree *tree, const struct wanted *wanted,
 
 /* False when no process could be made. */
 static bool
-hire(struct worker *worker, struct tree *tree,
-    const struct wanted *wanted, struct counter *counter)
+hire(struct worker *worker, const struct shared *shared)
 {
 	int ends[2];
 
@@ -90,7 +139,7 @@ hire(struct worker *worker, struct tree *tree,
 	worker->pid = fork();
 	if (worker->pid == 0) {
 		close(ends[0]);
-		work(tree, wanted, counter, ends[1]);
+		work(shared, ends[1]);
 	}
 	close(ends[1]);
 	worker->from = ends[0];
@@ -100,21 +149,29 @@ hire(struct worker *worker, struct tree *tree,
 }
 
 static void
-accept_verdict(struct arena *keep, struct tree *tree, const char *bytes,
-    size_t length)
+accept_verdict(const struct shared *shared, const char *bytes, size_t length)
 {
+	const struct list *branches = &shared->tree->branches;
 	size_t index = 0;
-	struct verdict *verdict = wire_read(keep, bytes, length, &index);
+	struct verdict *verdict = wire_read(shared->keep, bytes, length,
+	    &index);
 
-	if (verdict != NULL && index < tree->branches.count)
-		((struct branch *)tree->branches.items[index])->verdict =
-		    verdict;
+	if (verdict != NULL && index < branches->count)
+		((struct branch *)branches->items[index])->verdict = verdict;
+}
+
+static void
+dismiss(struct worker *worker)
+{
+	close(worker->from);
+	worker->from = -1;
+	while (waitpid(worker->pid, NULL, 0) < 0 && errno == EINTR)
+		continue;
 }
 
 /* Read what is there; the whole messages in it become verdicts. */
 static void
-listen_to(struct arena *keep, struct worker *worker, struct tree *tree,
-    char *block)
+listen_to(const struct shared *shared, struct worker *worker, char *block)
 {
 	ssize_t n = read(worker->from, block, READ_BYTES);
 	size_t at = 0, length, rest;
@@ -122,14 +179,13 @@ listen_to(struct arena *keep, struct worker *worker, struct tree *tree,
 	if (n < 0 && errno == EINTR)
 		return;
 	if (n <= 0) {
-		close(worker->from);
-		worker->from = -1;
+		dismiss(worker);
 		return;
 	}
 	text_add_n(&worker->got, block, (size_t)n);
 	while ((length = wire_length(worker->got.bytes + at,
 	    worker->got.length - at)) > 0) {
-		accept_verdict(keep, tree, worker->got.bytes + at, length);
+		accept_verdict(shared, worker->got.bytes + at, length);
 		at += length;
 	}
 	rest = worker->got.length - at;
@@ -137,12 +193,25 @@ listen_to(struct arena *keep, struct worker *worker, struct tree *tree,
 	text_cut(&worker->got, rest);
 }
 
+/*
+ * One that died took its file with it, and another takes up the next: each
+ * hire is paid for by a file, so that there is an end to them.
+ */
 static void
-listen_to_all(struct arena *keep, struct worker *workers, size_t count,
-    struct tree *tree)
+replace(const struct shared *shared, struct worker *worker)
+{
+	text_cut(&worker->got, 0);
+	if (atomic_load(&shared->counter->next) >=
+	    shared->tree->branches.count || !hire(worker, shared))
+		worker->from = -1;
+}
+
+static void
+listen_to_all(const struct shared *shared, struct worker *workers,
+    size_t count)
 {
 	struct pollfd fds[MOST_PROCESSES];
-	char *block = arena_alloc(keep, READ_BYTES, 1);
+	char *block = arena_alloc(shared->keep, READ_BYTES, 1);
 	size_t alive = count;
 
 	while (alive > 0) {
@@ -152,8 +221,11 @@ listen_to_all(struct arena *keep, struct worker *workers, size_t count,
 			break;
 		alive = 0;
 		for (size_t i = 0; i < count; i++) {
-			if (workers[i].from >= 0 && fds[i].revents != 0)
-				listen_to(keep, &workers[i], tree, block);
+			if (workers[i].from >= 0 && fds[i].revents != 0) {
+				listen_to(shared, &workers[i], block);
+				if (workers[i].from < 0)
+					replace(shared, &workers[i]);
+			}
 			alive += workers[i].from >= 0;
 		}
 	}
@@ -176,24 +248,22 @@ share_looks(struct arena *keep, struct tree *tree,
     const struct wanted *wanted)
 {
 	struct worker workers[MOST_PROCESSES] = { 0 };
-	size_t needed = processes_for(tree->branches.count), count = 0;
-	struct counter *counter = mmap(NULL, sizeof *counter,
-	    PROT_READ | PROT_WRITE, MAP_SHARED | MAP_ANONYMOUS, -1, 0);
+	struct shared shared = { .keep = keep, .tree = tree, .wanted = wanted,
+		.processes = processes_for(tree->branches.count) };
+	size_t count = 0;
 
-	if (counter == MAP_FAILED)
+	shared.counter = mmap(NULL, sizeof *shared.counter,
+	    PROT_READ | PROT_WRITE, MAP_SHARED | MAP_ANONYMOUS, -1, 0);
+	if (shared.counter == MAP_FAILED)
 		return;
-	atomic_init(&counter->next, 0);
-	while (count < needed && hire(&workers[count], tree, wanted,
-	    counter)) {
+	atomic_init(&shared.counter->next, 0);
+	while (count < shared.processes && hire(&workers[count], &shared)) {
 		workers[count].got = text_open(keep, TEXT_LIMIT);
 		count++;
 	}
-	listen_to_all(keep, workers, count, tree);
-	for (size_t i = 0; i < count; i++) {
+	listen_to_all(&shared, workers, count);
+	for (size_t i = 0; i < count; i++)
 		if (workers[i].from >= 0)
-			close(workers[i].from);
-		while (waitpid(workers[i].pid, NULL, 0) < 0 && errno == EINTR)
-			continue;
-	}
-	munmap(counter, sizeof *counter);
+			dismiss(&workers[i]);
+	munmap(shared.counter, sizeof *shared.counter);
 }

@@ -7,6 +7,7 @@
 #include "base/map.h"
 #include "inspect/decode.h"
 #include "inspect/own.h"
+#include "model/schema.h"
 
 static struct branch *
 add_branch(struct arena *arena, struct tree *tree, const char *path,
@@ -79,6 +80,20 @@ tree_add_member(struct arena *arena, struct tree *tree, const char *path)
 		return false;
 	add_branch(arena, tree, arena_copy(arena, path), FILE_REGULAR);
 	return true;
+}
+
+unsigned
+tree_readers(const struct tree *tree, const char *path)
+{
+	static const struct { const char *folder; enum audience audience; }
+	folders[] = { { "partners/", FOR_PARTNERS },
+		{ "assurance/", FOR_ASSURANCE } };
+
+	for (size_t i = 0; i < sizeof folders / sizeof folders[0]; i++)
+		if (tree != NULL && tree->sites && strncmp(path,
+		    folders[i].folder, strlen(folders[i].folder)) == 0)
+			return 1U << folders[i].audience;
+	return 1U << FOR_PUBLIC;
 }
 
 /* RFC 3986 3.1; the length of the scheme without its colon, 0 for none. */

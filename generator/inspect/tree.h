@@ -50,6 +50,9 @@ struct tree tree_of_members(struct arena *arena);
  */
 bool tree_add_member(struct arena *arena, struct tree *tree, const char *path);
 
+/* The audiences that may read the file, a bit (1 << enum audience) for each. */
+unsigned tree_readers(const struct tree *tree, const char *path);
+
 enum lead {
 	LEADS_AWAY,    /* another site, an e-mail address ... */
 	LEADS_TO_PAGE, /* `path`, and `fragment` if there is one */

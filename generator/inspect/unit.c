@@ -5,6 +5,7 @@
 #include "base/arena.h"
 #include "base/map.h"
 #include "base/utf8.h"
+#include "check/dictionary.h"
 #include "inspect/decode.h"
 #include "inspect/look.h"
 #include "inspect/numbers.h"
@@ -12,7 +13,6 @@
 #include "inspect/scripts.h"
 #include "inspect/tree.h"
 #include "inspect/wanted.h"
-#include "model/schema.h"
 #include "patterns/patterns.h"
 #include "registers/elsewhere.h"
 #include "registers/registers.h"
@@ -123,29 +123,14 @@ search_numbers(struct look *look, const struct unit *unit)
 	}
 }
 
-/* The audiences that may read the file, as bits. */
-static unsigned
-readers_of(const struct look *look)
-{
-	static const struct { const char *folder; enum audience audience; }
-	folders[] = { { "partners/", FOR_PARTNERS },
-		{ "assurance/", FOR_ASSURANCE } };
-
-	while (look->outer != NULL)
-		look = look->outer;
-	for (size_t i = 0; i < sizeof folders / sizeof folders[0]; i++)
-		if (look->tree != NULL && look->tree->sites &&
-		    strncmp(look->path, folders[i].folder,
-		    strlen(folders[i].folder)) == 0)
-			return 1U << folders[i].audience;
-	return 1U << FOR_PUBLIC;
-}
-
 static void
 search_withheld(struct look *look, const struct unit *unit)
 {
+	const struct look *outer = look;
 	size_t from = 0;
 
+	while (outer->outer != NULL)
+		outer = outer->outer;
 	while (from < unit->length) {
 		const char *end = memchr(unit->text + from, unit_block[0],
 		    unit->length - from);
@@ -153,7 +138,7 @@ search_withheld(struct look *look, const struct unit *unit)
 		    (size_t)(end - unit->text);
 		struct list spans = withheld_search(look->scratch,
 		    look->wanted->withheld, unit->text + from, to - from,
-		    readers_of(look));
+		    tree_readers(outer->tree, outer->path));
 
 		for (size_t i = 0; i < spans.count; i++) {
 			const struct register_span *span = spans.items[i];
@@ -187,14 +172,33 @@ keep_scoped(struct look *look, const struct unit *unit, struct list scoped)
 	keep_sightings(look, unit, stray);
 }
 
+/* A word that everybody writes is no name with a letter wrong. */
+static void
+report_near(struct look *look, const struct unit *unit, struct list near)
+{
+	for (size_t i = 0; i < near.count; i++) {
+		const struct register_hit *hit = near.items[i];
+
+		if (dictionary_has(unit->text + hit->from, hit->to - hit->from))
+			continue;
+		look_report_at(look, RULE_inspect_near, has_place(unit) ?
+		    source_of(unit, hit->from) : LOOK_NOWHERE, arena_format(
+		    look->scratch, "%s/%s", hit->name, hit->entry));
+	}
+}
+
 static void
 search_terms(struct look *look, const struct unit *unit)
 {
-	struct list scoped;
+	bool prose = !unit->code && !unit->data && !unit->notation &&
+	    !unit->glued && !unit->as_is && !unit->nowhere;
+	struct list scoped, near = { 0 };
 
-	keep_sightings(look, unit, registers_search_all(look->scratch,
-	    look->wanted->registers, unit->text, unit->length, &scoped));
+	keep_sightings(look, unit, registers_search_near(look->scratch,
+	    look->wanted->registers, unit->text, unit->length, &scoped,
+	    prose ? &near : NULL));
 	keep_scoped(look, unit, scoped);
+	report_near(look, unit, near);
 }
 
 static void

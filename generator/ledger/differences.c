@@ -28,17 +28,6 @@ end_line(struct keeper *keeper)
 	keeper->count = 0;
 }
 
-/* Somebody's words go with their consent, and leave nothing behind (D135). */
-static bool
-is_quoted(const struct prose *node)
-{
-	for (; node != NULL; node = node->parent)
-		if (node->type == PROSE_CALLOUT &&
-		    node->callout == CALLOUT_VOICE)
-			return true;
-	return false;
-}
-
 static void
 keep_tree(struct keeper *keeper, const struct prose *tree)
 {
@@ -46,8 +35,9 @@ keep_tree(struct keeper *keeper, const struct prose *tree)
 		char digest[DIGEST_HEX];
 		const char *words;
 
+		/* Quotations go with their consent, and leave nothing behind (D135). */
 		if ((n->type != PROSE_PARAGRAPH && n->type != PROSE_HEADING &&
-		    n->type != PROSE_CELL) || is_quoted(n))
+		    n->type != PROSE_CELL) || prose_is_voice(n))
 			continue;
 		words = prose_plain(keeper->arena, n);
 		digest_hex(words, strlen(words), digest);
@@ -129,7 +119,7 @@ fact_name(const char *value)
 {
 	static const char *const others[] = { "quotation", "quotations",
 		"learning", "label", "labels", "passages", "differences",
-		"cell" }; /* D94 has rules of its own for those */
+		"cell", "row", "column" }; /* D94 has rules of its own for those */
 	size_t length = strcspn(value, "=");
 
 	for (size_t i = 0; i < sizeof others / sizeof others[0]; i++)

@@ -666,6 +666,7 @@ const struct kind kinds[] = {
 	{ .name = "notification", .folder = "years", .shape = YAML_FILE,
 	  .release = RELEASE_FIXES,
 	  .fields = notification_rows, .field_count = COUNT(notification_rows),
+	  .role = ROLE_YEAR,
 	  .page = "notification", .show = "parts/show-notification",
 	  .url = "reviews",
 	  .help = "process counts of reviews in one year" },

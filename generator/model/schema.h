@@ -101,7 +101,7 @@ enum shape {
 /* A kind that other records are judged by. */
 enum role { ROLE_NONE, ROLE_HOLIDAYS, ROLE_LAW, ROLE_LEDGER, ROLE_CONSENT,
 	ROLE_ALLOWED, ROLE_AGENCY, ROLE_GLOSSARY, ROLE_TRANSLATION,
-	ROLE_SIGNATURE, ROLE_SERIES, ROLE_COUNT };
+	ROLE_SIGNATURE, ROLE_SERIES, ROLE_COUNT, ROLE_YEAR };
 
 /*
  * What `lscp approve` is to a kind: nothing; a person must let each record out
@@ -149,6 +149,9 @@ const struct kind *kind_find(const char *name);
 
 /* a-z, 0-9 and hyphens, not a hyphen first, at most 40 (D85). */
 bool id_is_formed(const char *id);
+
+/* One of the names that Windows gives to no file, whatever its ending. */
+bool id_is_device(const char *id);
 
 /* The row of `name`, or NULL. */
 const struct field *field_find(const struct field *fields, size_t count,

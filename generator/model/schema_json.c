@@ -8,20 +8,12 @@ static void add_object(struct text *out, const struct field *fields,
     size_t count, unsigned depth);
 
 static void
-add_string(struct text *out, const char *string)
-{
-	text_add_char(out, '"');
-	text_add_json(out, string);
-	text_add_char(out, '"');
-}
-
-static void
 add_words(struct text *out, const char *const *words)
 {
 	text_add(out, "\"enum\": [");
 	for (size_t i = 0; words[i] != NULL; i++) {
 		text_add(out, i == 0 ? "" : ", ");
-		add_string(out, words[i]);
+		text_add_json(out, words[i]);
 	}
 	text_add_char(out, ']');
 }
@@ -84,9 +76,9 @@ add_property(struct text *out, const struct field *field, unsigned depth)
 	struct text readers = text_open(out->arena, TEXT_LIMIT);
 
 	reader_words(&readers, field->door);
-	add_string(out, field->name);
+	text_add_json(out, field->name);
 	text_add(out, ": {\"description\": ");
-	add_string(out, arena_format(out->arena, "%s (read by %s)",
+	text_add_json(out, arena_format(out->arena, "%s (read by %s)",
 	    field->help, readers.bytes));
 	text_add(out, ", ");
 	if (field->many == MANY)
@@ -106,7 +98,7 @@ add_required(struct text *out, const struct field *fields, size_t count)
 		if (fields[i].need != NEEDED)
 			continue;
 		text_add(out, first ? "" : ", ");
-		add_string(out, fields[i].name);
+		text_add_json(out, fields[i].name);
 		first = false;
 	}
 	text_add(out, "], ");
@@ -134,9 +126,9 @@ schema_json(struct text *out, const struct kind *kind)
 {
 	text_add(out, "{\"$schema\": "
 	    "\"https://json-schema.org/draft/2020-12/schema\",\n\"title\": ");
-	add_string(out, kind->name);
+	text_add_json(out, kind->name);
 	text_add(out, ", \"description\": ");
-	add_string(out, kind->help);
+	text_add_json(out, kind->help);
 	text_add(out, ",\n");
 	add_object(out, kind->fields, kind->field_count, 0);
 	text_add(out, "}\n");
@@ -148,11 +140,11 @@ schema_list_json(struct text *out)
 	text_add_char(out, '[');
 	for (size_t k = 0; k < kind_count; k++) {
 		text_add(out, k == 0 ? "\n  {\"kind\": " : ",\n  {\"kind\": ");
-		add_string(out, kinds[k].name);
+		text_add_json(out, kinds[k].name);
 		text_add(out, ", \"file\": ");
-		add_string(out, kind_file(out->arena, &kinds[k], "ID"));
+		text_add_json(out, kind_file(out->arena, &kinds[k], "ID"));
 		text_add(out, ", \"help\": ");
-		add_string(out, kinds[k].help);
+		text_add_json(out, kinds[k].help);
 		text_add_char(out, '}');
 	}
 	text_add(out, "\n]\n");

@@ -93,6 +93,9 @@ const struct prose *prose_section(const struct prose *document,
 const struct prose *prose_walk(const struct prose *root,
     const struct prose *node);
 
+/* It is in a VOICE callout, or is one: somebody's own words. */
+bool prose_is_voice(const struct prose *node);
+
 /* All text below the node in one line, blocks parted by a space. */
 char *prose_plain(struct arena *arena, const struct prose *node);
 

@@ -66,6 +66,16 @@ prose_walk(const struct prose *root, const struct prose *node)
 	return node == root ? NULL : node->next;
 }
 
+bool
+prose_is_voice(const struct prose *node)
+{
+	for (; node != NULL; node = node->parent)
+		if (node->type == PROSE_CALLOUT &&
+		    node->callout == CALLOUT_VOICE)
+			return true;
+	return false;
+}
+
 const char *
 prose_setting(const struct prose *chart, const char *name, size_t index)
 {

@@ -132,9 +132,9 @@ void
 manifest_add_file(struct text *out, const struct inspected_file *file,
     size_t prefix, bool first)
 {
-	text_add(out, first ? "\n    {\"path\": \"" : ",\n    {\"path\": \"");
+	text_add(out, first ? "\n    {\"path\": " : ",\n    {\"path\": ");
 	text_add_json(out, file->path + prefix);
-	text_add_format(out, "\", \"bytes\": %zu, \"blake2b\": \"%s\"}",
+	text_add_format(out, ", \"bytes\": %zu, \"blake2b\": \"%s\"}",
 	    file->size, file->digest);
 }
 
@@ -143,9 +143,9 @@ static const char of_preview[] = "  \"preview\": true,\n";
 static void
 begin(struct text *out, const char *build, const char *as_of, bool preview)
 {
-	text_add_format(out, "{\n  \"build\": \"%s\",\n  \"as_of\": \"", build);
+	text_add_format(out, "{\n  \"build\": \"%s\",\n  \"as_of\": ", build);
 	text_add_json(out, as_of);
-	text_add(out, "\",\n");
+	text_add(out, ",\n");
 	if (preview)
 		text_add(out, of_preview);
 	text_add(out, "  \"files\": [");

@@ -77,11 +77,11 @@ own_manifest(struct arena *scratch, const struct inspected *inspected,
 {
 	struct text out = text_open(scratch, TEXT_LIMIT);
 
-	text_add(&out, "{\n  \"pack\": \"");
+	text_add(&out, "{\n  \"pack\": ");
 	text_add_json(&out, pack->name);
-	text_add(&out, "\",\n  \"as_of\": \"");
+	text_add(&out, ",\n  \"as_of\": ");
 	text_add_json(&out, as_of);
-	text_add(&out, "\",\n  \"files\": [");
+	text_add(&out, ",\n  \"files\": [");
 	for (size_t i = 0; i < pack->count; i++)
 		manifest_add_file(&out, inspected_file(inspected,
 		    pack->from + i), strlen(pack->folder) + 1, i == 0);

@@ -119,6 +119,25 @@ match_window(const struct matcher *matcher, const char *text, size_t length,
 }
 
 struct list
+match_all(struct arena *arena, const struct matcher *matcher, const char *text,
+    size_t length, struct list *near)
+{
+	struct list found = { 0 };
+	struct search search = { arena, matcher, NULL, text, length, { 0, 0 },
+		&found };
+
+	if (matcher->patterns->count == 0)
+		return found;
+	while (match_window(matcher, text, length, &search.window)) {
+		search_window(&search);
+		if (near != NULL)
+			near_table_search(arena, matcher->near, matcher->stream,
+			    search.window.from, search.window.to, near);
+	}
+	return found;
+}
+
+struct list
 match_text(struct arena *arena, const struct matcher *matcher,
     const struct book *only, const char *text, size_t length)
 {

@@ -23,6 +23,7 @@ struct stream;
 struct matcher {
 	const struct patterns *patterns;
 	const struct automaton *automaton;
+	const struct near_table *near; /* NULL: no name is long enough */
 	struct stream *stream;
 };
 
@@ -57,6 +58,10 @@ bool match_window(const struct matcher *matcher, const char *text,
  */
 struct list match_text(struct arena *arena, const struct matcher *matcher,
     const struct book *only, const char *text, size_t length);
+
+/* Of every register, and into `near` what near_table_search() finds. */
+struct list match_all(struct arena *arena, const struct matcher *matcher,
+    const char *text, size_t length, struct list *near);
 
 /*
  * Whether the pattern stands exactly in the text at that span of the stream:

@@ -198,7 +198,7 @@ word_end(const struct stream *stream, size_t first)
 }
 
 static void
-look_for_masks(struct arena *arena, const struct near *near,
+look_for_masks(struct arena *arena, const struct near_name *names,
     const struct stream *stream, struct word word, struct list *sightings)
 {
 	struct word pieces[PIECES] = { word };
@@ -218,7 +218,7 @@ look_for_masks(struct arena *arena, const struct near *near,
 	open_end = (stream->joints[word.behind] & JOINT_STAR) != 0;
 	if ((count == 1 && !open_start && !open_end) || revealed < REVEALED)
 		return;
-	for (const struct near_name *n = near->names; n != NULL; n = n->next)
+	for (const struct near_name *n = names; n != NULL; n = n->next)
 		if (n->count > revealed && is_masked(n, stream, pieces, count,
 		    open_start, open_end))
 			sight(arena, stream, (struct word) { pieces[0].first,
@@ -261,11 +261,26 @@ near_search(struct arena *arena, const struct near *near,
 
 		if (at >= from && at < to) {
 			look_for_slips(arena, near, stream, word, sightings);
-			look_for_masks(arena, near, stream, word, sightings);
+			look_for_masks(arena, near->names, stream, word,
+			    sightings);
 			if (word.behind == first + 1)
 				look_for_initials(arena, near, stream, first,
 				    sightings);
 		}
 		first = word.behind;
 	}
+}
+
+const struct near_name *
+near_names(const struct near *near)
+{
+	return near->names;
+}
+
+void
+near_search_masks(struct arena *arena, const struct near_name *names,
+    const struct stream *stream, size_t first, struct list *sightings)
+{
+	look_for_masks(arena, names, stream, (struct word) { first,
+	    word_end(stream, first) }, sightings);
 }

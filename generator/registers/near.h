@@ -1,6 +1,6 @@
 /*
- * near.h - forms that are looked for only in a review's own text, because
- * elsewhere they would be somebody else's: initials with dots ("T.O."), a
+ * near.h - forms that are only certain in a review's own text, because
+ * elsewhere they may be somebody else's: initials with dots ("T.O."), a
  * long name with one letter wrong, a long name of which some letters are
  * masked ("Orrel***").
  */
@@ -39,8 +39,33 @@ bool near_is_slip(const unsigned char *a, size_t la, const unsigned char *b,
 struct near *near_open(struct locked *locked, struct stream *stream,
     const struct book *book);
 
+/* Those that are long enough for a letter to be wrong. */
+const struct near_name *near_names(const struct near *near);
+
 /* Adds struct sighting for what begins at bytes [from, to) of the text. */
 void near_search(struct arena *arena, const struct near *near,
+    const struct stream *stream, size_t from, size_t to,
+    struct list *sightings);
+
+/* The same for the names of which the word that begins at symbol `first` hides
+ * some letters. */
+void near_search_masks(struct arena *arena, const struct near_name *names,
+    const struct stream *stream, size_t first, struct list *sightings);
+
+/*
+ * The long names of all registers, by their first and their last letters: a
+ * letter wrong leaves one of both as it was.
+ */
+struct near_table;
+struct near_table *near_table_open(struct locked *locked,
+    struct book *const *books, size_t count);
+
+/*
+ * Adds struct sighting for words that begin with a capital and are one of those
+ * names, a letter wrong or some letters masked.  A letter s more or less at the
+ * end is none: William is not Williams.
+ */
+void near_table_search(struct arena *arena, const struct near_table *table,
     const struct stream *stream, size_t from, size_t to,
     struct list *sightings);
 

@@ -110,6 +110,8 @@ make_matcher(struct registers *registers)
 		    patterns->stream, book);
 	}
 	registers->matcher = matcher_open(registers->locked, patterns);
+	registers->matcher->near = near_table_open(registers->locked,
+	    registers->books, registers->count);
 }
 
 /* Another purpose, another key: what a mark gives away opens no register. */
@@ -243,12 +245,39 @@ registers_find(struct arena *arena, const struct registers *registers,
 	return pick_hits(arena, &kept);
 }
 
-struct list
-registers_search_all(struct arena *arena, const struct registers *registers,
-    const char *text, size_t length, struct list *scoped)
+static bool
+is_apart(const struct list *hits, const struct register_hit *hit)
 {
-	struct list sightings = match_text(arena, registers->matcher, NULL,
-	    text, length);
+	for (size_t i = 0; i < hits->count; i++) {
+		const struct register_hit *other = hits->items[i];
+
+		if (hit->from < other->to && other->from < hit->to)
+			return false;
+	}
+	return true;
+}
+
+/* What is certainly somebody is not guessed at. */
+static struct list
+pick_near(struct arena *arena, struct list *sightings, const struct list *hits)
+{
+	struct list picked = pick_hits(arena, sightings);
+	size_t kept = 0;
+
+	for (size_t i = 0; i < picked.count; i++)
+		if (is_apart(hits, picked.items[i]))
+			picked.items[kept++] = picked.items[i];
+	picked.count = kept;
+	return picked;
+}
+
+struct list
+registers_search_near(struct arena *arena, const struct registers *registers,
+    const char *text, size_t length, struct list *scoped, struct list *near)
+{
+	struct list guesses = { 0 };
+	struct list sightings = match_all(arena, registers->matcher, text,
+	    length, near == NULL ? NULL : &guesses);
 	struct list kept = { 0 }, others = { 0 };
 
 	for (size_t i = 0; i < sightings.count; i++) {
@@ -261,7 +290,18 @@ registers_search_all(struct arena *arena, const struct registers *registers,
 	}
 	/* Apart, so that neither hides the other. */
 	*scoped = pick_hits(arena, &others);
-	return pick_hits(arena, &kept);
+	kept = pick_hits(arena, &kept);
+	if (near != NULL)
+		*near = pick_near(arena, &guesses, &kept);
+	return kept;
+}
+
+struct list
+registers_search_all(struct arena *arena, const struct registers *registers,
+    const char *text, size_t length, struct list *scoped)
+{
+	return registers_search_near(arena, registers, text, length, scoped,
+	    NULL);
 }
 
 struct list

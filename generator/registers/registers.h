@@ -131,6 +131,14 @@ struct list registers_search(struct arena *arena,
 struct list registers_search_all(struct arena *arena,
     const struct registers *registers, const char *text, size_t length,
     struct list *scoped);
+/*
+ * The same, and into `near` words that begin with a capital and are a name of
+ * eight letters and more with a letter wrong or some letters hidden by stars:
+ * in a text that is not about that family it may be another one.
+ */
+struct list registers_search_near(struct arena *arena,
+    const struct registers *registers, const char *text, size_t length,
+    struct list *scoped, struct list *near);
 /* Whether there are any. */
 bool registers_have_scoped(const struct registers *registers);
 

@@ -43,31 +43,53 @@ figure_of(struct prose_html *context, const struct prose *node)
 	    (size_t)(colon - node->address)), colon + 1);
 }
 
-static struct value *
-chart_value(struct prose_html *context, const struct cleared_record *record,
-    const struct chart *chart)
+/* The picture for the web in both widths, or the wide one for paper. */
+static void
+add_picture(struct arena *arena, const struct linking *linking,
+    const struct chart *chart, struct value *data)
 {
-	struct arena *arena = context->arena;
-	struct value *data = value_object(arena);
 	const char *spoken = chart_spoken(arena, chart);
 	/* What leaves the site is printed or read on a desk. */
-	bool paper = context->linking.absolute;
+	bool paper = linking->absolute;
 
-	add_fields(context->press, arena, &context->linking,
-	    cleared_fields(record), data);
-	if (value_get(data, "unit") == NULL)
-		value_set(data, "unit", word_value(context->press,
-		    figure_units, chart->table->unit));
-	value_set(data, "table", table_value(arena, chart->table));
-	value_set_text(data, "csv", numbers_address(arena, &context->linking,
-	    record));
 	value_set(data, "paper", value_flag(arena, paper));
 	value_set(data, "any_kept", value_flag(arena, chart_hides(chart)));
 	value_set(data, "narrow", value_html(arena, paper ? "" : chart_svg(
 	    arena, chart, CHART_NARROW, "narrow", spoken)));
 	value_set(data, "wide", value_html(arena, chart_svg(arena, chart,
 	    CHART_WIDE, "wide", spoken)));
+}
+
+static struct value *
+chart_value(struct prose_html *context, const struct cleared_record *record,
+    const struct chart *chart)
+{
+	struct arena *arena = context->arena;
+	struct value *data = value_object(arena);
+
+	add_fields(context->press, arena, &context->linking,
+	    cleared_fields(record), data);
+	add_table_data(context->press, arena, &context->linking, record,
+	    chart->table, data);
+	add_picture(arena, &context->linking, chart, data);
 	return data;
+}
+
+void
+add_numbers(struct press *press, struct arena *arena,
+    const struct linking *linking, const struct cleared_record *record,
+    struct value *data)
+{
+	const struct table *table = typeset_table(arena,
+	    cleared_table(record));
+	const struct chart chart = { .kind = CHART_BARS, .table = table };
+	struct value *picture = value_object(arena);
+
+	add_table_data(press, arena, linking, record, table, data);
+	if (chart_check(&chart) == CHART_FINE)
+		add_picture(arena, linking, &chart, picture);
+	value_set(data, "picture", chart_check(&chart) == CHART_FINE ?
+	    picture : value_null(arena));
 }
 
 const char *

@@ -24,18 +24,10 @@ part_of(struct arena *arena, const char *word)
 }
 
 static void
-add_string(struct text *out, const char *string)
-{
-	text_add_char(out, '"');
-	text_add_json(out, string);
-	text_add_char(out, '"');
-}
-
-static void
 add_word(struct text *out, const struct find_word *word)
 {
 	text_add(out, out->length > 1 ? ",\n" : "\n");
-	add_string(out, word->word);
+	text_add_json(out, word->word);
 	text_add_char(out, ':');
 	for (size_t i = 0; i < word->count; i++)
 		text_add_format(out, "%c%zu,%u", i == 0 ? '[' : ',',
@@ -79,7 +71,7 @@ write_page_texts(struct press *press, const struct find_index *index)
 		struct text out = text_open(press->page, TEXT_LIMIT);
 
 		text_add(&out, "{\"url\": ");
-		add_string(&out, page->url);
+		text_add_json(&out, page->url);
 		text_add_json_member(&out, "title", page->title);
 		if (page->record != NULL && record_line(page->record,
 		    "language") != NULL)
@@ -99,16 +91,14 @@ write_page_texts(struct press *press, const struct find_index *index)
 
 /* Pages of a theme or for some readers: {"escalation": [3, 8]}. */
 static void
-add_facets(struct text *out, const struct find_index *index, const char *field)
+add_facets(struct text *out, const char *field, const struct list *facets)
 {
-	struct list facets = find_facets(index, field);
-
 	text_add_format(out, ",\n\"%s\": {", field);
-	for (size_t i = 0; i < facets.count; i++) {
-		const struct find_facet *facet = facets.items[i];
+	for (size_t i = 0; i < facets->count; i++) {
+		const struct find_facet *facet = facets->items[i];
 
 		text_add(out, i > 0 ? ",\n" : "\n");
-		add_string(out, facet->id);
+		text_add_json(out, facet->id);
 		for (size_t p = 0; p < facet->count; p++)
 			text_add_format(out, "%s%zu", p == 0 ? ": [" : ",",
 			    facet->pages[p]);
@@ -151,8 +141,8 @@ write_start(struct press *press, const struct find_index *index,
 	text_add_json_member(&out, "parts", parts);
 	text_add_json_member(&out, "stop", find_stop_words);
 	add_kinds(&out, index);
-	add_facets(&out, index, "themes");
-	add_facets(&out, index, "readers");
+	add_facets(&out, "themes", &index->themes);
+	add_facets(&out, "readers", &index->readers);
 	text_add(&out, "}\n");
 	return write_public(press, "find/start.json", out.bytes, out.length);
 }

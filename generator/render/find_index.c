@@ -68,17 +68,6 @@ take_text(struct taking *taking, const char *text, enum find_weight weight)
 	text_add(&taking->text, typeset(taking->index->arena, text));
 }
 
-/* Somebody's words are read where they stand, with who said them (D83). */
-static bool
-is_quoted(const struct prose *node)
-{
-	for (; node != NULL; node = node->parent)
-		if (node->type == PROSE_CALLOUT &&
-		    node->callout == CALLOUT_VOICE)
-			return true;
-	return false;
-}
-
 /* Words of a chart that stand on the page as they are. */
 static bool
 is_shown(const struct prose *setting)
@@ -94,7 +83,8 @@ take_prose(struct taking *taking, struct arena *arena,
 {
 	for (const struct prose *node = prose; node != NULL;
 	    node = prose_walk(prose, node)) {
-		if (is_quoted(node))
+		/* These are read where they stand, with who said them (D83). */
+		if (prose_is_voice(node))
 			continue;
 		switch (node->type) {
 		case PROSE_HEADING:
@@ -307,5 +297,7 @@ find_index_make(struct press *press, struct arena *arena)
 	if (index->words.count > 1)
 		qsort(index->words.items, index->words.count,
 		    sizeof *index->words.items, by_letters);
+	index->themes = find_facets(index, "themes");
+	index->readers = find_facets(index, "readers");
 	return index;
 }

@@ -21,12 +21,18 @@ record_name(const struct cleared_record *record)
 	return title == NULL ? cleared_id(record) : title;
 }
 
-/*
- * Newest published first; what bears no such day by its order, then by its
- * name (D86).
- */
-static int
-by_day_and_name(const void *a, const void *b)
+struct date
+record_renewed(const struct cleared_record *record)
+{
+	struct date published = record_day(record, "published_on");
+	struct date revised = record_day(record, "revised_on");
+
+	return date_is_set(published) && date_is_set(revised) &&
+	    date_compare(revised, published) > 0 ? revised : published;
+}
+
+int
+record_compare(const void *a, const void *b)
 {
 	const struct cleared_record *x = *(const struct cleared_record *const *)
 	    a;
@@ -56,7 +62,7 @@ records_of(struct press *press, const struct kind *kind)
 	}
 	if (list.count > 1)
 		qsort(list.items, list.count, sizeof *list.items,
-		    by_day_and_name);
+		    record_compare);
 	return list;
 }
 

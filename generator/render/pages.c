@@ -137,6 +137,8 @@ record_page_data(struct press *press, const struct cleared_record *record,
 	add_fields(press, press->page, &linking, cleared_fields(record), data);
 	value_set_text(data, "url", record_address(press->page, &linking,
 	    kind->name, cleared_id(record)));
+	if (cleared_table(record) != NULL)
+		add_numbers(press, press->page, &linking, record, data);
 	value_set(data, "sheet", sheet_value(press, press->sheets, &linking,
 	    record));
 	value_set(data, "slides", sheet_value(press, press->decks, &linking,

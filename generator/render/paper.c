@@ -13,7 +13,24 @@
 /* A table with more columns than this is printed across. */
 enum { COLUMNS = 6 };
 
+/* What ends a run of text; an end tag has no name. */
+static const char *const blocks[] = { "div", "ul", "ol", "li", "table",
+	"blockquote", "section", "h2", "h3", "h4" };
+
 static const char blank[] = "<span class=\"blank\">&#160;</span>";
+
+/* The words of an attribute, entities undone; NULL when the tag has none. */
+static const char *
+attribute(struct arena *arena, const struct html_tag *tag, const char *name)
+{
+	const char *before = arena_format(arena, " %s=\"", name);
+	const char *at = html_find(tag->start, tag->end, before);
+
+	if (at == tag->end)
+		return NULL;
+	at += strlen(before);
+	return html_plain_text(arena, at, html_find(at, tag->end, "\""));
+}
 
 struct text
 paper_fill_cells(struct arena *arena, const struct text *html)
@@ -37,17 +54,53 @@ paper_fill_cells(struct arena *arena, const struct text *html)
 	return out;
 }
 
-/* The words of an attribute, entities undone; NULL when the tag has none. */
-static const char *
-attribute(struct arena *arena, const struct html_tag *tag, const char *name)
-{
-	const char *before = arena_format(arena, " %s=\"", name);
-	const char *at = html_find(tag->start, tag->end, before);
+/* --- notes --- */
 
-	if (at == tag->end)
-		return NULL;
-	at += strlen(before);
-	return html_plain_text(arena, at, html_find(at, tag->end, "\""));
+/* Behind the end tag of the block that `at` stands in, right behind its start. */
+static const char *
+block_end(const char *at, const char *end, const char *name)
+{
+	size_t length = strlen(name), depth = 1;
+	struct html_tag tag;
+
+	for (; depth > 0 && html_next_tag(at, end, &tag); at = tag.end)
+		if (strcmp(tag.name, name) == 0)
+			depth++;
+		else if (strncmp(tag.start, "</", 2) == 0 &&
+		    strncmp(tag.start + 2, name, length) == 0)
+			depth--;
+	return depth == 0 ? at : end;
+}
+
+struct text
+paper_keep_notes(struct arena *arena, const struct text *html)
+{
+	struct text out = text_open(arena, TEXT_LIMIT);
+	const char *end = html->bytes + html->length, *done = html->bytes;
+	const char *paragraph = NULL; /* the newest, while nothing else began */
+	struct html_tag tag;
+
+	for (const char *at = done; html_next_tag(at, end, &tag);
+	    at = tag.end) {
+		const char *class = attribute(arena, &tag, "class");
+
+		if (strcmp(tag.name, "p") == 0) {
+			paragraph = tag.start;
+		} else if (paragraph != NULL && class != NULL &&
+		    strcmp(class, "notes") == 0) {
+			text_add_n(&out, done, (size_t)(paragraph - done));
+			text_add(&out, "<div class=\"keep\">");
+			done = block_end(tag.end, end, "div");
+			text_add_n(&out, paragraph, (size_t)(done - paragraph));
+			text_add(&out, "</div>");
+			tag.end = done;
+		} else if (html_is_one_of(tag.name, blocks,
+		    sizeof blocks / sizeof blocks[0])) {
+			paragraph = NULL;
+		}
+	}
+	text_add_n(&out, done, (size_t)(end - done));
+	return out;
 }
 
 /* --- lists of tables and figures --- */
@@ -322,6 +375,7 @@ paper_prepare(struct arena *arena, const struct pdf_engine *engine,
 {
 	struct text out = paper_list_captions(arena, html);
 
+	out = paper_keep_notes(arena, &out);
 	out = paper_number_contents(arena, &out);
 	if (engine->margin_boxes)
 		out = paper_running_heads(arena, &out, title, foot);

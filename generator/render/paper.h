@@ -24,6 +24,13 @@ struct text paper_prepare(struct arena *arena,
 struct text paper_fill_cells(struct arena *arena, const struct text *html);
 
 /*
+ * Notes and the paragraph before them are one block, class="keep", so that
+ * notes never stand alone on a page.  No engine does that by style alone: one
+ * knows no break-before, the other breaks before the notes all the same.
+ */
+struct text paper_keep_notes(struct arena *arena, const struct text *html);
+
+/*
  * Captions of tables and titles of pictures are numbered, "Table 3", and listed in
  *
  *     <ul class="toc" data-list="caption"></ul>      or "figcaption"

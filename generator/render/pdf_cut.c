@@ -12,7 +12,7 @@
 #include "render/pdf_survey.h"
 
 /* Points of A4; what a forecast leaves free of a page, and below a text. */
-static const double paper = 841.9, slack = 3, padding = 12,
+static const double paper = 841.9, slack = 6, padding = 11,
 	points_a_millimetre = 72 / 25.4;
 
 struct cutting {
@@ -70,6 +70,13 @@ row_height(const struct cutting *cutting, size_t row, size_t rows)
 	    cutting->highest - cutting->lowest : 0);
 }
 
+/* What is below the text of its cell, and its line, is on the next page. */
+static bool
+is_cramped(const struct cutting *cutting, const struct pdf_place *end)
+{
+	return end->bottom < cutting->lowest + padding;
+}
+
 /*
  * The first row that is not all on the page of the one before it, or of the
  * head.  One that follows a head at the top of its page can stand nowhere else.
@@ -88,7 +95,8 @@ first_moved(const struct cutting *cutting, size_t rows)
 
 		if (end == NULL)
 			continue;
-		if (end->page > before->page && (i > 0 || !at_top))
+		if ((end->page > before->page || is_cramped(cutting, end)) &&
+		    (i > 0 || !at_top))
 			return i;
 		before = end;
 	}
@@ -161,7 +169,7 @@ tag_again(struct arena *arena, const struct table *table)
 static void
 cut_table(struct cutting *cutting, const struct table *table, const bool *cut)
 {
-	static const char box[] = "<div style=\"page-break-before:always\">";
+	static const char box[] = "<div style=\"" PAGE_BREAK "\">";
 	struct pdf_edits *edits = &cutting->edits;
 	const char *columns = measure_columns(cutting, table);
 	const char *fixed = table->fixed || columns[0] == '\0' ? "" :
@@ -236,7 +244,7 @@ move_chain(struct cutting *cutting, const struct chain *chain)
 		return false;
 	pdf_edits_add(&cutting->edits, chain->first.start + 1 +
 	    strlen(chain->first.name),
-	    " style=\"page-break-before:always;margin-top:0\"");
+	    " style=\"" PAGE_BREAK ";margin-top:0\"");
 	return true;
 }
 
@@ -281,22 +289,23 @@ pdf_cut_pages(struct arena *arena, const char *html, size_t length,
 		.survey = survey,
 		.lowest = margins->bottom * points_a_millimetre,
 		.highest = paper - margins->top * points_a_millimetre };
-	struct walk walk = { arena, html, html + length, 0, 0 };
-	enum step step = STEP_CHAPTER;
+	struct walk walk = { .arena = arena, .at = html,
+		.end = html + length };
+	enum step step = STEP_HEADING;
 	struct chain chain = { .end = NULL };
 	bool mended = false;
 
-	/* What moves one moves all behind it, as far as the chapter goes. */
+	/* What moves one moves all behind it, to where a page begins anyway. */
 	while (step != STEP_END) {
 		struct table table;
 		struct html_tag tag;
 
 		step = walk_on(&walk, &tag, &table);
+		mended = mended && !walk.new_page;
+		walk.new_page = false;
 		if (step == STEP_HEADING)
 			chain_add(&chain, &walk, &tag);
-		if (step == STEP_CHAPTER)
-			mended = false;
-		else if (step == STEP_TABLE && !mended)
+		if (step == STEP_TABLE && !mended)
 			mended = mend_table(&cutting, &table, walk.tables,
 			    &chain);
 		else if (step == STEP_HEADING && !mended)

@@ -129,13 +129,36 @@ mark_heading(struct pdf_edits *edits, const struct html_tag *tag,
 	    arena_format(edits->arena, "n%zu", number)));
 }
 
+/*
+ * Most headings stay with their text without being asked: the engine keeps a
+ * box whole, so each takes the room of two more lines and gives it back.  The
+ * document's own styles stand behind these.
+ */
+static void
+keep_headings(struct pdf_edits *edits, const char *html, const char *end)
+{
+	static const char rules[] = "<style>"
+	    "h2,h3,h4,h5,h6{page-break-inside:avoid}"
+	    "h2::after,h3::after,h4::after,h5::after,h6::after"
+	    "{content:\"\";display:block;height:3em;margin-bottom:-3em}"
+	    "</style>";
+	const char *at = html_find(html, end, "<style");
+
+	if (at == end)
+		at = html_find(html, end, "</head");
+	if (at != end)
+		pdf_edits_add(edits, at, rules);
+}
+
 struct text
 pdf_cut_mark(struct arena *arena, const char *html, size_t length)
 {
 	struct pdf_edits edits = { .arena = arena };
-	struct walk walk = { arena, html, html + length, 0, 0 };
-	enum step step = STEP_CHAPTER;
+	struct walk walk = { .arena = arena, .at = html,
+		.end = html + length };
+	enum step step = STEP_HEADING;
 
+	keep_headings(&edits, html, walk.end);
 	while (step != STEP_END) {
 		struct table table;
 		struct html_tag tag;

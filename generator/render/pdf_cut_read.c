@@ -142,13 +142,26 @@ table_read(struct arena *arena, const struct html_tag *opened, const char *end)
 	return table;
 }
 
+/* By its style sheet, or by a break that was put there by an earlier pass. */
+static bool
+begins_page(const struct html_tag *tag)
+{
+	static const char *const signs[] = { " data-head=\"", " data-opens=\"",
+		PAGE_BREAK };
+	bool begins = false;
+
+	for (size_t i = 0; i < sizeof signs / sizeof signs[0]; i++)
+		begins = begins || html_find(tag->start, tag->end, signs[i]) !=
+		    tag->end;
+	return begins;
+}
+
 enum step
 walk_on(struct walk *walk, struct html_tag *tag, struct table *table)
 {
 	while (html_next_tag(walk->at, walk->end, tag)) {
 		walk->at = tag->end;
-		if (tag->head_length > 0)
-			return STEP_CHAPTER;
+		walk->new_page = walk->new_page || begins_page(tag);
 		if (tag->name[0] == 'h' && tag->name[1] >= '2' &&
 		    tag->name[1] <= '6') {
 			walk->headings++;

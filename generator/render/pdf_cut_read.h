@@ -18,6 +18,8 @@ enum { COLUMNS = 30 };
 /* In the tag of a table that was cut before; its columns stand behind it. */
 #define FIXED_COLUMNS " style=\"table-layout:fixed\" data-fixed=\"\""
 #define COLUMNS_END "</colgroup>"
+/* In a style that a pass wrote. */
+#define PAGE_BREAK "page-break-before:always"
 
 /* A cell of a body that has anything in it, and where that is. */
 struct cell {
@@ -57,13 +59,14 @@ struct walk {
 	const char *end;
 	size_t headings;
 	size_t tables;
+	bool new_page; /* one began since whoever asks made it false */
 };
 
-enum step { STEP_HEADING, STEP_TABLE, STEP_CHAPTER, STEP_END };
+enum step { STEP_HEADING, STEP_TABLE, STEP_END };
 
 /*
- * The next heading, table that can be cut, or element that a chapter begins
- * with; `headings` or `tables` has counted it.
+ * The next heading, or table that can be cut; `headings` or `tables` has
+ * counted it.  What has data-head or data-opens begins a page.
  */
 enum step walk_on(struct walk *walk, struct html_tag *tag,
     struct table *table);

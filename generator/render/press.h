@@ -25,7 +25,7 @@ struct press {
 	struct arena *page;   /* as long as one page */
 	struct arena *report; /* as long as the assurance report, which is large */
 	const struct cleared *web;
-	const struct cleared *sheet;
+	const struct cleared *sheet;  /* NULL: no sheets */
 	const struct cleared *slides; /* NULL: no slides */
 	const struct cleared *pack; /* for partners; NULL: no packs */
 	const struct cleared *assurance; /* for the Executive; NULL: no report */
@@ -124,6 +124,10 @@ const char *cell_printed(struct arena *arena, const struct table *table,
     const struct table_cell *cell);
 /* table_data.c: the same for templates, by docs/templates.md. */
 struct value *table_value(struct arena *arena, const struct table *table);
+/* `table`, `unit` and `csv`: of the record's own table, or a part of it. */
+void add_table_data(struct press *press, struct arena *arena,
+    const struct linking *linking, const struct cleared_record *record,
+    const struct table *table, struct value *data);
 
 /* --- figures.c: numbers as files --- */
 
@@ -136,6 +140,10 @@ const char *numbers_address(struct arena *arena, const struct linking *linking,
 /* --- chart.c: a ```chart block; "" when its figure did not pass --- */
 const char *prose_chart_html(struct prose_html *context,
     const struct prose *node);
+/* For the page of a record with numbers: these, and a `picture` of bars. */
+void add_numbers(struct press *press, struct arena *arena,
+    const struct linking *linking, const struct cleared_record *record,
+    struct value *data);
 
 /* --- show.c: another record inside a text --- */
 
@@ -201,6 +209,13 @@ struct value *coming_value(struct press *press, struct arena *arena,
     const struct linking *linking, const struct cleared_record *record);
 /* What a record is called: its title, else its term, else its id. */
 const char *record_name(const struct cleared_record *record);
+/* The day it was published or, where that is later, revised; or unset. */
+struct date record_renewed(const struct cleared_record *record);
+/*
+ * For qsort of pointers to records: newest published first; what bears no such
+ * day by its order, then by its name (D86).
+ */
+int record_compare(const void *a, const void *b);
 
 /* --- site_data.c: what every page shows --- */
 

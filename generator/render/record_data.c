@@ -233,13 +233,8 @@ record_summary(struct press *press, struct arena *arena,
 
 	value_set_text(object, "url", record_address(arena, linking,
 	    cleared_kind(record)->name, cleared_id(record)));
-	if (cleared_table(record) == NULL)
-		return object;
-	value_set(object, "table", table_value(arena, cleared_table(record)));
-	if (value_get(object, "unit") == NULL)
-		value_set(object, "unit", word_value(press, figure_units,
-		    cleared_table(record)->unit));
-	value_set_text(object, "csv", numbers_address(arena, linking,
-	    record));
+	if (cleared_table(record) != NULL)
+		add_table_data(press, arena, linking, record,
+		    cleared_table(record), object);
 	return object;
 }

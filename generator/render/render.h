@@ -29,7 +29,7 @@ struct render_options {
 /* The same records by the door's columns: who reads them, and where. */
 struct passed {
 	const struct cleared *web;
-	const struct cleared *sheet;
+	const struct cleared *sheet;  /* NULL: nothing is printed */
 	const struct cleared *slides; /* NULL: none are made, as without PDFs */
 	const struct cleared *pack;   /* for partners; NULL: the same */
 	const struct cleared *assurance; /* for the Executive, who gets one report

@@ -50,3 +50,15 @@ table_value(struct arena *arena, const struct table *table)
 	    CELL_WORDS)));
 	return value;
 }
+
+void
+add_table_data(struct press *press, struct arena *arena,
+    const struct linking *linking, const struct cleared_record *record,
+    const struct table *table, struct value *data)
+{
+	if (value_get(data, "unit") == NULL)
+		value_set(data, "unit", word_value(press, figure_units,
+		    table->unit));
+	value_set(data, "table", table_value(arena, table));
+	value_set_text(data, "csv", numbers_address(arena, linking, record));
+}

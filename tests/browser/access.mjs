@@ -2,12 +2,12 @@
  * access.mjs FOLDER [PART]: every page of a built site before axe-core, in
  * Debian's Chromium and without a network.  Prints TAP, a test a page.
  *
- * Every page is looked at as a desk shows it by day, with all rules of axe for
- * WCAG 2.2 AA and good practice, and as a phone shows it by night, with those
- * whose answer may be another there.  The first pages of each folder, which are
- * of every kind, are looked at with all rules in all four ways.  Then what axe
- * does not look at: text spacing (1.4.12), twice the size (1.4.4), no motion where none is
- * wanted (2.3.3), nothing that moves while the page loads.
+ * Every page is looked at as a desk and as a phone shows it, by day and by night.
+ * A desk by day and a phone by night have all rules of axe for WCAG 2.2 AA and
+ * good practice, the other two those whose answer may be another there.  Then
+ * what axe does not look at: text spacing (1.4.12), twice the size (1.4.4), no
+ * motion where none is wanted (2.3.3), and, of the first pages of each folder,
+ * which are of every kind, nothing that moves while the page loads.
  */
 import { readFileSync, readdirSync, statSync, existsSync } from 'node:fs';
 import { createServer } from 'node:http';
@@ -81,7 +81,7 @@ const MOVES = () => [...document.querySelectorAll('*')].filter((e) => {
     style.transitionDuration.split(',').some((d) => parseFloat(d) > 0.01);
 }).slice(0, 2).map((e) => e.tagName + '.' + e.className);
 
-async function look(tab, path, wholly) {
+async function look(tab, path, loads) {
   const faults = [];
   const say = (where, what) => what.forEach((one) => faults.push(`${where}: ${one}`));
 
@@ -92,8 +92,8 @@ async function look(tab, path, wholly) {
   say('desk', await judge(tab));
   say('motion', await tab.evaluate(MOVES));
   /* With the letters there, as on every page but a reader's first. */
-  if (wholly) await tab.reload({ waitUntil: 'load' });
-  const shift = !wholly ? 0 : await tab.evaluate(() => new Promise((resolve) => {
+  if (loads) await tab.reload({ waitUntil: 'load' });
+  const shift = !loads ? 0 : await tab.evaluate(() => new Promise((resolve) => {
     let sum = 0;
     new PerformanceObserver((list) => list.getEntries().forEach((entry) => {
       sum += entry.value;
@@ -101,15 +101,13 @@ async function look(tab, path, wholly) {
     setTimeout(() => resolve(sum), 0);
   }));
   if (shift > 0.01) say('load', [`what is shown moves by ${shift.toFixed(3)}`]);
-  if (wholly) await tab.evaluate(axe);
+  if (loads) await tab.evaluate(axe);
   await tab.emulateMedia({ colorScheme: 'dark', reducedMotion: 'reduce' });
-  if (wholly) say('desk, dark', await judge(tab));
+  say('desk, dark', await judge(tab, SHOWN));
   await tab.setViewportSize(PHONE);
-  say('phone, dark', await judge(tab, wholly ? undefined : SHOWN));
-  if (wholly) {
-    await tab.emulateMedia({ colorScheme: 'light', reducedMotion: 'reduce' });
-    say('phone', await judge(tab));
-  }
+  say('phone, dark', await judge(tab));
+  await tab.emulateMedia({ colorScheme: 'light', reducedMotion: 'reduce' });
+  say('phone', await judge(tab, SHOWN));
   await tab.setViewportSize(HALF);
   if (await tab.evaluate(WIDE)) say('twice the size', ['must be scrolled sideways']);
   await tab.addStyleTag({ content: SPACING });

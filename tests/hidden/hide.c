@@ -5,9 +5,12 @@
 #include <stdio.h>
 #include <string.h>
 
+#include <zlib.h>
+
 #include "base/arena.h"
 #include "base/file.h"
 #include "base/text.h"
+#include "hidden/pack.h"
 
 static void
 add_base64(struct text *out, const char *word, size_t length)
@@ -28,7 +31,36 @@ add_base64(struct text *out, const char *word, size_t length)
 	}
 }
 
-/* How the code of one letter is written: in x, X, o, u (decimal), or c. */
+static void
+add_base32(struct text *out, const char *word, size_t length)
+{
+	static const char digits[] = "ABCDEFGHIJKLMNOPQRSTUVWXYZ234567";
+	unsigned bits = 0, have = 0;
+
+	for (size_t i = 0; i < length; i++) {
+		bits = bits << 8 | (unsigned char)word[i];
+		for (have += 8; have >= 5; have -= 5)
+			text_add_char(out, digits[bits >> (have - 5) & 31]);
+	}
+	text_add_char(out, digits[bits << (5 - have) & 31]);
+}
+
+/* By zlib, and that in base64. */
+static void
+add_packed(struct text *out, const char *word)
+{
+	struct arena *arena = arena_open("packing");
+	char *text = arena_format(arena, "words by %s, and some more", word);
+	size_t packed;
+	char *bytes = pack_deflate(arena, text, strlen(text), MAX_WBITS,
+	    &packed);
+
+	add_base64(out, bytes, packed);
+	arena_wipe(arena);
+}
+
+/* How the code of one letter is written: in x, X, o, u (decimal), b (binary),
+ * t (a tag that nobody sees), or c. */
 static const struct encoding {
 	const char *name, *before;
 	char form;
@@ -41,6 +73,12 @@ static const struct encoding {
 	{ "x", "\\x", 'x', 2, "" }, { "css", "\\", 'x', 6, "" },
 	{ "qp", "=", 'X', 2, "" }, { "oct", "\\", 'o', 3, "" },
 	{ "name", "#", 'x', 2, "" }, { "wide", "", 'x', 4, "" },
+	{ "codes", "", 'u', 1, ", " }, { "marked", "0x", 'x', 2, "," },
+	{ "dump", "", 'x', 2, " " }, { "colons", "", 'X', 2, ":" },
+	{ "bits", "", 'b', 8, " " }, { "unescape", "%u", 'x', 4, "" },
+	{ "tags", "", 't', 0, "" }, { "struck", "", 'c', 1, "\314\266" },
+	{ "backslash", "\\", 'c', 1, "" }, { "spelled", "[", 'c', 1, "]" },
+	{ "strings", "(", 'c', 1, ")" }, { "each", "<i>", 'c', 1, "</i>" },
 	{ "glyph", "/", 'c', 1, "" }, { "half", "", 'c', 1, "\342\200\213" },
 };
 
@@ -58,6 +96,14 @@ add_code(struct text *out, const struct encoding *encoding, unsigned code)
 	case 'o':
 		text_add_format(out, "%0*o", encoding->digits, code);
 		break;
+	case 'b':
+		for (int bit = encoding->digits; bit-- > 0;)
+			text_add_char(out, code >> bit & 1 ? '1' : '0');
+		break;
+	case 't':
+		text_add_format(out, "\363\240%c%c", (char)(0x80 | code >> 6),
+		    (char)(0x80 | (code & 63)));
+		break;
 	case 'u':
 		text_add_format(out, "%0*u", encoding->digits, code);
 		break;
@@ -74,6 +120,14 @@ add_encoded(struct text *out, const char *encoding, const char *word)
 
 	if (strcmp(encoding, "b64") == 0) {
 		add_base64(out, word, length);
+		return;
+	}
+	if (strcmp(encoding, "b32") == 0) {
+		add_base32(out, word, length);
+		return;
+	}
+	if (strcmp(encoding, "z64") == 0) {
+		add_packed(out, word);
 		return;
 	}
 	for (size_t i = 0; i < sizeof encodings / sizeof *encodings; i++)
@@ -156,6 +210,7 @@ main(int argc, char **argv)
 		hider.given = argv[2];
 		hider.family = argv[3];
 		hide_texts(&hider);
+		hide_odd(&hider);
 		hide_mails(&hider);
 		hide_pdfs(&hider);
 		hide_archives(&hider);

@@ -22,7 +22,9 @@ struct hider {
  * family name, and with a colon an encoding: b64 hex pct ent (&#x..;) dec
  * (&#..;) ent2 u x css qp oct name (#..) wide (UTF-16BE in hex) half
  * (zero-width) full (full-width) glyph (/A) rot (1 added to every byte: codes
- * of a font).
+ * of a font) codes (65, ) marked (0x41,) dump (41 ) colons (41:) bits unescape
+ * (%u0041) tags (unseen letters) struck (a line through each) backslash (\A)
+ * spelled ([A]) strings ((A)) each (<i>A</i>) b32 z64 (packed, in base64).
  */
 char *hide_fill(const struct hider *hider, const char *template);
 
@@ -32,6 +34,7 @@ void hide_write(const struct hider *hider, const char *leak, const char *file,
 
 /* Parts of the corpus. */
 void hide_texts(const struct hider *hider);
+void hide_odd(const struct hider *hider);
 void hide_mails(const struct hider *hider);
 void hide_pdfs(const struct hider *hider);
 void hide_archives(const struct hider *hider);

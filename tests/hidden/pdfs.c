@@ -2,6 +2,7 @@
  * pdfs.c - names in PDFs.  One leaflet of one page, and for each hidden place
  * what is different in it.
  */
+#include <stdbool.h>
 #include <stdint.h>
 #include <string.h>
 
@@ -27,10 +28,12 @@ struct leaflet {
 	const char *nine, *ten; /* objects, whole; NULL: null */
 	const char *stream;   /* object 11 is a stream of these bytes ... */
 	const char *members;  /* ... with these members ... */
-	enum packing packing; /* ... packed so */
+	enum packing packing; /* ... packed so ... */
+	const char *rest;     /* ... and these behind what was packed */
 	const char *before, *between, *behind;
 	const char *orphan;   /* object 12 stands there, and in no table */
 	const char *later;    /* object 8 again, in a second revision */
+	bool again;           /* the page has /Contents of its own */
 };
 
 static void
@@ -74,7 +77,7 @@ add_runs(struct text *out, const char *bytes, size_t length)
 
 static struct text
 make_stream(struct arena *arena, const char *bytes, size_t length,
-    const char *members, enum packing packing)
+    const char *members, enum packing packing, const char *rest)
 {
 	static const char *const filters[] = { [PLAIN] = "", [FLATE] =
 		"/Filter/FlateDecode", [HEX] = "/Filter/ASCIIHexDecode",
@@ -103,6 +106,7 @@ make_stream(struct arena *arena, const char *bytes, size_t length,
 		add_runs(&body, bytes, length);
 		break;
 	}
+	text_add(&body, rest);
 	text_add_format(&out, "<</Length %zu%s%s>>\nstream\n", body.length,
 	    filters[packing], members == NULL ? "" : members);
 	text_add_n(&out, body.bytes, body.length);
@@ -152,17 +156,19 @@ make_leaflet(struct arena *arena, const struct leaflet *of)
 	char *content = arena_format(arena, "BT /F 12 Tf 72 700 Td %s ET",
 	    of->shown == NULL ? "(plain) Tj" : of->shown);
 	struct text page = make_stream(arena, content, strlen(content), NULL,
-	    of->packing);
+	    of->packing, "");
 	struct text extra = make_stream(arena, or_nothing(of->stream),
-	    strlen(or_nothing(of->stream)), of->members, of->packing);
+	    strlen(or_nothing(of->stream)), of->members, of->packing,
+	    or_nothing(of->rest));
 	size_t at[12] = { 0 };
 	const char *objects[12] = { NULL,
 		arena_format(arena, "<</Type/Catalog/Pages 2 0 R%s>>",
 		    or_nothing(of->catalog)),
 		"<</Type/Pages/Kids[3 0 R]/Count 1>>",
 		arena_format(arena, "<</Type/Page/Parent 2 0 R/MediaBox[0 0 595"
-		    " 842]/Resources<</Font<</F 7 0 R>>%s>>/Contents 5 0 R%s>>",
-		    or_nothing(of->resources), or_nothing(of->page)),
+		    " 842]/Resources<</Font<</F 7 0 R>>%s>>%s%s>>",
+		    or_nothing(of->resources), of->again ? "" :
+		    "/Contents 5 0 R", or_nothing(of->page)),
 		"null", "", "null", of->font == NULL ? "<</Type/Font/Subtype"
 		    "/Type1/BaseFont/Helvetica/Encoding/WinAnsiEncoding>>" :
 		    of->font,
@@ -200,13 +206,115 @@ fill_leaflet(const struct hider *hider, struct leaflet of)
 {
 	const char **texts[] = { &of.shown, &of.page, &of.catalog, &of.info,
 		&of.trailer, &of.font, &of.resources, &of.nine, &of.ten,
-		&of.stream, &of.members, &of.before, &of.between, &of.behind,
+		&of.stream, &of.members, &of.rest, &of.before, &of.between, &of.behind,
 		&of.orphan, &of.later };
 
 	for (size_t i = 0; i < sizeof texts / sizeof texts[0]; i++)
 		if (*texts[i] != NULL)
 			*texts[i] = hide_fill(hider, *texts[i]);
 	return of;
+}
+
+/* A number of so many bytes, the highest first. */
+static void
+put_high(struct text *out, size_t number, int bytes)
+{
+	while (bytes-- > 0)
+		text_add_char(out, (char)(unsigned char)(number >> 8 * bytes));
+}
+
+/*
+ * A leaflet whose catalog and pages are packed together (ISO 32000-1, 7.5.7),
+ * with something between them, and its table a stream as well.
+ */
+static struct text
+make_together(struct arena *arena, const char *between, const char *member)
+{
+	static const char *const objects[] = { "<</Type/Catalog/Pages 2 0 R>>",
+		"<</Type/Pages/Kids[3 0 R]/Count 1>>",
+		"<</Type/Page/Parent 2 0 R/MediaBox[0 0 595 842]>>" };
+	struct text out = text_open(arena, TEXT_LIMIT), made;
+	struct text head = text_open(arena, TEXT_LIMIT);
+	struct text body = text_open(arena, TEXT_LIMIT);
+	struct text rows = text_open(arena, TEXT_LIMIT);
+	size_t packed, table;
+
+	for (size_t i = 0; i < 3; i++) {
+		text_add_format(&head, "%zu %zu ", i + 1, body.length);
+		text_add_format(&body, "%s %s ", objects[i], between);
+	}
+	packed = head.length;
+	text_add_n(&head, body.bytes, body.length);
+	made = make_stream(arena, head.bytes, head.length, arena_format(arena,
+	    "/Type/ObjStm/N 3/First %zu%s", packed, member), FLATE, "");
+	text_add(&out, "%PDF-1.7\n%\303\244\303\266\n");
+	packed = out.length;
+	text_add(&out, "4 0 obj\n");
+	text_add_n(&out, made.bytes, made.length);
+	text_add(&out, "\nendobj\n");
+	table = out.length;
+	put_high(&rows, 0, 6);
+	for (size_t i = 0; i < 3; i++) {
+		put_high(&rows, 2, 1);
+		put_high(&rows, 4, 4);
+		put_high(&rows, i, 1);
+	}
+	put_high(&rows, 1, 1);
+	put_high(&rows, packed, 4);
+	put_high(&rows, 0, 1);
+	put_high(&rows, 1, 1);
+	put_high(&rows, table, 4);
+	put_high(&rows, 0, 1);
+	made = make_stream(arena, rows.bytes, rows.length,
+	    "/Type/XRef/Size 6/W[1 4 1]/Root 1 0 R", FLATE, "");
+	text_add(&out, "5 0 obj\n");
+	text_add_n(&out, made.bytes, made.length);
+	text_add_format(&out, "\nendobj\nstartxref\n%zu\n%%%%EOF\n", table);
+	return out;
+}
+
+static void
+hide_together(const struct hider *hider)
+{
+	static const struct { const char *leak, *between, *member, *rule; }
+	cases[] = {
+		{ "pdf-packed-words", "by @[F]", "", TERM },
+		{ "pdf-packed-string", "(by @[F])", "", TERM },
+		{ "pdf-packed-comment", "% by @[F]\n", "", TERM },
+		{ "pdf-packed-member", "", "/By(@[F])", TERM },
+	};
+
+	for (size_t i = 0; i < sizeof cases / sizeof cases[0]; i++) {
+		struct text out = make_together(hider->arena, hide_fill(hider,
+		    cases[i].between), hide_fill(hider, cases[i].member));
+
+		hide_write(hider, cases[i].leak, "a.pdf", out.bytes, out.length,
+		    cases[i].rule);
+	}
+}
+
+/* A small stream that a page shows so often that nothing holds it. */
+static void
+hide_bomb(const struct hider *hider)
+{
+	enum { BYTES = 6 * 1024 * 1024, TIMES = 2000 };
+	struct arena *arena = hider->arena;
+	char *much = arena_alloc(arena, BYTES + 1, 1);
+	struct text contents = text_open(arena, TEXT_LIMIT), out;
+	struct leaflet of = { .packing = FLATE };
+
+	memset(much, ' ', BYTES);
+	text_add(&contents, "/Contents[");
+	for (int i = 0; i < TIMES; i++)
+		text_add(&contents, "11 0 R ");
+	text_add_char(&contents, ']');
+	of.stream = much;
+	of.page = contents.bytes;
+	of.shown = NULL;
+	of.again = true;
+	out = make_leaflet(arena, &of);
+	hide_write(hider, "pdf-too-much", "a.pdf", out.bytes, out.length,
+	    "inspect-too-much");
 }
 
 static void
@@ -225,6 +333,8 @@ void
 hide_pdfs(const struct hider *hider)
 {
 	hide_all(hider, pdf_cases, sizeof pdf_cases / sizeof pdf_cases[0]);
+	hide_together(hider);
+	hide_bomb(hider);
 }
 
 void

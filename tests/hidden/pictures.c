@@ -47,6 +47,76 @@ make_dot(struct arena *arena, const char *type, const char *data,
 	return out;
 }
 
+/* Numbers of a fixed size, and bytes behind the packed pixels. */
+static void
+hide_in_numbers(const struct hider *hider)
+{
+	static const struct { const char *leak, *type, *text, *rule; } chunks[] = {
+		{ "png-gamma", "gAMA", "by @[F]", TERM },
+		{ "png-background", "bKGD", "by @[F]", TERM },
+		{ "png-palette", "PLTE", "@[F], ", TERM },
+		{ "png-transparent", "tRNS", "@[F]", TERM },
+		{ "png-first-pixels", "IDAT", "@[F]", TERM },
+		{ "png-profile", "iCCP", "by @[F]", TERM },
+		{ "png-palette-name", "sPLT", "@[F]", TERM },
+	};
+	struct arena *arena = hider->arena;
+	struct text dot, packed = text_open(arena, TEXT_LIMIT);
+	size_t length;
+	char *pixels;
+
+	for (size_t i = 0; i < sizeof chunks / sizeof chunks[0]; i++) {
+		char *text = hide_fill(hider, chunks[i].text);
+
+		dot = make_dot(arena, chunks[i].type, text, strlen(text));
+		hide_write(hider, chunks[i].leak, "a.png", dot.bytes,
+		    dot.length, chunks[i].rule);
+	}
+	text_add_n(&packed, "\0\200", 2);
+	text_add(&packed, hide_fill(hider, "by @[F]"));
+	pixels = pack_deflate(arena, packed.bytes, packed.length, 15, &length);
+	dot = text_open(arena, TEXT_LIMIT);
+	text_add_n(&dot, "\211PNG\r\n\032\n", 8);
+	put_chunk(&dot, "IHDR", "\0\0\0\1\0\0\0\1\10\0\0\0\0", 13);
+	put_chunk(&dot, "IDAT", pixels, length);
+	put_chunk(&dot, "IEND", "", 0);
+	hide_write(hider, "png-too-many-pixels", "a.png", dot.bytes, dot.length,
+	    HIDDEN);
+}
+
+/* A segment of a JPEG before or in its pixels. */
+static void
+hide_in_segments(const struct hider *hider)
+{
+	static const struct {
+		const char *leak, *marker, *text, *pixels, *behind, *rule;
+	} cases[] = {
+		{ "jpeg-comment", "\376", "by @[F]", "", "", TERM },
+		{ "jpeg-table", "\333", "@[F]", "", "", TERM },
+		{ "jpeg-codes", "\304", "@[F]", "", "", TERM },
+		{ "jpeg-head", "\340", "JFXX @[F]", "", "", TERM },
+		{ "jpeg-adobe", "\356", "Adobe @[F]", "", "", TERM },
+		{ "jpeg-xmp", "\341", "http://ns.adobe.com/xap/1.0/ <x by='@[F]'/>", "", "", TERM },
+		{ "jpeg-pixels", "\333", "x", "pixels by @[F], all", "", TERM },
+		{ "jpeg-second", "\333", "x", "", "\377\330 @[F]", HIDDEN },
+	};
+	struct arena *arena = hider->arena;
+
+	for (size_t i = 0; i < sizeof cases / sizeof cases[0]; i++) {
+		struct text out = text_open(arena, TEXT_LIMIT);
+		char *text = hide_fill(hider, cases[i].text);
+
+		text_add_format(&out, "\377\330\377%s%c%c%s\377\332%c%c",
+		    cases[i].marker, '\0', (char)(strlen(text) + 2), text,
+		    '\0', '\2');
+		text_add(&out, hide_fill(hider, cases[i].pixels));
+		text_add(&out, "\377\331");
+		text_add(&out, hide_fill(hider, cases[i].behind));
+		hide_write(hider, cases[i].leak, "a.jpg", out.bytes, out.length,
+		    cases[i].rule);
+	}
+}
+
 void
 hide_pictures(const struct hider *hider)
 {
@@ -87,4 +157,6 @@ hide_pictures(const struct hider *hider)
 	text_add(&dot, by + 3);
 	hide_write(hider, "png-behind", "a.png", dot.bytes, dot.length, HIDDEN);
 	hide_write(hider, "png-cut", "a.png", dot.bytes, 40, "inspect-damaged");
+	hide_in_numbers(hider);
+	hide_in_segments(hider);
 }

@@ -101,7 +101,7 @@ run_case(struct run *run, const char *file, json_t *test)
 	printf("%s %zu - %s: %s\n", good ? "ok" : "not ok",
 	    run->passed + run->failed, file, name);
 	if (!good)
-		printf("# exit code %d\n# expected \"%s\"\n# printed  \"%s\"\n",
+		printf("# exit code %d\n# expected %s\n# printed  %s\n",
 		    result.end == CHILD_ENDED ? result.code : -1,
 		    quoted(run, expected), quoted(run, result.out));
 	file_remove_tree(run->folder);

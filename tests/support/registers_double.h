@@ -59,15 +59,15 @@ registers_mark(const struct registers *registers, const void *bytes,
 }
 
 struct list
-registers_search_all(struct arena *arena, const struct registers *registers,
-    const char *text, size_t length, struct list *scoped)
+registers_search_near(struct arena *arena, const struct registers *registers,
+    const char *text, size_t length, struct list *scoped, struct list *near)
 {
 	static const char term[] = "Orrelby";
 	const size_t n = sizeof term - 1;
 	struct list hits = { 0 };
+	(void)near;
 
 	*scoped = hits;
-
 	for (size_t i = 0; registers->unopened == 0 && i + n <= length; i++) {
 		struct register_hit *hit;
 

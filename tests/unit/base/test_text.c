@@ -75,9 +75,11 @@ static void
 json_is_escaped(void **state)
 {
 	static const struct { const char *plain, *json; } cases[] = {
-		{ "", "" }, { "plain", "plain" }, { "\"\\/", "\\\"\\\\/" },
-		{ "a\nb\t\x01\x1f", "a\\u000ab\\u0009\\u0001\\u001f" },
-		{ "\xC3\xA9\x7f", "\xC3\xA9\x7f" },
+		{ "", "\"\"" }, { "plain", "\"plain\"" },
+		{ "\"\\/", "\"\\\"\\\\/\"" },
+		{ "a\nb\t\x01\x1f",
+		  "\"a\\u000ab\\u0009\\u0001\\u001f\"" },
+		{ "\xC3\xA9\x7f", "\"\xC3\xA9\x7f\"" },
 	};
 	struct arena *arena = arena_open("test");
 	(void)state;

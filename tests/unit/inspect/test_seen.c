@@ -93,7 +93,7 @@ was_seen(struct bench *bench, const char *name, const char *text)
 	bool has;
 
 	digest_hex(text, strlen(text), digest);
-	has = seen_has(seen, name, digest);
+	has = seen != NULL && seen_has(seen, name, digest);
 	registers_close(registers);
 	return has;
 }
@@ -170,6 +170,24 @@ other_contacts_and_words_are_another_search(void **state)
 	close_bench(&bench);
 }
 
+/* A library that was mended may see what the last one did not. */
+static void
+other_packages_are_another_search(void **state)
+{
+	struct bench bench = open_bench();
+	(void)state;
+
+	bench.options.packages = file_join(bench.arena, bench.safe, "status");
+	assert_int_equal(findings(&bench), 0);
+	assert_false(was_seen(&bench, "a.txt", "Somebody came home."));
+	folder_write(bench.arena, bench.safe, "status", "zlib1g 1.2.13-1\n");
+	assert_int_equal(findings(&bench), 0);
+	assert_true(was_seen(&bench, "a.txt", "Somebody came home."));
+	folder_write(bench.arena, bench.safe, "status", "zlib1g 1.2.13-2\n");
+	assert_false(was_seen(&bench, "a.txt", "Somebody came home."));
+	close_bench(&bench);
+}
+
 /* A cache that somebody wrote into says nothing. */
 static void
 other_marks_are_worth_nothing(void **state)
@@ -194,6 +212,7 @@ main(void)
 		cmocka_unit_test(what_was_found_is_found_again),
 		cmocka_unit_test(another_register_is_another_search),
 		cmocka_unit_test(other_contacts_and_words_are_another_search),
+		cmocka_unit_test(other_packages_are_another_search),
 		cmocka_unit_test(other_marks_are_worth_nothing),
 	};
 

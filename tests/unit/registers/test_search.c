@@ -104,6 +104,35 @@ long_texts_have_no_gaps(void **state)
 	}
 }
 
+/* A letter wrong, or some hidden: how many guesses, beside how many hits. */
+static void
+near_names_are_guesses(void **state)
+{
+	static const struct { const char *text; size_t hits, near; } cases[] = {
+		{ "Luczebara came", 0, 1 }, { "Lucezbora came", 0, 1 },
+		{ "Luczeborra came", 0, 1 }, { "Lucebora came", 0, 1 },
+		{ "Uczebora came", 0, 1 }, { "LUCZEBARA", 0, 1 },
+		{ "Luczebara's", 0, 1 }, { "Oharorwe came", 0, 1 },
+		{ "Oahrrowe came", 0, 1 }, { "Ohrarowe came", 0, 1 },
+		{ "Oharr*** came", 0, 1 }, { "*Luczeb*ora*", 1, 0 },
+		{ "luczebara came", 0, 0 }, { "Luczebary9a", 0, 0 },
+		{ "Luczeborra Luczebora", 1, 1 }, { "Luczeboras", 1, 0 },
+		{ "Luczebaora Tamson", 0, 1 }, { "Luzcebara came", 0, 0 },
+		{ "Lucz*** came", 0, 0 }, { "Lucz", 0, 0 }, { "*", 0, 0 },
+	};
+	struct fixture *fixture = *state;
+
+	for (size_t i = 0; i < sizeof cases / sizeof cases[0]; i++) {
+		struct list scoped, near, hits = registers_search_near(
+		    fixture->arena, fixture->registers, cases[i].text,
+		    strlen(cases[i].text), &scoped, &near);
+
+		if (hits.count != cases[i].hits || near.count != cases[i].near)
+			fail_msg("%s: %zu, %zu", cases[i].text, hits.count,
+			    near.count);
+	}
+}
+
 int
 main(void)
 {
@@ -111,6 +140,7 @@ main(void)
 		cmocka_unit_test(disguises_are_seen_through),
 		cmocka_unit_test(ordinary_text_is_left_alone),
 		cmocka_unit_test(long_texts_have_no_gaps),
+		cmocka_unit_test(near_names_are_guesses),
 	};
 
 	return cmocka_run_group_tests_name("search", tests, fixture_setup,

@@ -11,7 +11,7 @@
 #include "base/text.h"
 #include "render/paper.h"
 
-enum pass { CELLS, CAPTIONS, CONTENTS, HEADS };
+enum pass { CELLS, NOTES, CAPTIONS, CONTENTS, HEADS };
 
 static const struct {
 	enum pass pass;
@@ -23,6 +23,16 @@ static const struct {
 	    "<th class=\"n\"><span class=\"blank\">&#160;</span></th></tr>" },
 	{ CELLS, "<td><b></b></td><p></p>", "<td><b></b></td><p></p>" },
 	{ CELLS, "<td", "<td" },
+	{ NOTES, "<p>One.</p>\n<p>A <b>b</b>.</p>\n<div class=\"notes\">\n"
+	    "<div id=\"n\"><b>1</b> <p>N</p>\n</div>\n</div>\n<p>Z</p>",
+	    "<p>One.</p>\n<div class=\"keep\"><p>A <b>b</b>.</p>\n"
+	    "<div class=\"notes\">\n<div id=\"n\"><b>1</b> <p>N</p>\n</div>"
+	    "\n</div></div>\n<p>Z</p>" },
+	{ NOTES, "<p>One.</p><ul><li>A</li></ul><div class=\"notes\">N</div>",
+	    "<p>One.</p><ul><li>A</li></ul><div class=\"notes\">N</div>" },
+	{ NOTES, "<p>One.</p><div class=\"notes\">never ended",
+	    "<div class=\"keep\"><p>One.</p><div class=\"notes\">never ended"
+	    "</div>" },
 	{ CAPTIONS, "<caption>One</caption>", "<caption>One</caption>" },
 	{ CAPTIONS, "<ul data-list=\"caption\"></ul><caption>A &amp; <i>b</i>"
 	    "</caption><caption class=\"hidden\">No</caption>"
@@ -69,6 +79,8 @@ run(struct arena *arena, enum pass pass, const struct text *html)
 	switch (pass) {
 	case CELLS:
 		return paper_fill_cells(arena, html);
+	case NOTES:
+		return paper_keep_notes(arena, html);
 	case CAPTIONS:
 		return paper_list_captions(arena, html);
 	case CONTENTS:
