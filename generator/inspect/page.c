@@ -4,6 +4,7 @@
 #include <strings.h>
 
 #include "base/arena.h"
+#include "base/file.h"
 #include "base/map.h"
 #include "inspect/look.h"
 #include "inspect/tree.h"
@@ -72,9 +73,12 @@ static void
 take_crossing(struct look *look, struct page *page,
     const struct target *target, size_t offset)
 {
-	struct crossing *crossing = arena_alloc(look->keep, 1,
-	    sizeof *crossing);
+	struct crossing *crossing;
 
+	/* "#page=3" is said to the viewer. */
+	if (strcmp(file_ending(target->path), "pdf") == 0)
+		return;
+	crossing = arena_alloc(look->keep, 1, sizeof *crossing);
 	count_to(look, page, offset);
 	*crossing = (struct crossing){
 		.path = arena_copy(look->keep, target->path),
@@ -114,6 +118,29 @@ take_link(struct look *look, struct page *page, const char *address,
 		list_add(look->scratch, &page->links, link);
 	} else {
 		take_crossing(look, page, &target, offset);
+	}
+}
+
+void
+page_follows(struct look *look, const char *address)
+{
+	struct page none = { .line_start = 1 };
+	struct target target;
+
+	switch (tree_resolve(look->scratch, look->tree, look->path, address,
+	    &target)) {
+	case LEADS_AWAY:
+		return;
+	case LEADS_NOWHERE:
+		look_report(look, RULE_inspect_link, NULL);
+		return;
+	case LEADS_TO_DISK:
+		look_report(look, RULE_inspect_disk_link, NULL);
+		return;
+	case LEADS_TO_PAGE:
+		if (needs_id(target.fragment) && strcmp(target.path,
+		    look->path) != 0)
+			take_crossing(look, &none, &target, 0);
 	}
 }
 
