@@ -70,13 +70,15 @@ own_judge(struct look *look, const char *text, size_t length)
 	    address, own)) != NULL) {
 		size_t n = length_of(at, length - (size_t)(at - text));
 		struct target target;
+		enum lead lead = tree_resolve(look->scratch, look->tree,
+		    look->path, arena_copy_n(look->scratch, at, n), &target);
 
-		if (tree_resolve(look->scratch, look->tree, look->path,
-		    arena_copy_n(look->scratch, at, n), &target) ==
-		    LEADS_NOWHERE) {
+		if (lead == LEADS_NOWHERE) {
 			look_report(look, RULE_inspect_own_link, NULL);
 			return;
 		}
+		if (lead == LEADS_TO_PAGE)
+			look_lead(look, target.path);
 		at += own;
 	}
 }

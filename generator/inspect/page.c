@@ -106,6 +106,7 @@ take_link(struct look *look, struct page *page, const char *address,
 		look_report_at(look, RULE_inspect_disk_link, offset, NULL);
 		return;
 	case LEADS_TO_PAGE:
+		look_lead(look, target.path);
 		break;
 	}
 	if (!needs_id(target.fragment))
@@ -138,6 +139,7 @@ page_follows(struct look *look, const char *address)
 		look_report(look, RULE_inspect_disk_link, NULL);
 		return;
 	case LEADS_TO_PAGE:
+		look_lead(look, target.path);
 		if (needs_id(target.fragment) && strcmp(target.path,
 		    look->path) != 0)
 			take_crossing(look, &none, &target, 0);
@@ -173,6 +175,7 @@ page_fetches(struct look *look, const char *address, size_t offset)
 		look_report_at(look, RULE_inspect_disk_link, offset, NULL);
 		return;
 	case LEADS_TO_PAGE:
+		look_lead(look, target.path);
 		return;
 	}
 }
@@ -299,6 +302,16 @@ heading_level(GumboTag tag)
 	return levels[tag];
 }
 
+static bool
+says_noindex(const GumboElement *meta)
+{
+	const char *name = attribute_of(meta, "name");
+	const char *content = attribute_of(meta, "content");
+
+	return name != NULL && content != NULL && strcasecmp(name, "robots") ==
+	    0 && strcasestr(content, "noindex") != NULL;
+}
+
 static void
 judge_element(struct look *look, struct page *page,
     const GumboElement *element)
@@ -316,6 +329,8 @@ judge_element(struct look *look, struct page *page,
 		    NULL);
 	if (element->tag == GUMBO_TAG_A)
 		take_name(look, page, element);
+	if (element->tag == GUMBO_TAG_META && says_noindex(element))
+		look->verdict->unlisted = true;
 	if (level == 0)
 		return;
 	page->headings_1 += level == 1;
