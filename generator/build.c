@@ -155,6 +155,7 @@ render_and_publish(const struct settings *settings, struct arena *press,
 		.into = staging_folder(staging), .engine = settings->engine,
 		.worker = settings->worker, .scratch = scratch,
 		.cache = settings->cache, .registers = tally->registers_open,
+		.withheld = withheld_count(handed->withheld, 1U << FOR_PUBLIC),
 		.progress = settings->terminal, .preview = settings->preview };
 	struct inspect_options look_for = { .registers = settings->registers,
 		.key_path = settings->key, .password = settings->password,
