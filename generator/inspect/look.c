@@ -6,7 +6,6 @@
 
 #include "base/arena.h"
 #include "base/file.h"
-#include "base/map.h"
 #include "base/utf8.h"
 #include "inspect/kinds.h"
 #include "inspect/openers.h"
@@ -126,21 +125,6 @@ look_report(struct look *look, enum rule rule, const char *word)
 	bool placed = look->outer != NULL && look->at != LOOK_NOWHERE;
 
 	look_report_at(look, rule, placed ? 0 : LOOK_NOWHERE, word);
-}
-
-void
-look_lead(struct look *look, const char *path)
-{
-	char *copy;
-
-	look = outermost(look);
-	if (look->led == NULL)
-		look->led = map_open(look->scratch);
-	if (map_get(look->led, path) != NULL)
-		return;
-	copy = arena_copy(look->keep, path);
-	map_put(look->led, copy, copy);
-	list_add(look->keep, &look->verdict->leads, copy);
 }
 
 bool

@@ -102,9 +102,6 @@ void look_report(struct look *look, enum rule rule, const char *word);
 void look_report_at(struct look *look, enum rule rule, size_t offset,
     const char *word);
 
-/* The file on disk leads to that one, `path` below the inspected folder. */
-void look_lead(struct look *look, const char *path);
-
 /*
  * Bytes that were decoded or unpacked while the file is looked at.  False, and
  * a finding, when that is more than anybody should have to search: give up.

@@ -4,6 +4,7 @@
 
 #include "base/arena.h"
 #include "base/file.h"
+#include "base/map.h"
 #include "inspect/look.h"
 #include "inspect/tree.h"
 
@@ -46,6 +47,22 @@ length_of(const char *from, size_t most)
 	while (n > 0 && strchr(".,;:!?", from[n - 1]) != NULL)
 		n--;
 	return n;
+}
+
+void
+look_lead(struct look *look, const char *path)
+{
+	char *copy;
+
+	while (look->outer != NULL)
+		look = look->outer;
+	if (look->led == NULL)
+		look->led = map_open(look->scratch);
+	if (map_get(look->led, path) != NULL)
+		return;
+	copy = arena_copy(look->keep, path);
+	map_put(look->led, copy, copy);
+	list_add(look->keep, &look->verdict->leads, copy);
 }
 
 void

@@ -7,6 +7,7 @@
 #include "base/file.h"
 #include "base/map.h"
 #include "inspect/look.h"
+#include "inspect/own.h"
 #include "inspect/tree.h"
 
 struct link {
