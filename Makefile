@@ -36,6 +36,8 @@ LIBS := -lcmark-gfm-extensions -lcmark-gfm -lyaml -lzip -lqpdf -lsodium \
 WARN := -Wall -Wextra -Wpedantic -Wconversion -Werror -Wshadow -Wswitch-enum \
 	-Wstrict-prototypes -Wmissing-prototypes -Wvla -Wcast-qual -Wundef \
 	-Wformat=2 -Wwrite-strings
+# A newer library that deprecates a call must keep nobody from their site.
+WARN += -Wno-error=deprecated-declarations
 CFLAGS := -std=c17 -D_GNU_SOURCE $(or $(OPT_$(VARIANT)),-O2) -g -fno-common \
 	-fno-pie -fstack-protector-strong $(WARN) $(SAN_$(VARIANT)) \
 	-Igenerator -include generator/base/banned.h

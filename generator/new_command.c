@@ -84,6 +84,11 @@ is_named_well(const struct settings *settings, const struct kind *kind)
 		complain("usage: lscp new %s ID", kind->name);
 		return false;
 	}
+	if (id_is_device(settings->arguments[1])) {
+		complain("Windows keeps this name for itself, and a colleague "
+		    "there could not save the file: choose another id");
+		return false;
+	}
 	if (id_is_formed(settings->arguments[1]))
 		return true;
 	complain("an id is made of a-z, 0-9 and hyphens, 40 at most, and "

@@ -6,7 +6,7 @@
 #include "check/rule.h"
 #include "check/tokens.h"
 
-enum { OLDEST = 120 };
+enum { OLDEST = 120, TEENS = 13, GROWN = 18 };
 
 static const char *const small_numbers[] = { "one", "two", "three", "four",
 	"five", "six", "seven", "eight", "nine", "ten", "eleven", "twelve",
@@ -14,9 +14,6 @@ static const char *const small_numbers[] = { "one", "two", "three", "four",
 	"nineteen", NULL };
 static const char *const tens[] = { "twenty", "thirty", "forty", "fifty",
 	"sixty", "seventy", "eighty", "ninety", NULL };
-static const char *const units[] = { "day", "days", "week", "weeks", "month",
-	"months", "year", "years", "yr", "yrs", "wk", "wks", "mth", "mths",
-	"mo", "hour", "hours", "minutes", NULL };
 static const char *const about[] = { "about", "around", "nearly", "almost",
 	"just", "only", "approximately", NULL };
 static const char *const and_up[] = { "over", "under", "above", "below", "up",
@@ -24,6 +21,16 @@ static const char *const and_up[] = { "over", "under", "above", "below", "up",
 /* With these before it the age is the end of a band. */
 static const char *const limits[] = { "under", "over", "above", "below",
 	"beyond", "to", "until", "till", "before", "including", NULL };
+static const char *const siblings[] = { "siblings", "brothers", "sisters",
+	"sons", "daughters", "twins", NULL };
+static const char *const between_ages[] = { ",", "and", "&", NULL };
+static const char *const known[] = { "the", "these", "those", "her", "his",
+	"their", "both", "all", NULL };
+/* "Support between the ages of two and five" is for all. */
+static const char *const offers[] = { "support", "services", "service", "help",
+	"care", "check", "checks", "review", "reviews", "offer", "offered",
+	"place", "places", "available", "education", "anyone", "those",
+	"everyone", "groups", "clinics", NULL };
 static const char *const articles[] = { "the", "a", "an", NULL };
 /* More than one child, and what such children may do, is a rule and no case. */
 static const char *const many[] = { "children", "pupils", "babies", "infants",
@@ -38,19 +45,15 @@ static const char *const suffixes[] = { "st", "nd", "rd", "th", NULL };
 static const char *const is_forms[] = { "is", "was", "were", "be", "being",
 	"now", "then", NULL };
 /* One child, and what is said of it is its age. */
-static const char *const persons[] = { "child", "baby", "infant", "toddler",
+const char *const age_persons[] = { "child", "baby", "infant", "toddler",
 	"boy", "girl", "son", "daughter", "brother", "sister", "sibling", "twin",
 	"teenager", "youngster", "person", "pupil", "student", "victim",
-	"newborn", "schooler", "preschooler", "he", "she", NULL };
-/* Behind a stretch of time that is no age, and before one. */
-static const char *const behind_time[] = { "before", "later", "after", "ago",
-	"into", "since", "late", "early", "earlier", "without", "away", "from",
-	"of", "in", "on", NULL };
-static const char *const before_time[] = { "for", "over", "after", "within",
-	"lasted", "took", "during", "in", "every", "than", "about", "waited",
-	"spent", "past", "last", "least", "to", "another", NULL };
-static const char *const checks[] = { "check", "checks", "review", "reviews",
-	"offer", "place", "places", "funding", "entitlement", NULL };
+	"newborn", "schooler", "preschooler", "yp", "lo", "he", "she", NULL };
+/* "The eldest, nine, was seen"; but "the eldest of three". */
+static const char *const ranked[] = { "eldest", "oldest", "youngest", NULL };
+/* Of these a small number is how many children they have. */
+static const char *const parents[] = { "mother", "father", "mum", "dad",
+	"parent", NULL };
 static const char *const behind_nearly[] = { "when", "at", "and", "but", "by",
 	"as", "or", NULL };
 
@@ -62,19 +65,22 @@ is_half(const struct token *t)
 	    token_is(t, "\xC2\xBD") || token_is(t, "\xC2\xBE"));
 }
 
-/* " and a half", "-and-a-half". */
+/* " and a half", "-and-a-half", "and three quarters". */
 static size_t
 half_at(const struct token *t)
 {
-	static const char *const words[] = { "and", "a", "half" };
-	size_t n = 0;
+	static const char *const how_many[] = { "a", "three", NULL };
+	static const char *const parts[] = { "half", "quarter", "quarters",
+		NULL };
+	size_t n = token_is(t, "-");
 
-	for (size_t i = 0; i < sizeof words / sizeof words[0]; i++) {
-		n += token_is(&t[n], "-");
-		if (!token_is(&t[n++], words[i]))
-			return 0;
-	}
-	return n;
+	if (!token_is(&t[n++], "and"))
+		return 0;
+	n += token_is(&t[n], "-");
+	if (!token_is_in(&t[n++], how_many))
+		return 0;
+	n += token_is(&t[n], "-");
+	return token_is_in(&t[n], parts) ? n + 1 : 0;
 }
 
 /* By its first letters, because every word of every review is asked. */
@@ -123,8 +129,8 @@ age_number(const struct token *t)
 }
 
 /* Behind an age: "10 and over", "5-11", "5 to 11", "10+". */
-static bool
-is_band(const struct token *t)
+bool
+age_is_band(const struct token *t)
 {
 	if (token_is(t, "+"))
 		return true;
@@ -135,8 +141,8 @@ is_band(const struct token *t)
 }
 
 /* The number at `i` is the second of "5-11", "14- to 16", "between 2 and 3". */
-static bool
-ends_range(const struct token *tokens, size_t i)
+bool
+age_ends_range(const struct token *tokens, size_t i)
 {
 	const struct token *t = &tokens[i];
 
@@ -150,80 +156,12 @@ ends_range(const struct token *tokens, size_t i)
 	    token_is(&t[-3], "between");
 }
 
-static bool
-has_limit(const struct token *tokens, size_t i)
+bool
+age_has_limit(const struct token *tokens, size_t i)
 {
 	while (i > 0 && token_is_in(&tokens[i - 1], articles))
 		i--;
 	return i > 0 && token_is_in(&tokens[i - 1], limits);
-}
-
-/* Behind a number: years, -week-, months and two days, years 5 months. */
-static const struct token *
-units_at(const struct token *t)
-{
-	const struct token *more;
-
-	if (token_is(t, "-"))
-		t++;
-	if (!token_is_in(t, units))
-		return NULL;
-	t++;
-	more = t + (token_is(t, "and") || token_is(t, ","));
-	if (age_number(more) > 0 && token_is_in(&more[age_number(more)], units))
-		t = more + age_number(more) + 1;
-	return token_is(t, "-") ? t + 1 : t;
-}
-
-/* 4yo; 5 y/o; 5 y.o.; 4y5m */
-static bool
-is_short_old(const struct token *t)
-{
-	return token_is(t, "yo") || (token_is(t, "y") &&
-	    t[1].type == TOKEN_NUMBER && token_is(&t[2], "m")) ||
-	    (token_is(t, "y") && (token_is(&t[1], "/") ||
-	    token_is(&t[1], ".")) && token_is(&t[2], "o"));
-}
-
-/*
- * "two-year-olds" are many and pass; but not "the two-year-olds": these are
- * known ones, unless it is said what such children may do.
- */
-static bool
-is_old(const struct token *tokens, size_t i, const struct token *t)
-{
-	static const char *const known[] = { "the", "both", "these", "those",
-		"his", "her", "their", NULL };
-
-	if (token_is(t, "old"))
-		return !is_band(&t[1]) && !token_is_in(&t[1], checks);
-	return token_is(t, "olds") && i > 0 &&
-	    token_is_in(&tokens[i - 1], known) && !is_band(&t[1]) &&
-	    !token_is_in(&t[1], modals);
-}
-
-/* 4-year-old; two and a half years old; six months of age; a day old. */
-static bool
-is_counted_age(const struct token *tokens, size_t i)
-{
-	size_t n = age_number(&tokens[i]);
-	const struct token *t = &tokens[i + n];
-
-	if (n == 0 && (token_is(t, "a") || token_is(t, "an")) &&
-	    token_is_in(&t[1], units) &&
-	    token_is(&t[2 + token_is(&t[2], "-")], "old"))
-		return !has_limit(tokens, i) && !(i > 0 &&
-		    token_is(&t[-1], "half"));
-	if (n == 0 || ends_range(tokens, i) || has_limit(tokens, i))
-		return false;
-	if (is_short_old(t))
-		return true;
-	t = units_at(t);
-	if (t == NULL)
-		return false;
-	if (is_old(tokens, i, t))
-		return true;
-	return token_is(t, "of") && token_is(&t[1], "age") && !is_band(&t[2]);
 }
 
 bool
@@ -236,9 +174,46 @@ age_ends(const struct token *t)
 	    token_is_in(t, behind_nearly);
 }
 
+/* From thirteen on: a mother of 19; no mother of six. */
+static bool
+is_grown(const struct token *t)
+{
+	return t->type == TOKEN_NUMBER ? t->value >= TEENS :
+	    token_is_in(t, tens) || token_is_in(t, small_numbers + TEENS - 1);
+}
+
+static bool
+is_grown_up(const struct token *t)
+{
+	return t->type == TOKEN_NUMBER ? t->value >= GROWN :
+	    token_is_in(t, tens) || token_is_in(t, small_numbers + GROWN - 1);
+}
+
+/* Behind a number in commas or brackets: then, at the time. */
+static const struct token *
+pass_when(const struct token *t)
+{
+	static const char *const when[] = { "then", "now", NULL };
+
+	if (token_is(t, "at") && token_is(&t[1], "the") &&
+	    token_is(&t[2], "time"))
+		return t + 3;
+	return t + token_is_in(t, when);
+}
+
+/* The number at `at` may be this person's age, and no number of children. */
+static bool
+is_of_person(const struct token *tokens, size_t at, const struct token *number)
+{
+	return token_is_in(&tokens[at], age_persons) ||
+	    (token_is_in(&tokens[at], parents) && is_grown(number)) ||
+	    (token_is_in(&tokens[at], ranked) &&
+	    !token_is(&tokens[at + 1], "of"));
+}
+
 /*
  * Of one child: "was 10 months", "she was four when", "the baby, 10 months,",
- * "a child (4)", "a boy of six".
+ * "a child (4)", "a boy of six", "the boy, nine at the time,".
  */
 static bool
 is_said_of_person(const struct token *tokens, size_t i)
@@ -257,50 +232,66 @@ is_said_of_person(const struct token *tokens, size_t i)
 	    token_is(&tokens[before - 1], "of");
 	if (!comma && !token_is_in(&tokens[before - 1], is_forms))
 		return false;
-	if (before < 2 || !token_is_in(&tokens[before - 2], persons) ||
+	if (before < 2 || !is_of_person(tokens, before - 2, t) ||
 	    age_of_any_child(tokens, before))
 		return false;
-	end = units_at(&t[n]);
+	end = age_units(&t[n]);
 	if (end != NULL)
-		return !comma ? !token_is_in(end, behind_time) :
-		    age_ends(end);
+		return !comma ? !token_is_in(end, age_behind_time) :
+		    age_ends(pass_when(end));
 	end = &t[n];
 	/* "the child, one of many": a number that stands alone ends its clause. */
 	return comma && token_is(&tokens[before - 1], ",") ?
-	    token_is(end, ",") : age_ends(end);
+	    token_is(pass_when(end), ",") : age_ends(pass_when(end));
 }
 
-/* a 10-month baby, a three year girl; but a 12-month child protection plan. */
+/* "The children (3, 5 and 8)": one number is how many they are. */
 static bool
-is_before_person(const struct token *tokens, size_t i)
+is_list_of_ages(const struct token *tokens, size_t i)
 {
-	static const char *const plans[] = { "protection", "in", "health",
-		"group", "groups", "programme", "development", "safeguarding",
-		"practice", "support", "care", "plan", "clinic", "death", NULL };
-	size_t n = age_number(&tokens[i]);
-	const struct token *t = n == 0 ? NULL : units_at(&tokens[i + n]);
+	const struct token *t = &tokens[i];
+	size_t numbers = 1;
 
-	return t != NULL && token_is_in(t, persons) && !token_is(t, "he") &&
-	    !token_is(t, "she") && !token_is_in(&t[1], plans) && (i == 0 ||
-	    !token_is_in(&tokens[i - 1], before_time));
-}
-
-/* 2 years and 5 months: nobody counts anything else so. */
-static bool
-is_compound_age(const struct token *tokens, size_t i)
-{
-	size_t n = age_number(&tokens[i]);
-	const struct token *t = &tokens[i + n], *end;
-
-	if (n == 0 || ends_range(tokens, i) || has_limit(tokens, i) ||
-	    !token_is_in(t, units))
+	if (i < 2 || age_number(t) == 0 || !token_is(&t[-1], "(") ||
+	    !(token_is_in(&t[-2], many) || token_is_in(&t[-2], siblings)))
 		return false;
-	end = units_at(t);
-	return end > t + 1 && !token_is(&end[-1], "-") &&
-	    !token_is_in(end, behind_time) && !(i > 0 &&
-	    token_is_in(&tokens[i - 1], before_time)) &&
-	    !token_is_in(t, (const char *const[]){ "hour", "hours", "minutes",
-	    "day", "days", NULL });
+	for (t += age_number(t); token_is_in(t, between_ages); numbers++) {
+		t += 1 + (token_is(t, ",") && token_is(&t[1], "and"));
+		if (age_number(t) == 0)
+			return false;
+		t += age_number(t);
+	}
+	return numbers > 1 && token_is(t, ")");
+}
+
+/* "Her children were aged between two and nine", "between the ages of". */
+static bool
+is_between(const struct token *tokens, size_t i)
+{
+	const struct token *t = &tokens[i], *end;
+	size_t at, n;
+
+	if (!token_is(t, "between"))
+		return false;
+	t += token_is(&t[1], "the") && token_is(&t[2], "ages") &&
+	    token_is(&t[3], "of") ? 4 : 1;
+	if (t == &tokens[i + 1] && (i == 0 || !token_is(&tokens[i - 1],
+	    "aged")))
+		return false;
+	n = age_number(t);
+	end = t + n + 1;
+	if (n == 0 || !token_is(&end[-1], "and") || age_number(end) == 0 ||
+	    is_grown_up(end) || token_is_in(end + age_number(end), modals))
+		return false;
+	at = i - (i > 0 && token_is(&tokens[i - 1], "aged"));
+	if (at == 0)
+		return true;
+	if (token_is_in(&tokens[at - 1], offers))
+		return false;
+	/* Children of that age, whoever they are: no "the", no number. */
+	return !token_is_in(&tokens[at - 1], many) || (at > 1 &&
+	    (token_is_in(&tokens[at - 2], known) ||
+	    age_number(&tokens[at - 2]) > 0));
 }
 
 /* aged 4; aged about four; age 4; at the age of four; turned 5; turning 5. */
@@ -308,9 +299,8 @@ static bool
 is_named_age(const struct token *tokens, size_t i)
 {
 	const struct token *t = &tokens[i], *number = t + 1;
-	bool turns = token_is(t, "turning") || token_is(t, "turns") ||
-	    token_is(t, "turn");
-	bool turned = turns || token_is(t, "turned");
+	bool turned = token_is(t, "turning") || token_is(t, "turns") ||
+	    token_is(t, "turn") || token_is(t, "turned");
 
 	if (!turned && !token_is(t, "aged") && !token_is(t, "age"))
 		return false;
@@ -318,27 +308,36 @@ is_named_age(const struct token *tokens, size_t i)
 		number++;
 	if (token_is_in(number, about))
 		number++;
-	if (age_number(number) == 0 || (!turned && has_limit(tokens, i)))
+	if (age_number(number) == 0 || (!turned && age_has_limit(tokens, i)))
 		return false;
 	/* To become an adult is no age that tells anybody from the others. */
 	if (turned && (number->value == 18 || token_is(number, "eighteen")))
 		return false;
-	/* "turns two pages" */
-	if (turns && !age_ends(number + age_number(number)))
+	/* "turns two pages", "turned four away" */
+	if (turned && !age_clause_ends(number + age_number(number)))
 		return false;
 	t = number + age_number(number);
-	return !is_band(t) && !(i > 0 && token_is_in(&tokens[i - 1], many) &&
+	return !age_is_band(t) && !(i > 0 && token_is_in(&tokens[i - 1], many) &&
 	    token_is_in(t, modals));
+}
+
+/* birthday, bday, b'day */
+static bool
+is_birthday_word(const struct token *t)
+{
+	return token_is(t, "birthday") || token_is(t, "bday") ||
+	    (token_is(t, "b") && token_is_apostrophe(&t[1]) &&
+	    token_is(&t[2], "day"));
 }
 
 /* their fourth birthday; his 4th birthday. */
 static bool
 is_birthday(const struct token *t)
 {
-	if (token_is_in(t, ordinals))
-		return token_is(&t[1], "birthday");
-	return t->type == TOKEN_NUMBER && t->value != 18 &&
-	    token_is_in(&t[1], suffixes) && token_is(&t[2], "birthday");
+	if (t->type == TOKEN_NUMBER)
+		return t->value != GROWN && token_is_in(&t[1], suffixes) &&
+		    is_birthday_word(&t[2]);
+	return is_birthday_word(&t[1]) && token_is_in(t, ordinals);
 }
 
 /* born in 2013; born 2013. */
@@ -362,8 +361,8 @@ is_near_age(const struct token *tokens, size_t i)
 {
 	const struct token *t = &tokens[i];
 
-	if ((!token_is(t, "nearly") && !token_is(t, "almost")) ||
-	    age_number(&t[1]) == 0)
+	if ((!token_is(t, "nearly") && !token_is(t, "almost") &&
+	    !token_is(t, "barely")) || age_number(&t[1]) == 0)
 		return false;
 	if ((t[1].value > 19 || token_is_in(&t[1], tens)) &&
 	    (i == 0 || !token_is_in(&t[-1], is_forms)))
@@ -377,15 +376,15 @@ is_age(const struct token *tokens, size_t i)
 	const struct token *t = &tokens[i];
 
 	if (t->type == TOKEN_WORD && (is_named_age(tokens, i) ||
-	    is_birth(tokens, i) || is_near_age(tokens, i)))
+	    is_birth(tokens, i) || is_near_age(tokens, i) ||
+	    is_between(tokens, i) || age_is_of_year(tokens, i)))
 		return true;
-	if (token_is(&t[1], "birthday") || token_is(&t[2], "birthday"))
-		return is_birthday(t);
+	if (is_birthday(t))
+		return true;
 	if (!may_be_number(t) && !token_is(t, "an"))
 		return false;
-	return is_counted_age(tokens, i) || is_said_of_person(tokens, i) ||
-	    is_before_person(tokens, i) || is_compound_age(tokens, i) ||
-	    age_is_said(tokens, i);
+	return age_is_counted(tokens, i) || is_said_of_person(tokens, i) ||
+	    is_list_of_ages(tokens, i) || age_is_said(tokens, i);
 }
 
 void

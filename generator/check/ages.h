@@ -16,6 +16,30 @@ size_t age_number(const struct token *t);
 /* The words behind say that the number ends there; in 3.2 it does not. */
 bool age_ends(const struct token *t);
 
+/* A new clause may begin there: "three the following week", "ten in spring". */
+bool age_clause_ends(const struct token *t);
+
+/* Behind an age: "10 and over", "5-11"; before one: "under", "between 2 and". */
+bool age_is_band(const struct token *t);
+bool age_ends_range(const struct token *tokens, size_t i);
+bool age_has_limit(const struct token *tokens, size_t i);
+
+/* One child. */
+extern const char *const age_persons[];
+
+/*
+ * counted_ages.c: behind "years", "-week-", "years and 5 months" or "/12", which
+ * stand behind a number; NULL: none of them does.
+ */
+const struct token *age_units(const struct token *t);
+/* ... and what makes such a stretch of time no age: "later", "ago". */
+extern const char *const age_behind_time[];
+/* ... and whether it is somebody's age; the number is at `i`. */
+bool age_is_counted(const struct token *tokens, size_t i);
+
+/* said_ages.c: "in her third year", "until the age of ten". */
+bool age_is_of_year(const struct token *tokens, size_t i);
+
 /* said_ages.c: what begins at `i` is one that no "aged" or "years" announces. */
 bool age_is_said(const struct token *tokens, size_t i);
 

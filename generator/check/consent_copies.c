@@ -63,14 +63,20 @@ was_out(const struct recall *recall, const struct private_record *record)
 	return date_is_set(on) && date_compare(on, recall->since) <= 0;
 }
 
-/* What that channel of `record` is: a bulletin, a report, or else what is printed. */
+/*
+ * What that channel of `record` is: a bulletin, a report, slides, a pack, or
+ * else what is printed.
+ */
 static bool
 goes_by(const struct private_record *record, enum channel channel)
 {
 	const struct kind *kind = private_kind(record);
 
-	return kind->channel != WEB || channel == BULLETIN ||
-	    channel == REPORT ? kind->channel == channel : kind->sheet != NULL;
+	if (kind->channel != WEB || channel == BULLETIN || channel == REPORT)
+		return kind->channel == channel;
+	if (channel == SLIDES)
+		return kind->slides != NULL;
+	return (channel == PACK ? kind->pack : kind->sheet) != NULL;
 }
 
 static void

@@ -77,13 +77,6 @@ are_parted(const struct token *t)
 	    t[1].spaced && t[2].spaced);
 }
 
-static bool
-is_apostrophe(const struct token *t)
-{
-	return token_is(t, "'") || token_is(t, "\xE2\x80\x99") ||
-	    token_is(t, "\xE2\x80\x98");
-}
-
 /* Day, month and year as three numbers; the year in full or of two digits. */
 static bool
 is_day_month_year(const struct token *day, const struct token *month,
@@ -101,7 +94,7 @@ is_numeric_date(const struct token *t)
 	const struct token *year = &t[4];
 
 	if (are_joined(t) && token_is(&t[3], t[1].word) && !t[3].spaced &&
-	    is_apostrophe(year) && !year[1].spaced)
+	    token_is_apostrophe(year) && !year[1].spaced)
 		return is_day_month_year(&t[0], &t[2], year + 1);
 	if (!are_parted(t) || !are_parted(t + 2) ||
 	    !token_is(&t[3], t[1].word))
@@ -211,7 +204,7 @@ is_feast_of_year(const struct token *t)
 		year += token_is(&year[1], "-") ? 3 : 2;
 	year += token_is(year, "of") || token_is(year, "in");
 	return t[0].capital && token_is_in(&t[0], feasts) &&
-	    (is_year_number(year) || (is_apostrophe(year) &&
+	    (is_year_number(year) || (token_is_apostrophe(year) &&
 	    is_two_digits(&year[1])));
 }
 
@@ -247,21 +240,26 @@ is_named_day(const struct token *t)
 		{ "burns", "night" }, { "leap", "day" } };
 	static const char *const of_somebody[] = { "mother", "father",
 		"valentine", "patrick", "george", "andrew", NULL };
+	static const char *const parts[] = { "morning", "afternoon", "evening",
+		"night", NULL };
 
+	if (t[0].capital && token_is(&t[0], "christmas") &&
+	    token_is_in(&t[1], parts))
+		return true;
 	for (size_t i = 0; i < sizeof days / sizeof days[0]; i++)
 		if (token_is(&t[0], days[i][0]) && token_is(&t[1], days[i][1]))
 			return t[0].capital;
 	/* Father's Day */
 	return t[0].capital && token_is_in(&t[0], of_somebody) &&
-	    is_apostrophe(&t[1]) && token_is(&t[2], "s") &&
+	    token_is_apostrophe(&t[1]) && token_is(&t[2], "s") &&
 	    token_is(&t[3], "day");
 }
 
-/* How many tokens the day of a month has: 5th, fifth, twenty-first; 0: none. */
-static size_t
-ordinal_at(const struct token *t)
+size_t
+day_ordinal(const struct token *t)
 {
-	if (is_day_number(t) && token_is_in(&t[1], ordinals) && !t[1].spaced)
+	if (is_day_number(t) && token_is_in(&t[1], ordinals) &&
+	    (!t[1].spaced || token_is(&t[2], "of")))
 		return 2;
 	if ((token_is(t, "twenty") || token_is(t, "thirty")) &&
 	    (token_is(&t[1], "-") || t[1].spaced)) {
@@ -282,56 +280,11 @@ is_day_of_week(const struct token *t)
 		return false;
 	day += token_is(day, ",");
 	day += token_is(day, "the");
-	if (day->type == TOKEN_NUMBER || ordinal_at(day) == 0)
-		return ordinal_at(day) > 0;
+	if (day->type == TOKEN_NUMBER || day_ordinal(day) == 0)
+		return day_ordinal(day) > 0;
 	/* "on Monday the first visit" */
-	day += ordinal_at(day);
+	day += day_ordinal(day);
 	return day->type != TOKEN_WORD || token_is(day, "of");
-}
-
-/* on the 5th, the night of the 5th, the fifth of the month; no 5th floor. */
-static bool
-is_day_of_month(const struct token *tokens, size_t i)
-{
-	static const char *const before[] = { "on", "since", "until", "till",
-		"from", "by", NULL };
-	static const char *const parts[] = { "evening", "morning", "night",
-		"afternoon", "hours", "weekend", NULL };
-	const struct token *t = &tokens[i], *end;
-	size_t n = i > 0 ? ordinal_at(t) : 0;
-
-	if (n == 0)
-		return false;
-	end = t + n;
-	if (token_is(end, "of") && (token_is(&end[1], "the") ||
-	    token_is(&end[1], "that") || token_is(&end[1], "each")))
-		return token_is(&end[2], "month");
-	if (i < 2 || !token_is(&t[-1], "the") || t->type != TOKEN_NUMBER)
-		return false;
-	if (i > 2 && token_is(&t[-2], "of") && token_is_in(&t[-3], parts))
-		return true;
-	return token_is_in(&t[-2], before) && (end->type == TOKEN_END ||
-	    (end->type == TOKEN_SIGN && !token_is(end, "-")));
-}
-
-/* on her birthday, the day after his birthday, two days before the birthday. */
-static bool
-is_by_birthday(const struct token *tokens, size_t i)
-{
-	static const char *const whose[] = { "her", "his", "their", "the", "s",
-		"own", NULL };
-	static const char *const how[] = { "on", "after", "before", "of",
-		"since", "until", "following", NULL };
-	size_t at = i;
-
-	if (!token_is(&tokens[i], "birthday"))
-		return false;
-	/* Whose it is: two words of it, or "the child's". */
-	while (at > 0 && i - at < 5 && (token_is_in(&tokens[at - 1], whose) ||
-	    is_apostrophe(&tokens[at - 1]) ||
-	    (at < i && is_apostrophe(&tokens[at]))))
-		at--;
-	return at > 0 && at < i && token_is_in(&tokens[at - 1], how);
 }
 
 static bool
@@ -347,7 +300,7 @@ stands_as_month(const struct token *tokens, size_t i)
 {
 	const struct token *t = &tokens[i];
 
-	if (t[1].type == TOKEN_NUMBER || (is_apostrophe(&t[1]) &&
+	if (t[1].type == TOKEN_NUMBER || (token_is_apostrophe(&t[1]) &&
 	    is_two_digits(&t[2])))
 		return true;
 	if (token_is_in(&t[1], behind_month))
@@ -360,7 +313,8 @@ stands_as_month(const struct token *tokens, size_t i)
 		return true;
 	return i > 1 && token_is_in(&t[-1], joins) &&
 	    (looks_like_month(&t[-2]) || token_is(&t[-2], "mid") ||
-	    token_is(&t[-2], "early") || token_is(&t[-2], "late"));
+	    token_is(&t[-2], "early") || token_is(&t[-2], "late") ||
+	    (t[-2].type == TOKEN_NUMBER && !t->spaced));
 }
 
 bool
@@ -390,10 +344,10 @@ token_is_date(const struct token *tokens, size_t i)
 	if (t->type == TOKEN_NUMBER)
 		return is_numeric_date(t) || is_numeric_month(t) ||
 		    is_week(t) || is_run_together(t) || is_day_of_year(t) ||
-		    is_spaced_date(tokens, i) || is_day_of_month(tokens, i);
+		    is_spaced_date(tokens, i) || day_is_said(tokens, i);
 	if (t->type != TOKEN_WORD)
 		return false;
 	return (t->capital && (is_named_day(t) || is_feast_of_year(t) ||
 	    is_new_year(t) || is_day_of_week(t))) || token_is_month(tokens, i) ||
-	    is_week(t) || is_day_of_month(tokens, i) || is_by_birthday(tokens, i);
+	    is_week(t) || day_is_said(tokens, i);
 }

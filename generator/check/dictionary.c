@@ -108,3 +108,14 @@ dictionary_has(const char *word, size_t length)
 			return true;
 	return false;
 }
+
+bool
+dictionary_is_name(const char *word, size_t length)
+{
+	char folded[LONGEST];
+	const char *key = folded;
+
+	return fold(word, length, folded) && bsearch(key, dictionary_names,
+	    dictionary_names_count, sizeof dictionary_names[0], compare) !=
+	    NULL;
+}

@@ -28,4 +28,11 @@ extern const unsigned dictionary_starts[DICTIONARY_PAIRS + 1];
  */
 bool dictionary_has(const char *word, size_t length);
 
+/* Those of the words that the list has with a capital as well; sorted. */
+extern const char *const dictionary_names[];
+extern const size_t dictionary_names_count;
+
+/* Whether it is one of those, in whatever letters: Mark, Grace. */
+bool dictionary_is_name(const char *word, size_t length);
+
 #endif

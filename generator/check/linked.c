@@ -292,7 +292,6 @@ find_all_out(struct linking *linking, const struct list *ever)
 		const struct population *p = &out->counted->population;
 
 		if (strcmp(p->of, linking->population.of) != 0 ||
-		    p->embargoed != linking->population.embargoed ||
 		    !out_agrees(linking->reviews, &linking->population, out))
 			continue;
 		list_add(linking->arena, &linking->out, out);

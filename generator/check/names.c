@@ -40,22 +40,6 @@ has_name(const char *phrase)
 	return false;
 }
 
-/* The entry of a register that the phrase would let through, or NULL. */
-static const struct register_hit *
-protected_by(struct arena *arena, const struct registers *registers,
-    const char *phrase)
-{
-	struct list hits = { 0 };
-
-	if (registers == NULL)
-		return NULL;
-	hits = registers_search(arena, registers, phrase, strlen(phrase));
-	if (hits.count > 0)
-		return hits.items[0];
-	return has_name(phrase) ? registers_part(arena, registers, phrase) :
-	    NULL;
-}
-
 static bool
 has_capital(const char *text)
 {
@@ -65,6 +49,38 @@ has_capital(const char *text)
 		if (letter_is_capital(utf8_next(text, length, &at)))
 			return true;
 	return false;
+}
+
+/* Small letters of the alphabet as capitals: what a register has as UQPS. */
+static char *
+shouted(struct arena *arena, const char *word, size_t length)
+{
+	char *out = arena_copy_n(arena, word, length);
+
+	for (char *c = out; *c != '\0'; c++)
+		if (*c >= 'a' && *c <= 'z')
+			*c = (char)(*c - 'a' + 'A');
+	return out;
+}
+
+/* The entry of a register that the phrase would let through, or NULL. */
+static const struct register_hit *
+protected_by(struct arena *arena, const struct registers *registers,
+    const char *phrase)
+{
+	size_t length = strlen(phrase);
+	struct list hits = { 0 };
+
+	if (registers == NULL)
+		return NULL;
+	hits = registers_search(arena, registers, phrase, length);
+	if (hits.count == 0 && !has_capital(phrase) && has_name(phrase))
+		hits = registers_search(arena, registers, shouted(arena,
+		    phrase, length), length);
+	if (hits.count > 0)
+		return hits.items[0];
+	return has_name(phrase) ? registers_part(arena, registers, phrase) :
+	    NULL;
 }
 
 static void
@@ -313,6 +329,27 @@ report_file(struct judge *judge, const struct list *unknown, size_t first)
 	    arena_format(judge->scratch, "%zu", map_count(seen)));
 }
 
+/* "uqps": the review's register knows the word when it stands in capitals. */
+static void
+report_shouted(struct judge *judge, const struct unknown *u)
+{
+	const char *name = register_name_of(judge->record);
+	size_t length = u->to - u->from;
+	struct list hits = { 0 };
+
+	if (name == NULL || judge->registers == NULL)
+		return;
+	hits = registers_find(judge->scratch, judge->registers, name, shouted(
+	    judge->scratch, u->text->text + u->from, length), length);
+	if (hits.count > 0) {
+		const struct register_hit *hit = hits.items[0];
+
+		judge_report(judge, RULE_review_near_name, judged_place(u->text,
+		    u->from), arena_format(judge->scratch, "%s/%s", hit->name,
+		    hit->entry));
+	}
+}
+
 void
 rule_review_unknown_name(struct judge *judge)
 {
@@ -323,6 +360,8 @@ rule_review_unknown_name(struct judge *judge)
 	for (size_t i = 0; i < unknown.count; i++) {
 		struct unknown *u = unknown.items[i];
 
+		if (u->small)
+			report_shouted(judge, u);
 		if (map_put(files[u->small], u->text->place.path, u) == NULL)
 			report_file(judge, &unknown, i);
 	}

@@ -10,6 +10,7 @@
 #include "check/linked.h"
 #include "check/series.h"
 #include "check/tables.h"
+#include "load/private.h"
 #include "model/table.h"
 
 void
@@ -24,6 +25,61 @@ rule_figure_part(struct judge *judge)
 {
 	if (tables_series(judge->tables, judge->record)->no_part)
 		judge_field(judge, RULE_figure_part, "part_of");
+}
+
+/* Numbers that somebody typed say nothing of their reviews but this. */
+static bool
+counts_fact(const struct private_group *figure, const char *fact)
+{
+	size_t count = private_values(figure, "facts");
+
+	for (size_t i = 0; i < count; i++) {
+		const char *counted = private_text(figure, "facts", i);
+
+		if (strcmp(counted, "none") != 0 && (strcmp(fact, "other") ==
+		    0 || strcmp(counted, "other") == 0 ||
+		    strcmp(counted, fact) == 0))
+			return true;
+	}
+	return count == 0 && private_is(figure, "unit", "reviews");
+}
+
+/* A review changed something that the table counts, or may count (D65). */
+static bool
+counts_altered(const struct private_group *figure,
+    const struct private_group *review)
+{
+	if (!private_has(review, "altered"))
+		return false;
+	if (!private_has(review, "altered_fields"))
+		return counts_fact(figure, "other");
+	for (size_t i = 0; i < private_values(review, "altered_fields"); i++)
+		if (counts_fact(figure, private_text(review, "altered_fields",
+		    i)))
+			return true;
+	return false;
+}
+
+void
+rule_figure_altered(struct judge *judge)
+{
+	const struct private_group *figure = judge->fields;
+	const char *field = private_has(figure, "facts") ? "facts" : "unit";
+
+	if (!private_has(figure, "facts") &&
+	    !private_is(figure, "unit", "reviews"))
+		return;
+	for (size_t i = 0; i < private_count(judge->loaded); i++) {
+		const struct private_record *record = private_at(
+		    judge->loaded, i);
+
+		if (private_kind(record)->gated &&
+		    !private_is_broken(record) && counts_altered(figure,
+		    private_fields(record))) {
+			judge_field(judge, RULE_figure_altered, field);
+			return;
+		}
+	}
 }
 
 void

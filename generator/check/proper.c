@@ -7,6 +7,7 @@
 #include "base/utf8.h"
 #include "check/dictionary.h"
 #include "check/letters.h"
+#include "check/named_words.h"
 #include "check/phrases.h"
 #include "check/proper_words.h"
 
@@ -198,7 +199,8 @@ is_known(const struct scan *s, const struct word *w)
 		return s->starts && s->text[w->from] == 'A';
 	if (w->capitals == w->letters || !s->starts)
 		return false;
-	return dictionary_has(s->text + w->from, w->to - w->from) ||
+	return (dictionary_has(s->text + w->from, w->to - w->from) &&
+	    !named_word_is_somebody(s->text, s->length, w->from, w->to)) ||
 	    begins_joined(s, w);
 }
 

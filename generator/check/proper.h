@@ -2,10 +2,11 @@
  * proper.h - words of English prose that may be names (spec 9).
  *
  * A word is one when it has a capital and does not begin a sentence; when it
- * begins one and is in no dictionary; when it is an abbreviation in capitals;
- * when a title stands before it (Nurse jean), whatever its case; and when it
- * is of another alphabet.  What a phrase covers is none; nor is the number or
- * letter of a label (Child A, Section 47), a title itself, or I.
+ * begins one and is in no dictionary, or is somebody by what stands behind it
+ * (named_words.h); when it is an abbreviation in capitals; when a title stands
+ * before it (Nurse jean), whatever its case; and when it is of another
+ * alphabet.  What a phrase covers is none; nor is the number or letter of a
+ * label (Child A, Section 47), a title itself, or I.
  *
  * A word of small letters that is in no dictionary is `small`: a name that was
  * written in a hurry, or a slip.

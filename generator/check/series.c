@@ -6,29 +6,17 @@
 #include "base/arena.h"
 #include "base/list.h"
 #include "base/slug.h"
+#include "check/series_inside.h"
+#include "check/series_sums.h"
 #include "load/private.h"
 #include "model/table.h"
 
+/* What rounding takes from, or adds to, a share with one decimal. */
+#define ROUNDED 0.05
+
 /* Below it a share of people is told in words (D97). */
-enum { SMALL_BASE = 20 };
-
-enum about { ABOUT_PEOPLE, ABOUT_PROCESS, ABOUT_STAFF, ABOUT_MONEY };
-
-struct judging {
-	struct arena *arena;
-	const struct private_group *fields;
-	enum about about;
-	bool percent;
-	long threshold;
-	size_t columns, rows;
-	bool has_total, overlaps;
-	struct table_cell *cells; /* the totals are the last row */
-	struct hiding_cell *hiding;
-	struct judging *of;       /* the totals are a row of that one; NULL */
-	size_t of_row;
-	size_t first;             /* where its cells are among those of its whole family */
-	struct series *series;
-};
+enum { SMALL_BASE = 20, FEWEST_FOR_MOST = 8,
+	FEWEST_IN_ORDER = 3, MANY_ROWS = 5 };
 
 static enum about
 about_of(const struct private_group *fields)
@@ -50,18 +38,15 @@ about_of(const struct private_group *fields)
 	return ABOUT_PEOPLE;
 }
 
-static double
-base_of(const struct judging *j, size_t column)
+/*
+ * A share that is hidden, or of so few that no share is told: from most to all,
+ * or less than that.  Three numbers at least are behind either (D97).
+ */
+static const char *
+share_in_words(long people, long base)
 {
-	const char *digits = private_text(j->fields, "base", column);
-
-	return digits == NULL ? 0 : strtod(digits, NULL);
-}
-
-static long
-nearest(double value)
-{
-	return value < 0 ? 0 : (long)(value + 0.5);
+	return base >= FEWEST_FOR_MOST && people * 3 > base * 2 ? "most" :
+	    "some";
 }
 
 /* How many people a cell is, as far as a reader can reckon it. */
@@ -71,8 +56,19 @@ people_in(const struct judging *j, const char *digits, size_t column)
 	double value = strtod(digits, NULL);
 
 	if (j->percent)
-		value = value * base_of(j, column) / 100;
-	return nearest(value);
+		value = value * series_base(j, column) / 100;
+	return series_nearest(value);
+}
+
+/* What the words that stand for a share leave. */
+static void
+know_words(const struct judging *j, struct hiding_cell *cell, size_t column)
+{
+	long base = series_nearest(series_base(j, column));
+	bool most = strcmp(share_in_words(cell->value, base), "most") == 0;
+
+	cell->least = most ? base * 2 / 3 + 1 : 0;
+	cell->most = most || base < FEWEST_FOR_MOST ? base : base * 2 / 3;
 }
 
 static void
@@ -92,132 +88,20 @@ fill_cells(struct judging *j, size_t row, const struct private_group *from,
 			.stance = j->about == ABOUT_PEOPLE ? CELL_OPEN :
 			    CELL_OUT,
 			.rank = row == j->rows ? RANK_TOTAL : RANK_CELL };
+		if (j->percent)
+			know_words(j, &j->hiding[at], c);
+		j->below_zero = j->below_zero || (digits != NULL &&
+		    strtod(digits, NULL) < 0);
 	}
-}
-
-/* All but a few of a hundred are as telling as a few of them. */
-static void
-hide_small_rests(struct judging *j)
-{
-	for (size_t at = 0; j->percent && at < j->rows * j->columns; at++) {
-		long rest = nearest(base_of(j, at % j->columns)) -
-		    j->hiding[at].value;
-
-		if (j->about == ABOUT_PEOPLE && rest > 0 &&
-		    rest < j->threshold)
-			j->hiding[at].must_hide = true;
-	}
-}
-
-static size_t
-cell_count(const struct judging *j)
-{
-	return (j->rows + j->has_total) * j->columns;
-}
-
-/* The total of a column; where it is a row of another series, that cell. */
-static size_t
-total_at(const struct judging *j, size_t column)
-{
-	return j->of != NULL ? j->of->first + j->of_row * j->columns + column :
-	    j->first + j->rows * j->columns + column;
-}
-
-static void
-add_sums(struct arena *arena, struct judging *j, struct hiding *hiding,
-    struct hiding_sum *sums)
-{
-	for (size_t c = 0; j->has_total && !j->overlaps && c < j->columns;
-	    c++) {
-		size_t *parts = arena_alloc(arena, j->rows, sizeof *parts);
-		long sum = 0;
-
-		for (size_t r = 0; r < j->rows; r++) {
-			parts[r] = j->first + r * j->columns + c;
-			sum += j->hiding[r * j->columns + c].value;
-		}
-		/* Shares are rounded, and their sum is what it is. */
-		hiding->cells[total_at(j, c)].value = sum;
-		sums[hiding->sum_count++] = (struct hiding_sum){
-			total_at(j, c), parts, j->rows,
-			j->about == ABOUT_PEOPLE };
-	}
-}
-
-static bool
-is_of_family(const struct judging *j, const struct judging *root)
-{
-	while (j->of != NULL)
-		j = j->of;
-	return j == root;
-}
-
-/* A series and all that are part of it: what is hidden in one protects others. */
-static void
-hide_family(struct arena *arena, struct judging *all, size_t count,
-    const struct judging *root)
-{
-	size_t cells = 0, sums_room = 0;
-	struct hiding_sum *sums;
-	struct hiding hiding = { .threshold = root->threshold };
-	enum hiding_answer answer;
-
-	for (size_t i = 0; i < count; i++) {
-		if (!is_of_family(&all[i], root))
-			continue;
-		all[i].first = cells;
-		cells += cell_count(&all[i]);
-		sums_room += all[i].columns;
-	}
-	sums = arena_alloc(arena, sums_room, sizeof *sums);
-	hiding.cells = arena_alloc(arena, cells, sizeof *hiding.cells);
-	hiding.cell_count = cells;
-	hiding.sums = sums;
-	for (size_t i = 0; i < count; i++) {
-		if (!is_of_family(&all[i], root))
-			continue;
-		hide_small_rests(&all[i]);
-		memcpy(hiding.cells + all[i].first, all[i].hiding,
-		    cell_count(&all[i]) * sizeof *hiding.cells);
-	}
-	for (size_t i = 0; i < count; i++) {
-		if (!is_of_family(&all[i], root))
-			continue;
-		for (size_t c = 0; all[i].of != NULL && c < all[i].columns; c++)
-			hiding.cells[all[i].first + all[i].rows *
-			    all[i].columns + c].stance = CELL_OUT;
-		add_sums(arena, &all[i], &hiding, sums);
-	}
-	answer = hide_cells(arena, &hiding);
-	for (size_t i = 0; i < count; i++) {
-		struct judging *j = &all[i];
-
-		if (!is_of_family(j, root))
-			continue;
-		j->series->answer = answer;
-		for (size_t at = 0; at < cell_count(j); at++)
-			j->hiding[at].hidden = hiding.cells[j->of != NULL &&
-			    at >= j->rows * j->columns ? total_at(j, at -
-			    j->rows * j->columns) : j->first + at].hidden;
-	}
-}
-
-static const char *
-share_in_words(const char *digits)
-{
-	double share = strtod(digits, NULL);
-
-	return share > 55 ? "most" : share < 45 ? "fewer than half" :
-	    "about half";
 }
 
 /* Marks of hidden cells; a share becomes words where its base is small. */
 static void
 apply(struct judging *j)
 {
-	for (size_t at = 0; at < cell_count(j); at++) {
+	for (size_t at = 0; at < series_cell_count(j); at++) {
 		struct table_cell *cell = &j->cells[at];
-		double base = j->percent ? base_of(j, at % j->columns) : 0;
+		double base = j->percent ? series_base(j, at % j->columns) : 0;
 		/* A base that nobody gives may be a small one. */
 		bool small_base = j->percent && j->about != ABOUT_MONEY &&
 		    base < SMALL_BASE;
@@ -228,7 +112,7 @@ apply(struct judging *j)
 		*cell = !j->percent ?
 		    (struct table_cell){ CELL_SUPPRESSED, NULL, NULL } :
 		    (struct table_cell){ CELL_WORDS, NULL,
-			share_in_words(cell->digits) };
+			share_in_words(j->hiding[at].value, series_nearest(base)) };
 	}
 }
 
@@ -242,18 +126,93 @@ has_small(const struct judging *j)
 	return false;
 }
 
+/* Its rows stand by size; of many rows the last may be "other". */
+static bool
+is_by_size(const struct judging *j, size_t column)
+{
+	bool up = true, down = true;
+	size_t rows = j->rows - (j->rows >= MANY_ROWS);
+
+	if (rows < FEWEST_IN_ORDER)
+		return false;
+	for (size_t r = 0; r + 1 < rows; r++) {
+		long a = j->hiding[r * j->columns + column].value;
+		long b = j->hiding[(r + 1) * j->columns + column].value;
+
+		up = up && a <= b;
+		down = down && a >= b;
+	}
+	return up || down;
+}
+
+/*
+ * Between which rows a hidden one stands tells its size where rows stand by
+ * size; such rows go behind the others, by their labels.
+ */
+static size_t *
+order_rows(const struct judging *j, const char *const *labels)
+{
+	size_t *order = arena_alloc(j->arena, j->rows, sizeof *order);
+	bool *moved = arena_alloc(j->arena, j->rows, sizeof *moved);
+	size_t count = 0, kept;
+
+	for (size_t c = 0; c < j->columns; c++)
+		for (size_t r = 0; is_by_size(j, c) && r < j->rows; r++)
+			moved[r] = moved[r] ||
+			    j->hiding[r * j->columns + c].hidden;
+	for (size_t r = 0; r < j->rows; r++)
+		if (!moved[r])
+			order[count++] = r;
+	kept = count;
+	for (size_t r = 0; r < j->rows; r++) {
+		size_t at = count;
+
+		if (!moved[r])
+			continue;
+		for (; at > kept && strcmp(labels[r],
+		    labels[order[at - 1]]) < 0; at--)
+			order[at] = order[at - 1];
+		order[at] = r;
+		count++;
+	}
+	return order;
+}
+
+static void
+fill_rows(const struct judging *j, struct table *table)
+{
+	const char **labels = arena_alloc(j->arena, j->rows, sizeof *labels);
+	const char **ordered = arena_alloc(j->arena, j->rows, sizeof *labels);
+	struct table_cell *cells = arena_alloc(j->arena, (j->rows + 1) *
+	    j->columns, sizeof *cells);
+	size_t *order;
+
+	for (size_t r = 0; r < j->rows; r++)
+		labels[r] = private_text(private_subgroup(j->fields, "rows",
+		    r), "label", 0);
+	order = order_rows(j, labels);
+	for (size_t r = 0; r <= j->rows; r++) {
+		size_t from = r < j->rows ? order[r] : r;
+
+		if (r < j->rows)
+			ordered[r] = labels[from];
+		memcpy(cells + r * j->columns, j->cells + from * j->columns,
+		    j->columns * sizeof *cells);
+	}
+	table->labels = ordered;
+	table->row_count = j->rows;
+	table->cells = cells;
+	table->total = j->has_total ? cells + j->rows * j->columns : NULL;
+}
+
 static struct table *
 table_of(const struct judging *j)
 {
 	struct table *table = arena_alloc(j->arena, 1, sizeof *table);
 	const char **names = arena_alloc(j->arena, j->columns, sizeof *names);
-	const char **labels = arena_alloc(j->arena, j->rows, sizeof *labels);
 
 	for (size_t c = 0; c < j->columns; c++)
 		names[c] = private_text(j->fields, "columns", c);
-	for (size_t r = 0; r < j->rows; r++)
-		labels[r] = private_text(private_subgroup(j->fields, "rows",
-		    r), "label", 0);
 	table->title = private_text(j->fields, "title", 0);
 	table->heading = private_text(j->fields, "heading", 0);
 	table->unit = private_text(j->fields, "unit", 0);
@@ -262,12 +221,22 @@ table_of(const struct judging *j)
 	table->note = private_text(j->fields, "note", 0);
 	table->columns = names;
 	table->column_count = j->columns;
-	table->labels = labels;
-	table->row_count = j->rows;
-	table->cells = j->cells;
-	table->total = j->has_total ? j->cells + j->rows * j->columns : NULL;
 	table->overlaps = j->overlaps;
+	fill_rows(j, table);
 	return table;
+}
+
+static void
+find_sums(struct judging *j)
+{
+	double *numbers = arena_alloc(j->arena, (j->rows + 1) * j->columns,
+	    sizeof *numbers);
+
+	for (size_t at = 0; at < series_cell_count(j); at++)
+		numbers[at] = j->cells[at].digits == NULL ? 0 :
+		    strtod(j->cells[at].digits, NULL);
+	j->lines = series_sums(j->arena, numbers, j->rows, j->has_total,
+	    j->columns, j->percent ? ROUNDED : 0.0001);
 }
 
 static struct judging
@@ -294,6 +263,8 @@ judging_of(struct arena *arena, const struct private_record *record,
 		    "values");
 	if (j.has_total)
 		fill_cells(&j, j.rows, fields, "total");
+	if (j.about == ABOUT_PEOPLE)
+		find_sums(&j);
 	j.series->lacks_base = j.percent && j.about != ABOUT_MONEY &&
 	    private_values(fields, "base") != j.columns;
 	j.series->few_staff = j.about == ABOUT_STAFF && has_small(&j);
@@ -332,7 +303,7 @@ find_whole(struct judging *j, struct judging *all, size_t count)
 			if (slug_matches(private_text(private_subgroup(
 			    all[i].fields, "rows", r), "label", 0), slash + 1,
 			    strlen(slash + 1)) && is_row_of(j, &all[i], r) &&
-			    !is_of_family(&all[i], j)) {
+			    !series_is_of(&all[i], j)) {
 				j->of = &all[i];
 				j->of_row = r;
 				j->series->no_part = false;
@@ -353,7 +324,7 @@ series_judge(struct arena *arena, const struct list *records, long threshold)
 		find_whole(&all[i], all, count);
 	for (size_t i = 0; i < count; i++)
 		if (all[i].of == NULL && !all[i].series->lacks_base)
-			hide_family(arena, all, count, &all[i]);
+			series_hide(arena, all, count, &all[i]);
 	for (size_t i = 0; i < count; i++) {
 		struct judging *j = &all[i];
 

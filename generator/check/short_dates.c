@@ -6,10 +6,7 @@
 
 /* Nothing else that is on 5/6 or on 5.6 is written so. */
 static const char *const before_day[] = { "on", "since", "until", "commencing",
-	"beginning", "ending", "dated", "c", NULL };
-/* The same with a day alone: from 12th to 14th. */
-static const char *const before_ordinal[] = { "on", "of", "from", "between",
-	"to", "until", "since", "by", "dated", "c", "and", NULL };
+	"beginning", "ending", "dated", "c", "e", NULL };
 static const char *const before_month[] = { "in", "since", "until", "during",
 	"early", "late", "mid", NULL };
 static const char *const short_months[] = { "jan", "feb", "mar", "apr", "jun",
@@ -75,33 +72,6 @@ is_pair(const struct token *tokens, size_t i)
 	    token_is_in(&t[-1], before_month);
 }
 
-/*
- * From 12th to 14th, the visit of 4th was; but in 5th place, from 25th to 2nd
- * centile.
- */
-static bool
-is_ordinal(const struct token *tokens, size_t i)
-{
-	static const char *const endings[] = { "st", "nd", "rd", "th", NULL };
-	static const char *const after[] = { "to", "nobody", "no", "it", "had",
-		NULL };
-	const struct token *t = &tokens[i];
-
-	if (i == 0 || !is_number(t, 1, 31) || !token_is_in(&t[1], endings) ||
-	    t[1].spaced || !token_is_in(&t[-1], before_ordinal))
-		return false;
-	for (size_t k = 2; k < 7 && t[k].type != TOKEN_END; k++)
-		if (token_is(&t[k], "centile") || token_is(&t[k], "percentile"))
-			return false;
-	/* "and 5th" may be the fifth of anything. */
-	if (token_is(&t[-1], "and"))
-		return i > 2 && is_ordinal(tokens, i - 3);
-	/* Of 1st and 2nd tier courts. */
-	if (token_is(&t[-1], "of") && token_is(&t[2], "and"))
-		return false;
-	return ends(&t[2]) || token_is_in(&t[2], after);
-}
-
 /* 05 06 17 */
 static bool
 is_spaced(const struct token *tokens, size_t i)
@@ -133,8 +103,7 @@ static bool
 is_short_date(const struct token *tokens, size_t i)
 {
 	if (tokens[i].type == TOKEN_NUMBER)
-		return is_pair(tokens, i) || is_spaced(tokens, i) ||
-		    is_ordinal(tokens, i);
+		return is_pair(tokens, i) || is_spaced(tokens, i);
 	return tokens[i].type == TOKEN_WORD && is_small_month(tokens, i);
 }
 

@@ -142,3 +142,10 @@ token_is_in(const struct token *token, const char *const *words)
 			return true;
 	return false;
 }
+
+bool
+token_is_apostrophe(const struct token *token)
+{
+	return token_is(token, "'") || token_is(token, "\xE2\x80\x99") ||
+	    token_is(token, "\xE2\x80\x98");
+}

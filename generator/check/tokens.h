@@ -31,4 +31,7 @@ struct token *tokens_of(struct arena *arena, const char *text, size_t length,
 bool token_is_in(const struct token *token, const char *const *words);
 bool token_is(const struct token *token, const char *word);
 
+/* Straight, or either of the curved ones. */
+bool token_is_apostrophe(const struct token *token);
+
 #endif

@@ -30,7 +30,7 @@ static const struct phrase_row day_rows[] = {
 	  "lockdown began|started|ended|lifted|eased|came, heatwave, "
 	  "festive period|season|break, clocks went|go|going back|forward, "
 	  "general|local election, election day, world cup final, jubilee, "
-	  "coronation, anniversary of the|her|his|their",
+	  "coronation, royal wedding, anniversary of the|her|his|their",
 	  "season" },
 };
 
@@ -218,7 +218,8 @@ static const struct phrase_row age_rows[] = {
 	  "rising two|three|four|five|six|seven when|at|and|who|but, "
 	  "not yet|quite # $, not yet|quite # when|and|but|years|months|weeks, "
 	  "coming up to|for # $, coming up to|for # when|and|but|months|years, "
-	  "getting on for # $, approaching # $, shy of # $, off being # $, "
+	  "getting on for # $, was|is|be|been going on # $, "
+	  "approaching # $, shy of # $, off being # $, "
 	  "little|bit over|under # $, just over|under # $", NULL },
 	{ "child|baby|infant|toddler|boy|girl|teenager|youngster|pupil|"
 	  "student|person|sibling|young of # "

@@ -42,6 +42,8 @@ struct hiding_cell {
 	enum rank rank;
 	bool of_people;      /* people with an attribute: small ones are hidden */
 	bool must_hide;      /* set by the caller, or found */
+	long least, most;    /* what readers are told where it is hidden; most 0:
+				nothing */
 	bool hidden;         /* the answer */
 };
 

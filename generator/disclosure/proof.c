@@ -79,7 +79,16 @@ proof_open(struct arena *arena, const struct hiding *hiding)
 static long
 lowest(const struct hiding_cell *cell)
 {
-	return cell->stance != CELL_UNPRINTED && cell->value > 0;
+	long lowest = cell->stance != CELL_UNPRINTED && cell->value > 0;
+
+	return cell->most > 0 && cell->least > lowest ? cell->least : lowest;
+}
+
+static bool
+may_be(const struct hiding_cell *cell, long value)
+{
+	return value >= lowest(cell) && (cell->most == 0 ||
+	    value <= cell->most);
 }
 
 static void
@@ -117,7 +126,7 @@ try_move(struct proof *proof, size_t cell, long by)
 	const struct hiding_cell *c = &proof->hiding->cells[cell];
 
 	if (by == 0 || proof->moved[cell] || !cell_is_unknown(c) ||
-	    c->value + by < lowest(c) || proof->tries == 0 ||
+	    !may_be(c, c->value + by) || proof->tries == 0 ||
 	    proof->path_length >= DEEPEST)
 		return false;
 	proof->tries--;
@@ -198,7 +207,7 @@ keep_solution(struct proof *proof, long times)
 		size_t c = proof->path[i];
 		const struct hiding_cell *cell = &proof->hiding->cells[c];
 
-		if (cell->value + times * proof->delta[c] < lowest(cell))
+		if (!may_be(cell, cell->value + times * proof->delta[c]))
 			return;
 	}
 	for (size_t i = 0; i < proof->path_length; i++) {

@@ -191,6 +191,9 @@ check_id(struct checker *checker)
 	if (is_reserved(record))
 		record_report(checker->reader, record, RULE_id_reserved,
 		    private_place(record), NULL, NULL);
+	if (id_is_device(record->id))
+		record_report(checker->reader, record, RULE_id_device,
+		    private_place(record), NULL, NULL);
 	if (has_page_elsewhere(checker))
 		record_report(checker->reader, record, RULE_id_twice,
 		    private_place(record), NULL, NULL);

@@ -72,6 +72,8 @@ static bool
 read_id(const struct field_context *context, const struct field *row,
     const struct node *node, const char *text)
 {
+	if (row->type == ID && id_is_device(text))
+		return refuse(context, RULE_id_device, row, node, NULL);
 	if (scalar_is_id(text))
 		return true;
 	return refuse(context, RULE_id_form, row, node, row->type == REF ?

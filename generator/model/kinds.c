@@ -296,6 +296,9 @@ const char *const figure_units[] = { "pounds", "percent", "people",
 	"months", "year", NULL };
 static const char *const figure_about[] = { "people", "process", "staff",
 	"money", NULL };
+/* Those of `altered_fields` of a review. */
+static const char *const figure_facts[] = { "none", "names", "age", "sex",
+	"family", "day", "place", "outcome", "care", "other", NULL };
 static const struct field figure_rows[] = {
 	{ "id", ID, NEEDED, ONE, OPEN, PLAIN, "the file's name" },
 	{ "title", LINE, NEEDED, ONE, OPEN, PLAIN, "caption: the finding" },
@@ -311,6 +314,9 @@ static const struct field figure_rows[] = {
 	{ "about", WORD, OPTIONAL, ONE, CLOSED, WORDS(figure_about),
 	  "left out: money for pounds, courses and places, staff for staff, else "
 	  "people, whose small numbers are hidden; process: steps of our own (D89, D102)" },
+	{ "facts", WORD, OPTIONAL, MANY, CLOSED, WORDS(figure_facts),
+	  "of numbers that come from our reviews: which facts about the children "
+	  "they count, or none; where the unit is reviews and it is left out, any (D65)" },
 	{ "base", DECIMAL, OPTIONAL, MANY, CLOSED, PLAIN,
 	  "of per cent: the number that each column is a share of (D97)" },
 	{ "part_of", LINE, OPTIONAL, ONE, CLOSED, PLAIN,

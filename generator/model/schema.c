@@ -25,6 +25,18 @@ id_is_formed(const char *id)
 	    id[0] != '-';
 }
 
+bool
+id_is_device(const char *id)
+{
+	static const char *const devices[] = { "aux", "con", "nul", "prn" };
+
+	for (size_t i = 0; i < sizeof devices / sizeof devices[0]; i++)
+		if (strcmp(id, devices[i]) == 0)
+			return true;
+	return (strncmp(id, "com", 3) == 0 || strncmp(id, "lpt", 3) == 0) &&
+	    id[3] >= '0' && id[3] <= '9' && id[4] == '\0';
+}
+
 const struct field *
 field_find(const struct field *fields, size_t count, const char *name)
 {

@@ -150,6 +150,9 @@ const struct kind *kind_find(const char *name);
 /* a-z, 0-9 and hyphens, not a hyphen first, at most 40 (D85). */
 bool id_is_formed(const char *id);
 
+/* One of the names that Windows gives to no file, whatever its ending. */
+bool id_is_device(const char *id);
+
 /* The row of `name`, or NULL. */
 const struct field *field_find(const struct field *fields, size_t count,
     const char *name);

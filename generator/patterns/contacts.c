@@ -294,36 +294,41 @@ pattern_query_key(const char *text, size_t length, size_t at)
 	return 0;
 }
 
-/*
- * 203.0.113.77 of somebody's computer (D68).  The number of a paragraph has only
- * small parts: 3.12.4.1.
- */
+/* #JusticeForSomebody.  Alone at the start it may be the anchor of a link. */
 size_t
-pattern_internet_address(const char *text, size_t length, size_t at)
+pattern_hashtag(const char *text, size_t length, size_t at)
 {
-	enum { PARTS = 4, HIGHEST = 255, PARAGRAPH = 31, PRIVATE = 10 };
-	size_t end = at;
-	bool large = false;
+	size_t end = at + 1, letters = 0;
+	bool capital = false;
 
-	for (int part = 0; part < PARTS; part++) {
-		size_t n = digits_from(text, length, end);
-		int value = 0;
-
-		if (n < 1 || n > 3)
-			return 0;
-		for (size_t i = 0; i < n; i++)
-			value = value * 10 + (text[end + i] - '0');
-		if (value > HIGHEST)
-			return 0;
-		large = large || value > PARAGRAPH || (part == 0 &&
-		    value == PRIVATE);
-		end += n;
-		if (part + 1 < PARTS && (end >= length || text[end++] != '.'))
-			return 0;
-	}
-	if (!large || !ends_at(text, length, end) || (end + 1 < length &&
-	    text[end] == '.' && is_digit(text[end + 1])) ||
-	    (at > 0 && text[at - 1] == '.'))
+	if (text[at] != '#' || (at > 0 && !in(text[at - 1], " \n([{'\",:;?!")))
 		return 0;
+	for (; end < length && (is_alnum(text[end]) || text[end] == '_'); end++) {
+		letters += is_letter(text[end]);
+		capital = capital || is_capital(text[end]);
+	}
+	return letters >= 4 && (at > 0 || capital) &&
+	    !(end < length && in(text[end], "-/")) ? end - at : 0;
+}
+
+/* quarry_x, a.quarry_99: nothing else in prose has such a sign; files have. */
+size_t
+pattern_user_name(const char *text, size_t length, size_t at)
+{
+	size_t from = at, end = at + 1;
+
+	/* Behind ref_ may stand a number that says more. */
+	if (at == 0 || !is_alnum(text[at - 1]) || end >= length ||
+	    !is_alnum(text[end]) || digits_from(text, length, end) >= 7)
+		return 0;
+	while (from > 0 && !in(text[from - 1], " \n([\"'"))
+		from--;
+	while (end < length && !in(text[end], " \n)]\"',;"))
+		end++;
+	for (size_t i = from; i < end; i++)
+		if (in(text[i], "/:=@%?&<>"))
+			return 0;
+	while (end > at && in(text[end - 1], ".!?"))
+		end--;
 	return end - at;
 }

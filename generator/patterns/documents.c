@@ -132,20 +132,81 @@ pattern_eight_digits(const char *text, size_t length, size_t at)
 	return shape_at(text, length, at, "00000000");
 }
 
+/* Seven digits in a row and more: in a review nobody counts so far. */
+size_t
+pattern_long_number(const char *text, size_t length, size_t at)
+{
+	size_t digits = digits_from(text, length, at);
+
+	return digits >= 7 && ends_at(text, length, at + digits) ? digits : 0;
+}
+
+/* Hexadecimal digits from `at`, in one or in groups of one size. */
+struct hexed {
+	size_t count, end;
+	size_t digits;  /* those that are no letters */
+	size_t letters; /* bytes that are letters or spaces */
+	int half;
+};
+
+static void
+add_hex(struct hexed *hex, char c)
+{
+	int value = is_digit(c) ? c - '0' : capital_of(c) - 'A' + 10;
+
+	hex->digits += is_digit(c);
+	if (hex->count++ % 2 == 0) {
+		hex->half = value;
+		return;
+	}
+	value += hex->half * 16;
+	hex->letters += value == ' ' || is_letter((char)value);
+}
+
+static bool
+is_hex(char c)
+{
+	return is_digit(c) || in(capital_of(c), "ABCDEF");
+}
+
+static struct hexed
+hex_at(const char *text, size_t length, size_t at)
+{
+	struct hexed hex = { .end = at };
+	size_t group = 0, size = 0;
+
+	if (at + 2 < length && text[at] == '0' && text[at + 1] == 'x')
+		at += 2;
+	for (; at < length; at++) {
+		if (is_hex(text[at])) {
+			add_hex(&hex, text[at]);
+			hex.end = at + 1;
+			group++;
+			continue;
+		}
+		if (!in(text[at], " :-") || group < 2 || (size > 0 &&
+		    group != size) || at + group >= length ||
+		    !is_hex(text[at + 1]))
+			break;
+		size = group;
+		group = 0;
+	}
+	return hex;
+}
+
 /*
  * An MD5, SHA-1 or SHA-256 in hexadecimal: names and addresses are few enough
- * to be found again from one (spec 5.5).
+ * to be found again from one (spec 5.5).  And letters in hexadecimal: 5461...
  */
 size_t
 pattern_digest(const char *text, size_t length, size_t at)
 {
-	size_t n = 0, digits = 0;
+	enum { WORD = 10 };
+	struct hexed hex = hex_at(text, length, at);
+	bool whole = (hex.count == 32 || hex.count == 40 || hex.count == 64) &&
+	    hex.digits < hex.count;
+	bool words = hex.count >= WORD && hex.letters * 2 == hex.count;
 
-	while (at + n < length && (is_digit(text[at + n]) ||
-	    in(capital_of(text[at + n]), "ABCDEF"))) {
-		digits += is_digit(text[at + n]);
-		n++;
-	}
-	return (n == 32 || n == 40 || n == 64) && digits > 0 && digits < n &&
-	    ends_at(text, length, at + n) ? n : 0;
+	return (whole || words) && hex.digits > 0 &&
+	    ends_at(text, length, hex.end) ? hex.end - at : 0;
 }

@@ -49,6 +49,7 @@ MATCHER(practice_code);
 MATCHER(provider_number);
 MATCHER(sort_code);
 MATCHER(eight_digits);
+MATCHER(long_number);
 MATCHER(digest);
 
 /* cars.c */
@@ -80,7 +81,13 @@ MATCHER(spelled_mail);
 MATCHER(handle);
 MATCHER(social_page);
 MATCHER(query_key);
+MATCHER(hashtag);
+MATCHER(user_name);
+
+/* computers.c */
 MATCHER(internet_address);
+MATCHER(internet_address_6);
+MATCHER(device_address);
 
 /*
  * structure.c: bytes from `at`, the start of a word or a sign, that are

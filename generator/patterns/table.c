@@ -28,6 +28,7 @@
 #define HOSPITAL WORDS("hospital number", "hospital no", "mrn", \
 	"unit number", "unit no", "k number", "patient number", \
 	"patient no", "patient id", "emis", "systmone", "s1 id")
+#define COMPUTER WORDS("ip", "internet", "router", "logged", "mac address")
 #define BANK WORDS("sort code", "account number", "account no", \
 	"bank account", "bank details", "payee")
 
@@ -64,12 +65,20 @@ const struct pattern patterns[] = {
 	  NULL, pattern_spelled_mail, NULL },
 	{ "name on a social network", PATTERN_LIKELY, SIGN("@"), pattern_handle,
 	  NULL },
+	{ "name on a social network", PATTERN_LIKELY, SIGN("#"),
+	  pattern_hashtag, NULL },
+	{ "name on a social network", PATTERN_LIKELY, START_SIGN, "_", "._",
+	  pattern_user_name, NULL },
 	{ "page on a social network", PATTERN_LIKELY, START_SIGN, ".",
 	  ".-:/", pattern_social_page, NULL },
 	{ "link with a person in it", PATTERN_LIKELY, SIGN("?&"),
 	  pattern_query_key, NULL },
 	{ "address of a computer", PATTERN_LIKELY, DIGIT,
-	  pattern_internet_address, WORDS("ip", "internet", "router", "logged") },
+	  pattern_internet_address, COMPUTER },
+	{ "address of a computer", PATTERN_LIKELY, START_DIGIT | START_WORD,
+	  "abcdefABCDEF", NULL, pattern_internet_address_6, COMPUTER },
+	{ "address of a computer", PATTERN_LIKELY, START_DIGIT | START_WORD,
+	  "abcdefABCDEF", NULL, pattern_device_address, COMPUTER },
 	{ "place on a map", PATTERN_CLEAR, DIGIT, pattern_coordinates, NULL },
 	{ "place on a map", PATTERN_CLEAR, EITHER, pattern_plus_code, NULL },
 	{ "place on a map", PATTERN_CLEAR, SIGN("/"), pattern_three_words,
@@ -91,7 +100,9 @@ const struct pattern patterns[] = {
 	{ "postcode", PATTERN_LIKELY, LETTER, pattern_postcode_district, NULL },
 	{ "postcode", PATTERN_IN_WORDS, LETTER, pattern_postcode_area,
 	  WORDS("postcode", "postcodes", "post code", "postal code",
-	  "lived in", "lives in", "living in", "live in") },
+	  "lived in", "lives in", "living in", "live in", "moved to",
+	  "moved from", "moving to", "flat in", "house in", "home in",
+	  "stayed in", "staying in", "based in", "estate in") },
 	{ "car registration", PATTERN_IN_WORDS, LETTER, pattern_car_older, CAR },
 	{ "car registration", PATTERN_IN_WORDS, LETTER, pattern_car_northern,
 	  CAR },
@@ -113,7 +124,7 @@ const struct pattern patterns[] = {
 	{ "number of a school", PATTERN_IN_WORDS, DIGIT, pattern_six_digits,
 	  WORDS("urn", "unique reference", "gias", "edubase") },
 	{ "number of a school", PATTERN_IN_WORDS, DIGIT, pattern_school_number,
-	  WORDS("laestab", "dfe number", "establishment", "school number") },
+	  WORDS("laestab", "dfe", "estab", "establishment", "school number") },
 	{ "number of a setting", PATTERN_IN_WORDS, EITHER,
 	  pattern_inspected_setting, WORDS("ofsted", "inspection") },
 	{ "code of a practice", PATTERN_IN_WORDS, LETTER, pattern_practice_code,
@@ -132,5 +143,6 @@ const struct pattern patterns[] = {
 	{ "digest of a name or an address", PATTERN_LIKELY, START_WORD |
 	  START_DIGIT, "abcdefABCDEF", NULL, pattern_digest,
 	  WORDS("gravatar", "avatar", "md5", "sha1", "sha-1", "sha-256") },
+	{ "long number", PATTERN_LIKELY, DIGIT, pattern_long_number, NULL },
 };
 const size_t pattern_count = sizeof patterns / sizeof patterns[0];

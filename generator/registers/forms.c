@@ -10,7 +10,8 @@
 #include "registers/words.h"
 
 /* Letters from which a family name is looked for inside words as well. */
-enum { LONG_NAME = 6, SHORT_NAME = 4, STEM_NAME = 7, SURNAMES = 12 };
+enum { LONG_NAME = 6, SHORT_NAME = 4, STEM_NAME = 7, SURNAMES = 12,
+	LONG_NUMBER = 6 };
 
 /* A family name, or a part of one that stands for it. */
 struct surname {
@@ -298,6 +299,22 @@ add_phone(struct patterns *patterns, const char *number)
 	}
 }
 
+/* "LCS 884213" is also 884213: the number without the name of its system. */
+static void
+add_bare_number(struct patterns *patterns, const char *text)
+{
+	size_t digits = 0, at = strcspn(text, " ");
+
+	while (text[at] != '\0') {
+		text += at + strspn(text + at, " ");
+		at = strcspn(text, " ");
+		digits = strspn(text, "0123456789");
+		if (digits == at && digits >= LONG_NUMBER)
+			pattern_add(patterns, locked_copy(patterns->locked,
+			    text, digits), WHOLE, PATTERN_NUMBER, false);
+	}
+}
+
 /* What an address begins with and people leave out. */
 static const char *
 without_beginning(const char *text)
@@ -355,6 +372,8 @@ add_term(struct patterns *patterns, const struct entry *entry,
 		add_phone(patterns, text);
 	if (strcmp(entry->what, "date") == 0)
 		forms_of_day(patterns, text);
+	else
+		add_bare_number(patterns, text);
 }
 
 void

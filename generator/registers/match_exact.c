@@ -3,6 +3,7 @@
 
 #include <string.h>
 
+#include "registers/entry.h"
 #include "registers/fold.h"
 #include "registers/pattern.h"
 #include "registers/weak.h"
@@ -147,6 +148,43 @@ take_title(const struct stream *stream, const struct pattern *pattern,
 	return first;
 }
 
+/* "Mr and Mrs Orrelby", "Mr & Mrs": two people, and the first would stay. */
+static bool
+leaves_title(const struct stream *stream, size_t first)
+{
+	static const unsigned char and[] = { 0, 13, 3 };
+	size_t before = word_before(stream, first);
+
+	if (before == first)
+		return false;
+	if (first - before == sizeof and && memcmp(stream->symbols + before,
+	    and, sizeof and) == 0)
+		return follows_word(stream, before, WORDS_HONORIFIC);
+	return (stream->joints[first] & JOINT_MARK) &&
+	    word_is_listed(WORDS_HONORIFIC, stream->symbols + before,
+	    first - before);
+}
+
+/* "Baby Vexmoor" is not the grown-up of that name. */
+static bool
+is_other_baby(const struct stream *stream, const struct entry *entry,
+    size_t first, size_t name)
+{
+	static const char *const children[] = { "child", "baby", "infant",
+		"sibling", "twin", "toddler", "boy", "girl", "son", "daughter",
+		"brother", "sister" };
+	static const unsigned char baby[] = { 1, 0, 1, 24 };
+
+	if (name - first != sizeof baby || memcmp(stream->symbols + first,
+	    baby, sizeof baby) != 0)
+		return false;
+	for (size_t i = 0; i < sizeof children / sizeof children[0]; i++)
+		if (entry->what != NULL && strstr(entry->what, children[i]) !=
+		    NULL)
+			return false;
+	return true;
+}
+
 void
 match_exactly(const struct stream *stream, const char *text, size_t length,
     const struct pattern *pattern, const struct span *span,
@@ -163,7 +201,9 @@ match_exactly(const struct stream *stream, const char *text, size_t length,
 	    pattern->written_length, text + from, to - from) &&
 	    (span->ending == ENDING_CLEAN || span->ending == ENDING_POSSESSIVE) &&
 	    stands_free(stream->joints[first]) && ends_free(stream, span) &&
-	    !leaves_initial(stream, first, last);
+	    !leaves_initial(stream, first, last) &&
+	    !leaves_title(stream, first) && !is_other_baby(stream,
+	    sighting->owner->entry, first, span->first);
 	sighting->possessive = mark > 0 ||
 	    span->ending == ENDING_POSSESSIVE;
 	sighting->from = stream->base + stream->from[first];

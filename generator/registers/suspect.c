@@ -38,17 +38,22 @@ word_at(const struct stream *stream, size_t first)
 	return word;
 }
 
+static bool
+is_possessive(const struct stream *stream, struct suspect_word word)
+{
+	return stream->joints[word.behind] == JOINT_APOSTROPHE &&
+	    word.behind < stream->count &&
+	    stream->symbols[word.behind] == 's' - 'a' &&
+	    stream->joints[word.behind + 1] != 0;
+}
+
 /* With a capital where only a name has one. */
 static bool
 stands_as_name(const struct stream *stream, struct suspect_word word)
 {
-	bool possessive = stream->joints[word.behind] == JOINT_APOSTROPHE &&
-	    word.behind < stream->count &&
-	    stream->symbols[word.behind] == 's' - 'a' &&
-	    stream->joints[word.behind + 1] != 0;
-
 	return (stream->marks[word.first] & MARK_UPPER) &&
-	    (!begins_sentence(stream, word.first) || possessive ||
+	    (!begins_sentence(stream, word.first) ||
+	    is_possessive(stream, word) ||
 	    follows_word(stream, word.first, WORDS_HONORIFIC) ||
 	    leads_word(stream, word.behind, WORDS_SPEAKING));
 }
@@ -106,7 +111,9 @@ misspelt(const struct suspects *suspects, const struct stream *stream,
 {
 	const unsigned char *symbols = stream->symbols + word.first;
 	size_t count = word.behind - word.first;
-	bool upper = (stream->marks[word.first] & MARK_UPPER) != 0;
+	/* A digit in front is a slip too: 0rrelby. */
+	bool digit = (stream->marks[word.first] & MARK_DIGIT) != 0;
+	bool upper = digit || (stream->marks[word.first] & MARK_UPPER) != 0;
 	bool turned = upper || (stream->marks[word.behind - 1] & MARK_UPPER);
 
 	if (count > SUSPECT_MOST || !((turned ? suspects->lengths :
@@ -120,10 +127,76 @@ misspelt(const struct suspects *suspects, const struct stream *stream,
 
 		if ((slip || back) && !is_known(symbols, count) &&
 		    ((slip && n->count >= SUSPECT_LONG) || (back && !upper) ||
+		    digit ||
 		    stands_as_name(stream, word)))
 			return n;
 	}
 	return NULL;
+}
+
+/* "Tam said", "to Tam", "Tams was": how a given name begins. */
+static const struct near_name *
+shortened(const struct suspects *suspects, const struct stream *stream,
+    struct suspect_word word)
+{
+	const unsigned char *symbols = stream->symbols + word.first;
+	size_t count = word.behind - word.first;
+
+	if (!(stream->marks[word.first] & MARK_UPPER) ||
+	    count < SUSPECT_NICKNAME)
+		return NULL;
+	for (const struct near_name *n = suspects->given; n != NULL;
+	    n = n->next) {
+		size_t same = 0;
+
+		while (same < count && same < n->count &&
+		    n->symbols[same] == symbols[same])
+			same++;
+		same += same + 1 == count && symbols[same] == 's' - 'a' &&
+		    same >= SUSPECT_NICKNAME;
+		if (same == count && same < n->count &&
+		    !is_known(symbols, count) &&
+		    !word_is_listed(WORDS_PLAIN, symbols, count) &&
+		    (stands_as_name(stream, word) || (2 * count >= n->count &&
+		    leads_word(stream, word.behind, WORDS_BEING))))
+			return n;
+	}
+	return NULL;
+}
+
+/* "dad mark", "mark rang", "jo's": where no word but a name stands. */
+static const struct near_name *
+written_small(const struct suspects *suspects, const struct stream *stream,
+    struct suspect_word word)
+{
+	const unsigned char *symbols = stream->symbols + word.first;
+	size_t count = word.behind - word.first;
+	const struct near_name *name;
+
+	if (suspects->small == NULL ||
+	    (stream->marks[word.first] & MARK_UPPER))
+		return NULL;
+	name = spelled(suspects->small, symbols, count);
+	if (name == NULL)
+		return NULL;
+	if (follows_word(stream, word.first, WORDS_CALLING))
+		return word_is_listed(WORDS_MODAL, symbols, count) ? NULL :
+		    name;
+	if (leads_word(stream, word.behind, WORDS_TELLING))
+		return follows_word(stream, word.first, WORDS_BEFORE_NOUN) ?
+		    NULL : name;
+	return count < SUSPECT_SHORT && is_possessive(stream, word) &&
+	    !word_is_listed(WORDS_TINY, symbols, count) &&
+	    !word_is_listed(WORDS_ORDINARY, symbols, count) ? name : NULL;
+}
+
+/* Digits alone are no word, and 2nd, 4th and 10am are none of these. */
+static bool
+is_number(const struct stream *stream, struct suspect_word word)
+{
+	return (stream->marks[word.first] & MARK_DIGIT) &&
+	    (word.behind - word.first < SUSPECT_NAME ||
+	    (stream->marks[word.first + 1] & MARK_DIGIT));
 }
 
 /* A line of capitals: "WHAT TO DO". */
@@ -227,9 +300,14 @@ suspects_search(struct arena *arena, const struct suspects *suspects,
 
 		word = found = word_at(stream, at);
 		if (begin < from || begin >= to ||
-		    (stream->marks[at] & (MARK_FOREIGN | MARK_DIGIT)))
+		    (stream->marks[at] & MARK_FOREIGN) ||
+		    is_number(stream, word))
 			continue;
 		name = misspelt(suspects, stream, word);
+		if (name == NULL)
+			name = shortened(suspects, stream, word);
+		if (name == NULL)
+			name = written_small(suspects, stream, word);
 		if (name == NULL)
 			name = lettered(suspects, stream, &found);
 		if (name == NULL)

@@ -5,6 +5,8 @@
  *   a name of five letters or more, or half a double one, with a letter wrong
  *   initials without dots: "TO", "T O"
  *   a title or a role with a letter: "Mrs O", "Child T"
+ *   how a given name begins, as a name stands: "Tam said"
+ *   a name that is a word, or short, in small letters: "dad mark", "jo rang"
  *   letters hidden by signs: "T____n", "Orrel...", "Txxxxn"
  *   a short name backwards
  */
@@ -21,10 +23,12 @@ struct stream;
 
 /* Letters: of a name backwards, misspelt, so in small letters; at most. */
 enum { SUSPECT_SHORT = 4, SUSPECT_NAME = 5, SUSPECT_LONG = 8,
-	SUSPECT_MOST = 60, SUSPECT_INITIALS = 6 };
+	SUSPECT_MOST = 60, SUSPECT_INITIALS = 6, SUSPECT_NICKNAME = 3 };
 
 struct suspects {
 	struct near_name *names;    /* strong ones, and the parts of double ones */
+	struct near_name *given;    /* strong ones that people shorten */
+	struct near_name *small;    /* weak and short ones of one word */
 	struct near_name *initials;
 	struct near_name *letters;  /* one each: of given and family names */
 	struct near_name *children; /* the same of whoever may be a child */

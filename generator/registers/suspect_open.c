@@ -24,6 +24,30 @@ is_strong(const struct stream *stream, size_t first, size_t behind)
 	return true;
 }
 
+/* How it may be shortened, or written small where it is a word or short. */
+static void
+add_called(struct locked *locked, struct suspects *suspects,
+    struct stream *stream, struct owner owner, const struct entry_name *name,
+    bool weak)
+{
+	size_t count;
+
+	stream_fold(stream, name->text, strlen(name->text), 0);
+	count = stream->count;
+	for (size_t i = 1; i < count; i++)
+		if (stream->joints[i] != 0)
+			return;
+	if (count < 2 || count > SUSPECT_MOST ||
+	    (stream->marks[0] & (MARK_FOREIGN | MARK_DIGIT)))
+		return;
+	if (weak || count < SUSPECT_SHORT)
+		near_add(locked, &suspects->small, owner, stream->symbols,
+		    count);
+	else if (count >= SUSPECT_NAME && is_strong(stream, 0, count))
+		near_add(locked, &suspects->given, owner, stream->symbols,
+		    count);
+}
+
 /* The name in one, and each of its parts. */
 static void
 add_names(struct locked *locked, struct suspects *suspects,
@@ -121,7 +145,12 @@ add_person(struct locked *locked, struct suspects *suspects,
 		    NULL) {
 			unsigned char letter;
 
-			if (!(owner.entry->weak & 1U << fields[f]))
+			bool weak = owner.entry->weak & 1U << fields[f];
+
+			if (fields[f] != ENTRY_FAMILY)
+				add_called(locked, suspects, stream, owner,
+				    name, weak);
+			if (!weak)
 				add_names(locked, suspects, stream, owner,
 				    name->text);
 			if (fields[f] == ENTRY_MIDDLE || add_letters(stream,
@@ -173,6 +202,8 @@ suspects_open(struct locked *locked, struct stream *stream,
 			suspects->long_lengths |= reach;
 	}
 	turn_round(&suspects->names);
+	turn_round(&suspects->given);
+	turn_round(&suspects->small);
 	turn_round(&suspects->initials);
 	turn_round(&suspects->letters);
 	turn_round(&suspects->children);

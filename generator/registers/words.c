@@ -68,10 +68,28 @@ static const char *const lists[] = {
 	    " said says told tells asked asks felt feels thought thinks wanted "
 	    "wants went lived lives moved stayed reported described disclosed "
 	    "loved likes liked loves cried ran slept ate played attended spoke "
-	    "knew knows explained remembered refused missed came left died ",
+	    "knew knows explained remembered refused missed came left died "
+	    "rang rings phoned texted visited denied ",
 	[WORDS_BEING] =
 	    " was is had has did does would could also who whose never always "
 	    "often sometimes became seemed appeared lay sat stood ",
+	[WORDS_TELLING] =
+	    " said says told rang phoned texted visited disclosed denied ",
+	[WORDS_CALLING] =
+	    " mum mummy dad daddy brother sister nan nana granny gran grandad "
+	    "uncle auntie aunty aunt stepdad stepmum stepfather stepmother "
+	    "boyfriend girlfriend called named nicknamed ",
+	[WORDS_BEFORE_NOUN] =
+	    " a an the this that his her their my our your no any some each "
+	    "every its one of little such with in to ",
+	[WORDS_MODAL] = " will may can might ",
+	[WORDS_PLAIN] =
+	    " she he they it her his him its we you us our all one both some "
+	    "any each and then than this that these those there here who "
+	    "what when where while why how many most more much few such none "
+	    "but for nor not now two the an are was has had per pre mid off "
+	    "out even ever else care part past path plan park case post ten "
+	    "can may will would over under team work ",
 	[WORDS_DATING] =
 	    " in by since until till during of from last next early late mid "
 	    "this each every on before after between through to and or the a "

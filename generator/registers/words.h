@@ -17,6 +17,11 @@ enum word_list {
 	WORDS_KIN,       /* her sister June, called Faith */
 	WORDS_SPEAKING,  /* June said */
 	WORDS_BEING,     /* Grant was */
+	WORDS_TELLING,   /* what people alone do: mark rang */
+	WORDS_CALLING,   /* dad mark, called hope: in small letters too */
+	WORDS_BEFORE_NOUN, /* the grant, no hope: it is no name */
+	WORDS_MODAL,     /* her brother will */
+	WORDS_PLAIN,     /* begin sentences as well as names: she, Sheila */
 	WORDS_DATING,    /* in June: the month */
 	WORDS_PARTICLE,  /* van, der, mac: no names by themselves */
 	WORDS_ROLE,      /* mother, child: pseudonyms that are no names */

@@ -166,7 +166,12 @@ calendar_open(struct press *press, const char *name)
 {
 	const char *site = record_line(press->site, "name");
 	icalcomponent *calendar = icalcomponent_new_vcalendar();
-	icalproperty *title = icalproperty_new_x(name);
+	icalvalue *words = icalvalue_new_text(name);
+	/* A property of nobody's standard is printed as it was given. */
+	icalproperty *title = icalproperty_new_x(icalvalue_as_ical_string(
+	    words));
+
+	icalvalue_free(words);
 
 	icalcomponent_add_property(calendar, icalproperty_new_version("2.0"));
 	icalcomponent_add_property(calendar, icalproperty_new_prodid(

@@ -11,17 +11,15 @@
 
 enum { ENTRIES = 20 };
 
+/* What was sent again is new again. */
 static int
 by_newest(const void *a, const void *b)
 {
-	const struct cleared_record *x = *(const struct cleared_record *const *)
-	    a;
-	const struct cleared_record *y = *(const struct cleared_record *const *)
-	    b;
-	int c = date_compare(record_day(y, "published_on"),
-	    record_day(x, "published_on"));
+	int c = date_compare(
+	    record_renewed(*(const struct cleared_record *const *)b),
+	    record_renewed(*(const struct cleared_record *const *)a));
 
-	return c != 0 ? c : strcmp(cleared_id(x), cleared_id(y));
+	return c != 0 ? c : record_compare(a, b);
 }
 
 /* All with a page and a day of publication, newest first; `kind` NULL: any. */
@@ -57,9 +55,10 @@ add_element(struct text *out, const char *name, const char *text)
 
 /* A day is all that is known; midnight in Greenwich stands for it. */
 static void
-add_updated(struct press *press, struct text *out, struct date day)
+add_moment(struct press *press, struct text *out, const char *name,
+    struct date day)
 {
-	add_element(out, "updated", arena_format(press->page, "%sT00:00:00Z",
+	add_element(out, name, arena_format(press->page, "%sT00:00:00Z",
 	    date_iso(press->page, day)));
 }
 
@@ -85,7 +84,9 @@ add_entry(struct press *press, struct text *out,
 	add_element(out, "title", typeset(press->page, record_name(record)));
 	add_element(out, "id", address);
 	add_link(out, "alternate", address);
-	add_updated(press, out, record_day(record, "published_on"));
+	add_moment(press, out, "published", record_day(record,
+	    "published_on"));
+	add_moment(press, out, "updated", record_renewed(record));
 	add_element(out, "summary", typeset(press->page, record_line(record,
 	    "summary")));
 	text_add(out, "</entry>\n");
@@ -107,9 +108,8 @@ make_feed(struct press *press, const char *path, const char *title,
 	add_link(&out, "self", own);
 	add_link(&out, "alternate", arena_format(press->page, "%s%s",
 	    press->address, page));
-	add_updated(press, &out, records.count == 0 ?
-	    cleared_as_of(press->web) : record_day(records.items[0],
-	    "published_on"));
+	add_moment(press, &out, "updated", records.count == 0 ?
+	    cleared_as_of(press->web) : record_renewed(records.items[0]));
 	text_add(&out, "<author>\n");
 	add_element(&out, "name", record_line(press->site, "name"));
 	text_add(&out, "</author>\n");

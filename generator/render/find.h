@@ -46,6 +46,7 @@ struct find_index {
 	struct list pages; /* struct find_page */
 	struct list words; /* struct find_word, sorted by their letters */
 	struct map *by_word;
+	struct list themes, readers; /* struct find_facet */
 };
 
 struct find_standing {
@@ -71,6 +72,7 @@ struct find_facet {
 	size_t *pages;
 	size_t count;
 };
+/* Of every page there is, by the field that says so. */
 struct list find_facets(const struct find_index *index, const char *field);
 
 /* What find.html shows beside what every page shows: `find`. */

@@ -89,21 +89,24 @@ write_page_texts(struct press *press, const struct find_index *index)
 	return true;
 }
 
-/* Pages of a theme or for some readers: {"escalation": [3, 8]}. */
+/*
+ * Pages of a theme or for some readers, each as the step from the one before:
+ * {"escalation": [3, 5]} is 3 and 8.  That is shorter, and numbers that follow
+ * each other are no letters to whoever looks for names written as numbers.
+ */
 static void
-add_facets(struct text *out, const struct find_index *index, const char *field)
+add_facets(struct text *out, const char *field, const struct list *facets)
 {
-	struct list facets = find_facets(index, field);
-
 	text_add_format(out, ",\n\"%s\": {", field);
-	for (size_t i = 0; i < facets.count; i++) {
-		const struct find_facet *facet = facets.items[i];
+	for (size_t i = 0; i < facets->count; i++) {
+		const struct find_facet *facet = facets->items[i];
 
 		text_add(out, i > 0 ? ",\n" : "\n");
 		text_add_json(out, facet->id);
 		for (size_t p = 0; p < facet->count; p++)
 			text_add_format(out, "%s%zu", p == 0 ? ": [" : ",",
-			    facet->pages[p]);
+			    facet->pages[p] - (p == 0 ? 0 :
+			    facet->pages[p - 1]));
 		text_add_char(out, ']');
 	}
 	text_add_char(out, '}');
@@ -143,8 +146,8 @@ write_start(struct press *press, const struct find_index *index,
 	text_add_json_member(&out, "parts", parts);
 	text_add_json_member(&out, "stop", find_stop_words);
 	add_kinds(&out, index);
-	add_facets(&out, index, "themes");
-	add_facets(&out, index, "readers");
+	add_facets(&out, "themes", &index->themes);
+	add_facets(&out, "readers", &index->readers);
 	text_add(&out, "}\n");
 	return write_public(press, "find/start.json", out.bytes, out.length);
 }

@@ -76,6 +76,19 @@ is_shown(const struct prose *setting)
 	    strcmp(setting->word, "note") == 0;
 }
 
+/* Cells with a dot between, so that a result reads as the table does. */
+static const char *
+row_plain(struct arena *arena, const struct prose *row)
+{
+	struct text text = text_open(arena, TEXT_LIMIT);
+
+	for (const struct prose *cell = row->first; cell != NULL;
+	    cell = cell->next)
+		text_add_format(&text, "%s%s", text.length == 0 ? "" : " · ",
+		    prose_plain(arena, cell));
+	return text.bytes;
+}
+
 /* Paragraphs one by one, so that a result can show the one that matters. */
 static void
 take_prose(struct taking *taking, struct arena *arena,
@@ -91,8 +104,10 @@ take_prose(struct taking *taking, struct arena *arena,
 			take_text(taking, prose_plain(arena, node),
 			    WEIGHT_HEADING);
 			break;
-		case PROSE_PARAGRAPH:
 		case PROSE_ROW:
+			take_text(taking, row_plain(arena, node), WEIGHT_TEXT);
+			break;
+		case PROSE_PARAGRAPH:
 			take_text(taking, prose_plain(arena, node),
 			    WEIGHT_TEXT);
 			break;
@@ -297,5 +312,7 @@ find_index_make(struct press *press, struct arena *arena)
 	if (index->words.count > 1)
 		qsort(index->words.items, index->words.count,
 		    sizeof *index->words.items, by_letters);
+	index->themes = find_facets(index, "themes");
+	index->readers = find_facets(index, "readers");
 	return index;
 }

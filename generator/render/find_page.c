@@ -134,11 +134,11 @@ kinds_value(struct arena *arena, const struct find_index *index)
 static struct value *
 themes_value(const struct find_index *index)
 {
-	struct list facets = find_facets(index, "themes");
+	const struct list *facets = &index->themes;
 	struct value *list = value_list(index->arena);
 
-	for (size_t i = 0; i < facets.count; i++) {
-		const struct find_facet *facet = facets.items[i];
+	for (size_t i = 0; i < facets->count; i++) {
+		const struct find_facet *facet = facets->items[i];
 		struct value *entry = value_object(index->arena);
 
 		value_set_text(entry, "id", facet->id);
@@ -152,7 +152,7 @@ themes_value(const struct find_index *index)
 static struct value *
 readers_value(struct press *press, const struct find_index *index)
 {
-	struct list facets = find_facets(index, "readers");
+	const struct list *facets = &index->readers;
 	const struct field *row = NULL;
 	struct value *list = value_list(index->arena);
 
@@ -160,8 +160,8 @@ readers_value(struct press *press, const struct find_index *index)
 		row = field_find(kinds[k].fields, kinds[k].field_count,
 		    "readers");
 	for (size_t w = 0; row != NULL && row->of.words[w] != NULL; w++)
-		for (size_t i = 0; i < facets.count; i++) {
-			const struct find_facet *facet = facets.items[i];
+		for (size_t i = 0; i < facets->count; i++) {
+			const struct find_facet *facet = facets->items[i];
 
 			if (strcmp(facet->id, row->of.words[w]) == 0)
 				value_add(list, word_value(press,

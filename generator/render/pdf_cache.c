@@ -202,3 +202,16 @@ pdf_cache_close(struct pdf_cache *cache)
 	close(cache->lock);
 	cache->lock = -1;
 }
+
+void
+pdf_cache_empty(struct arena *arena, const char *folder, bool preview)
+{
+	struct pdf_cache *cache;
+
+	if (folder == NULL || !file_is_folder(folder))
+		return;
+	cache = pdf_cache_open(arena, folder);
+	cache->shelves[PDF_PUBLIC] = cache->shelves[PDF_PRIVATE] = !preview;
+	cache->shelves[PDF_PREVIEW] = preview;
+	pdf_cache_close(cache);
+}

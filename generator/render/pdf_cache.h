@@ -50,4 +50,10 @@ void pdf_cache_put(struct arena *arena, struct pdf_cache *cache,
 /* Remove what was not asked for, unless another build prints from there too. */
 void pdf_cache_close(struct pdf_cache *cache);
 
+/*
+ * For a build that prints nothing: it asks for nothing of the shelves that it
+ * would have used, so they are emptied.  No folder is made for that.
+ */
+void pdf_cache_empty(struct arena *arena, const char *folder, bool preview);
+
 #endif

@@ -209,6 +209,13 @@ struct value *coming_value(struct press *press, struct arena *arena,
     const struct linking *linking, const struct cleared_record *record);
 /* What a record is called: its title, else its term, else its id. */
 const char *record_name(const struct cleared_record *record);
+/* The day it was published or, where that is later, revised; or unset. */
+struct date record_renewed(const struct cleared_record *record);
+/*
+ * For qsort of pointers to records: newest published first; what bears no such
+ * day by its order, then by its name (D86).
+ */
+int record_compare(const void *a, const void *b);
 
 /* --- site_data.c: what every page shows --- */
 

@@ -10,6 +10,7 @@
 #include "base/value.h"
 #include "model/diag.h"
 #include "render/paper.h"
+#include "render/pdf_cache.h"
 #include "render/render.h"
 #include "render/template.h"
 
@@ -192,8 +193,8 @@ note_sheet(struct press *press, struct map *into, const char *key,
 
 	sheet->path = path;
 	sheet->tagged = result->tagged;
-	sheet->size = arena_format(press->arena, "%zu kB", kilobytes);
-	sheet->pages = arena_format(press->arena, "%zu page%s", result->pages,
+	sheet->size = arena_format(press->arena, "%zu\u00a0kB", kilobytes);
+	sheet->pages = arena_format(press->arena, "%zu\u00a0page%s", result->pages,
 	    result->pages == 1 ? "" : "s");
 	map_put(into, key, sheet);
 }
@@ -307,8 +308,11 @@ make_sheets(struct press *press)
 {
 	struct printing printing = { .press = press };
 
-	if (strcmp(engine_name(press), "none") == 0)
+	if (strcmp(engine_name(press), "none") == 0) {
+		pdf_cache_empty(press->arena, press->options->cache,
+		    press->options->preview);
 		return true;
+	}
 	printing.engine = pdf_engine_find(engine_name(press));
 	if (printing.engine == NULL)
 		return false;

@@ -127,7 +127,9 @@ await test('no theme leads to fewer than three reviews', async (tab) => {
   await tab.goto(`${site}find.html`);
   const start = JSON.parse(readFileSync(join(folder, 'find/start.json'), 'utf8'));
   const kinds = start.kinds.flatMap(([kind, run]) => Array(run).fill(kind));
-  for (const [theme, pages] of Object.entries(start.themes)) {
+  for (const [theme, steps] of Object.entries(start.themes)) {
+    let page = 0;
+    const pages = steps.map((step) => page += step);
     const reviews = new Set(pages.filter((page) => kinds[page] === 'review')
       .map((page) => JSON.parse(readFileSync(join(folder,
         `find/pages/${page}.json`), 'utf8')).url.replace(/-report/, '')));

@@ -39,6 +39,9 @@ static const struct { const char *leak, *file, *text; } cases[] = {
 	{ "clean-names", "a-tale-of-orr/elbow.txt", "x\n" },
 	{ "clean-table", "a.csv", "year,reviews\n2026,3\n" },
 	{ "clean-numbers", "a.json", "{\"a\":[65,112,101,33,84,97,109],\"b\":[12, 0, 99, 7, 128]}" },
+	{ "clean-pages", "a.json", "{\"words\":{\"home\":[61,62,63,64,65,66,67,68,69,"
+	    "70,71,72,73,74,75,76,77,78,79,80,81,82,83,84,85,86,87,88,89,90],"
+	    "\"then\":[31,36,40,41,44,46]}}" },
 	{ "clean-codes", "a.js", "x = String.fromCharCode(71, 97, 114, 100, 101, 110);\n" },
 	{ "clean-dump", "a.txt", "47 61 72 64 65 6e\n4F:66:20:61:6C:6C\n" },
 	{ "clean-bits", "a.txt", "01000111 01100001 01110010 01100100\n" },

@@ -10,7 +10,8 @@ static const char first[] = "review: r1\npeople:\n"
     "  - id: p2\n    role: mother\n    given: Quenna\n    family: Sarrick\n"
     "    pseudonym: Mother\n"
     "terms:\n  - id: t1\n    kind: school\n"
-    "    value: Upper Tonelea School\n    variants: [Tonelea School]\n"
+    "    value: Upper Tonelea School\n"
+    "    variants: [Tonelea School, QTSX]\n"
     "    pseudonym: the primary school\n";
 static const char second[] = "review: r2\npeople:\n"
     "  - id: p1\n    role: sibling\n    given: Tamsin\n"
@@ -36,6 +37,7 @@ static const struct { const char *was, *is, *reports; } in_a_review[] = {
 	/* No pseudonym can take the place of these. */
 	{ HAPPENED, "The Sarricks came.", "{The Sarricks}:5 [review-name-form]\n" },
 	{ HAPPENED, "The Orrelbys came.", "{The Orrelbys}:5 [review-name-form]\n{The Orrelbys}:5 [any-protected-term]\n" },
+	{ HAPPENED, "They told qtsx.", "{They told}:11 [review-unknown-word]\n{They told}:11 [review-near-name]\n" },
 	{ HAPPENED, "QUENNA came.", "{QUENNA came.}:1 [review-name-form]\n" },
 	{ HAPPENED, "It was Sarrick-Smith.", "{It was}:8 [review-name-form]\n{It was}:16 [review-unknown-name]\n" },
 	{ HAPPENED, "[x](https://allowed.example/sarrick)", "{[x]}:1 [review-name-form]\n" },

@@ -334,7 +334,7 @@ stopped_for_a_name(const char *reports, const struct planting *p)
 	static const char *const rules[] = { "review-name-form]",
 		"review-near-name]", "any-protected-term]",
 		"review-unknown-name]", "review-unknown-word]",
-		"any-acronym]" };
+		"any-acronym]", "review-identifier]" };
 	const char *line = strstr(reports, p->id);
 	size_t found = 0;
 

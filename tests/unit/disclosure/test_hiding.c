@@ -105,6 +105,28 @@ a_year_behind_its_quarters(void **state)
 	arena_wipe(scratch);
 }
 
+/* A word that stands for a number leaves fewer numbers than nothing would. */
+static void
+words_are_bounds(void **state)
+{
+	struct hiding_cell cells[] = {
+		{ .value = 3, .of_people = true },
+		{ .value = 11, .of_people = true, .least = 10, .most = 11 },
+		{ .value = 26, .of_people = true, .least = 0, .most = 28 },
+		{ .value = 40, .rank = RANK_TOTAL },
+	};
+	const size_t parts[] = { 0, 1, 2 };
+	const struct hiding_sum sum = { 3, parts, 3, true };
+	struct hiding hiding = { cells, 4, &sum, 1, 5 };
+	struct arena *scratch = arena_open("words");
+
+	(void)state;
+	assert_int_equal(hide_cells(scratch, &hiding), HIDING_DONE);
+	assert_true(cells[0].hidden && cells[2].hidden);
+	assert_false(cells[1].hidden);
+	arena_wipe(scratch);
+}
+
 /* What is out already says it all: no way of hiding helps. */
 static void
 too_late(void **state)
@@ -130,6 +152,7 @@ main(void)
 	const struct CMUnitTest tests[] = {
 		cmocka_unit_test(rows_with_a_total),
 		cmocka_unit_test(a_year_behind_its_quarters),
+		cmocka_unit_test(words_are_bounds),
 		cmocka_unit_test(too_late),
 	};
 

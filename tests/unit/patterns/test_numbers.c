@@ -1,6 +1,9 @@
 /* test_numbers.c - numbers of persons: health, schools, work, police, courts. */
 #include "found.h"
 
+/* No rule of its own, but a review has no such number. */
+#define LONG "long number?"
+
 static void
 health_and_school(void **state)
 {
@@ -18,13 +21,13 @@ health_and_school(void **state)
 		{ "patient one two three four five six seven 9990000018", NHS },
 		{ "patient one two three four five six seven eight 9990000018", NHS "?" },
 		{ "step 943 476 5919", NHS }, { "943 476 5919, 401 023 2137", NHS "; " NHS },
-		{ "943 476 5918", "" }, { "401-023-2138", "" }, { "1234567890", "" },
-		{ "943-4765 919", "" }, { "94347659190", "" }, { "987 654 4321", "" },
+		{ "943 476 5918", "" }, { "401-023-2138", "" }, { "1234567890", LONG },
+		{ "943-4765 919", "" }, { "94347659190", LONG }, { "987 654 4321", "" },
 		{ "NHS 943 476 5918", NHS }, { "NHS 987 654 4321", NHS },
-		{ "NHS 943-4765 919", "" }, { "NHS 94347659190", "" },
+		{ "NHS 943-4765 919", "" }, { "NHS 94347659190", LONG },
 		{ "bundle.2213951837.css", "" }, { "bundle.2213951837.cs", NHS "?" },
-		{ "ULN 1000000042", "" }, { "ULN 1000000043", "learner number" },
-		{ "her learner number 1000000043", "learner number" }, { "1000000043", "" },
+		{ "ULN 1000000042", LONG }, { "ULN 1000000043", "learner number" },
+		{ "her learner number 1000000043", "learner number" }, { "1000000043", LONG },
 		{ "ULN 100 000 0043", "learner number" },
 		{ "H801200001001", "pupil number" }, { "U80120000100A", "pupil number" },
 		{ "h801200001001", "pupil number" }, { "H 801 200 001 001", "pupil number" },
@@ -70,7 +73,7 @@ police(void **state)
 		{ "13/0000/00/123456K", "number of an arrest" }, { "13/01YW/01/55A", "number of an arrest" },
 		{ "13/0000/00/123456I", "" }, { "13/0000/00", "" },
 		{ "crime number 13190012345", CRIME }, { "crime 13/12345/19", CRIME },
-		{ "the police log 12AB/1234/19", CRIME }, { "13/12345/19", "" }, { "13190012345", "" },
+		{ "the police log 12AB/1234/19", CRIME }, { "13/12345/19", "" }, { "13190012345", LONG },
 		{ "a crime in 2016", "" }, { "the incident of 2019/20", "" },
 		{ "crime and SI 2019/1234", "" }, { "the incident on 05/06/2017", "" },
 		{ "the incident of 2017/06/05", "" }, { "1,234,567 crimes", "" }, { "45 incidents, 12 crimes", "" },
@@ -115,21 +118,21 @@ files_and_papers(void **state)
 		{ "MORGA654054SM9IJ", "driving licence" }, { "MORGA664054SM9IJ", "" },
 		{ "MORGA657424SM9IJ", "" }, { "MO99A657054SM9IJ", "driving licence" },
 		{ "passport 123456789", "passport number" }, { "passport no. AB1234567", "passport number" },
-		{ "123456789", "" }, { "BRP ZU1234567", "number of a residence permit" }, { "ZU1234567", "" },
+		{ "123456789", LONG }, { "BRP ZU1234567", "number of a residence permit" }, { "ZU1234567", "" },
 		{ "Home Office A1234567", "number of a residence permit" },
 		{ "Mosaic 123456", "number of a client" }, { "person id P123", "number of a client" },
 		{ "case no. 54321", "number of a client" }, { "LCS: 1234567", "number of a client" },
 		{ "Mosaic has 1,234,567 rows", "" }, { "Mosaic in 2019", "" }, { "123456", "" },
 		{ "the case of 2019", "" }, { "a mosaic of 12 parts", "" },
 		{ "hospital number K123456", "hospital number" }, { "MRN 12345678", "hospital number" },
-		{ "hospital 12345678", "" }, { "URN 123456", "number of a school" }, { "unique 123456", "" },
+		{ "hospital 12345678", LONG }, { "URN 123456", "number of a school" }, { "unique 123456", "" },
 		{ "LAESTAB 383/1234", "number of a school" }, { "383/1234", "" },
 		{ "Ofsted EY123456", "number of a setting" }, { "Ofsted 123456", "number of a setting" },
 		{ "ODS B86001", "code of a practice" }, { "B86001", "" }, { "CQC 1-123456789", "number of a provider" },
-		{ "1-123456789", "" }, { "sort code 12-34-56", "number of a bank account" },
+		{ "1-123456789", LONG }, { "sort code 12-34-56", "number of a bank account" },
 		{ "12-34-56 12345678 sort code", "number of a bank account" }, { "12-34-56", "" },
 		{ "account number 12345678", "number of a bank account" }, { "a bank holiday 05-06-17", "" },
-		{ "UPRN 100012345678", "number of a property" }, { "100012345678", "" },
+		{ "UPRN 100012345678", "number of a property" }, { "100012345678", LONG },
 		{ "9e107d9d372bb6826bd81d3542a419d6", DIGEST "?" }, { "DA39A3EE5E6B4B0D3255BFEF95601890AFD80709", DIGEST "?" },
 		{ "avatar/9e107d9d372bb6826bd81d3542a419d6?s=80", DIGEST },
 		{ "9f86d081884c7d659a2feaa0c55ad015a3bf4f1b2b0b822cd15d6c15b0f00a08", DIGEST "?" },

@@ -92,8 +92,39 @@ mail_and_links(void **state)
 		{ "203.0.113.77", IP "?" }, { "from IP 203.0.113.77.", IP }, { "10.0.0.1", IP "?" },
 		{ "3.12.4.1", "" }, { "300.1.2.3", "" }, { "203.0.113.77.5", "" }, { "1.203.0.113.77", "" },
 		{ "203.0.113", "" }, { "paragraph 1.2.3.4", "" }, { "203.0.113.", "" },
+		{ "2001:0db8:85a3:0000:0000:8a2e:0370:7334", IP "?" }, { "ip 2001:db8::8a2e:370:7334", IP },
+		{ "FE80::1FF:FE23:4567:890A", IP "?" }, { "[2001:db8::1]:443", IP "?" }, { "a 2001:db8::1.", IP "?" },
+		{ "9:30:15", "" }, { "a::before", "" }, { "1:2:3:4:5:6:7:8", "" }, { "abc::def", "" }, { "Face: 2::1", "" },
+		{ "2001:db8::1::2", IP "?" }, { "00:1A:2B:3C:4D:5E", IP "?" }, { "00-1a-2b-3c-4d-5e", IP "?" },
+		{ "00-11-22-33-44-55", "" }, { "ad-be-ef", "" }, { "00:1A:2B:3C:4D:5E:", "" },
+		{ "see #JusticeForJo.", HANDLE }, { "see #justiceforjo", HANDLE }, { "#JusticeForJo", HANDLE },
+		{ "#heading", "" }, { "page#heading", "" }, { "see #3", "" }, { "#fade", "" }, { "see #one-two", "" },
+		{ "snap: quarry_x", HANDLE }, { "(jo.quarry_99)", HANDLE }, { "https://a.example/some_file", "" },
+		{ "a _b_ c", "" }, { "T___n", "" }, { "some_file.pdf?x=1", "" },
 		{ "mailto:a@mail.example", MAIL },
 		{ "https://maps.example/@53.8010,-1.5490,17z", "place on a map" },
+	};
+
+	(void)state;
+	find_all(cases, COUNT(cases));
+}
+
+/* Of whatever they are digests: one in a review is of somebody. */
+static void
+digests(void **state)
+{
+#define DIGEST "digest of a name or an address?"
+	static const struct found_case cases[] = {
+		{ "d41d8cd98f00b204e9800998ecf8427e", DIGEST }, { "D41D8CD98F00B204E9800998ECF8427E", DIGEST },
+		{ "0xd41d8cd98f00b204e9800998ecf8427e", DIGEST }, { "d41d 8cd9 8f00 b204 e980 0998 ecf8 427e", DIGEST },
+		{ "d4:1d:8c:d9:8f:00:b2:04:e9:80:09:98:ec:f8:42:7e", DIGEST },
+		{ "da39a3ee5e6b4b0d3255bfef95601890afd80709", DIGEST },
+		{ "da39a3ee 5e6b4b0d 3255bfef 95601890 afd80709", DIGEST },
+		{ "E3B0C44298FC1C149AFBF4C8996FB92427AE41E4649B934CA495991B7852B855", DIGEST },
+		{ "e3b0c442 98fc1c14 9afbf4c8 996fb924 27ae41e4 649b934c a495991b 7852b855", DIGEST },
+		{ "md5 d41d8cd98f00b204e9800998ecf8427e", "digest of a name or an address" },
+		{ "517561727279", DIGEST }, { "5175 6172 7279", DIGEST }, { "a face, a bed", "" },
+		{ "d41d8cd98f00b204e9800998ecf8427", "" }, { "added faced 12", "" }, { "202012", "" },
 	};
 
 	(void)state;
@@ -182,6 +213,7 @@ main(void)
 		cmocka_unit_test(cars),
 		cmocka_unit_test(telephones),
 		cmocka_unit_test(mail_and_links),
+		cmocka_unit_test(digests),
 		cmocka_unit_test(maps_and_streets),
 		cmocka_unit_test(structure),
 		cmocka_unit_test(hits_say_where),

@@ -44,6 +44,20 @@ static const struct { const char *text, *found; } cases[] = {
 	{ "in Tonlea", "" }, { "with Mr A", "" }, { "the Jolie", "" },
 	{ "July and Julie", "p2 Julie" }, { "the Family Court", "" },
 	{ "with Robbyn", "p7 Robbyn" }, { "with Mother", "" },
+	/* How a given name begins, where a name stands. */
+	{ "Tam said so.", "p1 Tam" }, { "went to Tam", "p1 Tam" },
+	{ "Tams was there.", "p1 Tams" }, { "Tam's coat", "p1 Tam" },
+	{ "Bexl was there", "p6 Bexl" }, { "Bex was there", "p6 Bex" },
+	{ "Ta said so", "" }, { "Tam tests", "" }, { "with tam", "" },
+	{ "Orr said so", "" }, { "Ham said so", "" }, { "Tamsins", "" },
+	/* Words and short names in small letters. */
+	{ "her mum june left", "p4 june" }, { "june rang", "p4 june" },
+	{ "the june rang", "" }, { "in june", "" }, { "june was hot", "" },
+	{ "osk's coat", "p9 osk" }, { "when osk phoned", "p9 osk" },
+	{ "brother osk", "p9 osk" }, { "an osk", "" }, { "sharp said", "" },
+	/* A digit for the first letter. */
+	{ "0rrelby came", "p1 0rrelby" }, { "2nd and 10am and 4th", "" },
+	{ "0rrels came", "" },
 	/* Initials without dots. */
 	{ "when TO was five", "p1 TO" }, { "TO's coat", "p1 TO" },
 	{ "when T O was five", "p1 T O" }, { "TQO was five", "p1 TQO" },

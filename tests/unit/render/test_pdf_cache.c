@@ -103,6 +103,18 @@ the_cache_keeps_nothing_that_nobody_asked_for(void **state)
 	assert_true(is_kept(&bench, "preview/d.pdf"));
 	assert_false(file_others_may_read(file_join(bench.arena,
 	    bench.scratch, "preview")));
+
+	/* A build that prints nothing has asked for nothing. */
+	pdf_cache_empty(bench.arena, bench.scratch, false);
+	assert_false(is_kept(&bench, "public/a.pdf"));
+	assert_false(is_kept(&bench, "private/c.pdf"));
+	assert_true(is_kept(&bench, "preview/d.pdf"));
+	pdf_cache_empty(bench.arena, bench.scratch, true);
+	assert_false(is_kept(&bench, "preview/d.pdf"));
+	pdf_cache_empty(bench.arena, file_join(bench.arena, bench.scratch,
+	    "none"), false);
+	assert_false(file_exists(file_join(bench.arena, bench.scratch,
+	    "none")));
 	bench_close(&bench);
 }
 
