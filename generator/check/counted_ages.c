@@ -87,6 +87,14 @@ is_of_thing(const struct token *tokens, size_t i)
 	return false;
 }
 
+/* A two-year-old assessment, a three-year-old risk assessment. */
+static bool
+is_before_thing(const struct token *t)
+{
+	return token_is_in(t, things) || (token_is_in(&t[1], things) &&
+	    t->type == TOKEN_WORD && !token_is_in(t, age_persons));
+}
+
 /* "A 16 or 17 year old can be accommodated": what the law says of all. */
 static bool
 is_of_law(const struct token *tokens, size_t i, const struct token *behind)
@@ -109,7 +117,7 @@ is_old(const struct token *tokens, size_t i, const struct token *t)
 
 	if (token_is(t, "old"))
 		return !age_is_band(&t[1]) && !token_is_in(&t[1], checks) &&
-		    !token_is_in(&t[1], things) && !is_of_thing(tokens, i) &&
+		    !is_before_thing(&t[1]) && !is_of_thing(tokens, i) &&
 		    !is_of_law(tokens, i, &t[1]);
 	return token_is(t, "olds") && i > 0 &&
 	    token_is_in(&tokens[i - 1], known) && !age_is_band(&t[1]) &&
@@ -128,7 +136,7 @@ is_old_or_of_age(const struct token *tokens, size_t i)
 	    token_is(&t[2 + token_is(&t[2], "-")], "old"))
 		return !age_has_limit(tokens, i) && !(i > 0 &&
 		    token_is(&t[-1], "half")) && !is_of_thing(tokens, i) &&
-		    !token_is_in(&t[3 + token_is(&t[2], "-")], things);
+		    !is_before_thing(&t[3 + token_is(&t[2], "-")]);
 	if (n == 0 || age_ends_range(tokens, i) || age_has_limit(tokens, i))
 		return false;
 	if (is_short_old(t))

@@ -35,7 +35,8 @@ static const struct phrase_row day_rows[] = {
 };
 
 static const struct phrase_row family_rows[] = {
-	{ "twin, twins, triplet*, quadruplet*, quintuplet*, multiple birth*, "
+	{ "!one|two|three in # children|families|babies|parents|women|adults, "
+	  "twin, twins, triplet*, quadruplet*, quintuplet*, multiple birth*, "
 	  "!twin track*, !twin aim*, !twin town*", "family" },
 	{ "eldest, youngest, firstborn, first born, second born, last born, "
 	  "middle child, the oldest $, oldest child|son|daughter|boy|girl|sibling|brother|"
