@@ -7,7 +7,7 @@
 #include "check/tokens.h"
 
 /* Back from "years old" to what is that old; the ages at which law begins. */
-enum { THING_REACH = 6, NEARLY_GROWN = 16, GROWN = 18 };
+enum { THING_REACH = 6, YOUNG = 20, NEARLY_GROWN = 16, GROWN = 18 };
 
 static const char *const units[] = { "day", "days", "week", "weeks", "month",
 	"months", "year", "years", "yr", "yrs", "wk", "wks", "mth", "mths",
@@ -22,8 +22,6 @@ static const char *const before_time[] = { "for", "over", "after", "within",
 	"spent", "past", "last", "least", "to", "another", NULL };
 static const char *const checks[] = { "check", "checks", "review", "reviews",
 	"offer", "place", "places", "funding", "entitlement", NULL };
-static const char *const modals[] = { "may", "can", "could", "should", "must",
-	"will", "are", "would", "cannot", "get", "need", "qualify", NULL };
 /* What is written or planned grows old too. */
 static const char *const things[] = { "account", "action", "actions", "advice",
 	"agreement", "alert", "alerts", "assessment", "assessments", "audit",
@@ -64,6 +62,16 @@ age_units(const struct token *t)
 	return token_is(t, "-") ? t + 1 : t;
 }
 
+/* 15F; but no sum of 5M, and no 15M2. */
+static bool
+is_with_sex(const struct token *tokens, size_t i, const struct token *t)
+{
+	return tokens[i].value > 0 && tokens[i].value < YOUNG &&
+	    (token_is(t, "f") || token_is(t, "m")) && t->capital &&
+	    !t->spaced && t[1].type != TOKEN_NUMBER && (tokens[i].spaced ||
+	    token_is(&tokens[i - 1], "("));
+}
+
 /* 4yo; 5 y/o; 5 y.o.; 4y5m */
 static bool
 is_short_old(const struct token *t)
@@ -102,7 +110,7 @@ is_of_law(const struct token *tokens, size_t i, const struct token *behind)
 	return tokens[i].value >= NEARLY_GROWN && tokens[i].value < GROWN &&
 	    i > 1 && (token_is(&tokens[i - 1], "or") ||
 	    token_is(&tokens[i - 1], "and")) &&
-	    tokens[i - 2].type == TOKEN_NUMBER && token_is_in(behind, modals);
+	    tokens[i - 2].type == TOKEN_NUMBER && token_is_in(behind, age_modals);
 }
 
 /*
@@ -121,7 +129,7 @@ is_old(const struct token *tokens, size_t i, const struct token *t)
 		    !is_of_law(tokens, i, &t[1]);
 	return token_is(t, "olds") && i > 0 &&
 	    token_is_in(&tokens[i - 1], known) && !age_is_band(&t[1]) &&
-	    !token_is_in(&t[1], modals);
+	    !token_is_in(&t[1], age_modals);
 }
 
 /* 4-year-old; two and a half years old; six months of age; a day old. */
@@ -139,7 +147,7 @@ is_old_or_of_age(const struct token *tokens, size_t i)
 		    !is_before_thing(&t[3 + token_is(&t[2], "-")]);
 	if (n == 0 || age_ends_range(tokens, i) || age_has_limit(tokens, i))
 		return false;
-	if (is_short_old(t))
+	if (is_short_old(t) || is_with_sex(tokens, i, t))
 		return true;
 	t = age_units(t);
 	if (t == NULL)
@@ -183,7 +191,7 @@ is_compound(const struct token *tokens, size_t i)
 	    "day", "days", NULL });
 }
 
-/* "At eight weeks the baby was seen"; "at six months, she". */
+/* "At eight weeks the baby was seen"; "at six months, she"; "at 6/52". */
 static bool
 is_then(const struct token *tokens, size_t i)
 {
@@ -197,6 +205,8 @@ is_then(const struct token *tokens, size_t i)
 
 	if (t == NULL)
 		return false;
+	if (is_part_of_year(&tokens[i + n]) && age_ends(t))
+		return true;
 	t += token_is(t, ",");
 	t += token_is_in(t, articles) && token_is_in(&t[1], age_persons);
 	return token_is_in(t, age_persons) && !token_is(&t[1], "protection");

@@ -236,8 +236,8 @@ static const struct phrase_row age_rows[] = {
 	  "baby|child|infant lived for # days|weeks|months|years, "
 	  "# days|weeks|months of life, day # of life, "
 	  "third|fourth|fifth|sixth|seventh|eighth year of life", NULL },
-	{ "siblings|children|brothers|sisters|twins|pair were|are # $, "
-	  "siblings|children|brothers|sisters|twins|pair were|are # and # $",
+	{ "siblings|children|kids|brothers|sisters|twins|pair were|are # $, "
+	  "siblings|children|kids|brothers|sisters|twins|pair were|are # and # $",
 	  NULL },
 	{ "mother|father|mum|dad|parent|carer was|is # $, "
 	  "mother|father|mum|dad|parent|carer was|is only|just|then|about # $, "
