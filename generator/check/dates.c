@@ -346,7 +346,8 @@ token_is_date(const struct token *tokens, size_t i)
 		    is_spaced_date(tokens, i) || day_is_said(tokens, i);
 	if (t->type != TOKEN_WORD)
 		return false;
-	return is_named_day(t) || (t->capital && (is_feast_of_year(t) ||
+	return ((t->capital || t->word[0] == 'c' || t->word[0] == 'x') &&
+	    is_named_day(t)) || (t->capital && (is_feast_of_year(t) ||
 	    is_new_year(t) || is_day_of_week(t))) || token_is_month(tokens, i) ||
 	    is_week(t) || day_is_said(tokens, i);
 }
