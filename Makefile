@@ -36,6 +36,8 @@ LIBS := -lcmark-gfm-extensions -lcmark-gfm -lyaml -lzip -lqpdf -lsodium \
 WARN := -Wall -Wextra -Wpedantic -Wconversion -Werror -Wshadow -Wswitch-enum \
 	-Wstrict-prototypes -Wmissing-prototypes -Wvla -Wcast-qual -Wundef \
 	-Wformat=2 -Wwrite-strings
+# A newer library that deprecates a call must keep nobody from their site.
+WARN += -Wno-error=deprecated-declarations
 CFLAGS := -std=c17 -D_GNU_SOURCE $(or $(OPT_$(VARIANT)),-O2) -g -fno-common \
 	-fno-pie -fstack-protector-strong $(WARN) $(SAN_$(VARIANT)) \
 	-Igenerator -include generator/base/banned.h
@@ -49,8 +51,10 @@ WORD_LIST := /usr/share/dict/british-english
 # Widths of letters are read from the font of the looks: charts/widths.h.
 TYPE_FOLDER := /usr/share/fonts/truetype/open-sans
 TYPE := $(TYPE_FOLDER)/OpenSans-Regular.ttf $(TYPE_FOLDER)/OpenSans-Bold.ttf
+# Sentences of our own templates are nobody's secret: shipped.h.
+TEMPLATES := $(sort $(shell find templates -type f))
 OBJECTS := $(SOURCES:generator/%.c=$(B)/%.o) $(B)/check/words.o \
-	$(B)/charts/letters.o
+	$(B)/charts/letters.o $(B)/shipped_digests.o
 WORKERS := $(patsubst generator/workers/%.c,$(B)/lscp-%,$(sort $(wildcard \
 	generator/workers/*.c)))
 UNITS := $(patsubst tests/unit/%.c,$(B)/unit/%,$(sort $(wildcard \
@@ -89,9 +93,14 @@ build/letters.c: scripts/font-widths $(wildcard $(TYPE))
 	@mkdir -p $(@D)
 	$(Q)scripts/font-widths $(TYPE) >$@
 
+build/shipped.c: scripts/shipped-templates $(TEMPLATES)
+	@mkdir -p $(@D)
+	$(Q)scripts/shipped-templates templates >$@
+
 $(B)/check/words.o: build/words.c
 $(B)/charts/letters.o: build/letters.c
-$(B)/check/words.o $(B)/charts/letters.o:
+$(B)/shipped_digests.o: build/shipped.c
+$(B)/check/words.o $(B)/charts/letters.o $(B)/shipped_digests.o:
 	@mkdir -p $(@D)
 	@echo "  cc $@"
 	$(Q)$(COMPILER) $(CFLAGS) -MMD -MP -c -o $@ $<

@@ -7,7 +7,8 @@
 #include <stdlib.h>
 #include <string.h>
 
-enum { CHUNK_BYTES = 256 * 1024 };
+/* The first chunk of an arena is small, because many live for one record. */
+enum { FIRST_BYTES = 16 * 1024, CHUNK_BYTES = 256 * 1024 };
 
 struct chunk {
 	struct chunk *next;
@@ -55,9 +56,12 @@ arena_open(const char *name)
 static struct chunk *
 add_chunk(struct arena *arena, size_t need)
 {
-	size_t size = need > CHUNK_BYTES ? need : CHUNK_BYTES;
-	struct chunk *chunk = calloc(1, sizeof *chunk + size);
+	size_t size = arena->chunks == NULL ? FIRST_BYTES : CHUNK_BYTES;
+	struct chunk *chunk;
 
+	if (size < need)
+		size = need;
+	chunk = calloc(1, sizeof *chunk + size);
 	if (chunk == NULL)
 		die_out_of_memory(arena->name);
 	chunk->size = size;
@@ -133,18 +137,27 @@ arena_copy(struct arena *arena, const char *text)
 char *
 arena_format(struct arena *arena, const char *format, ...)
 {
+	struct chunk *chunk = arena->chunks;
+	size_t room = chunk == NULL ? 0 : chunk->size - chunk->used;
+	char *out = room == 0 ? NULL : (char *)chunk->bytes + chunk->used;
 	va_list args, again;
 	int length;
-	char *out;
 
 	va_start(args, format);
 	va_copy(again, args);
-	length = vsnprintf(NULL, 0, format, args);
+	/* Most fit behind what is there: then it is formatted once. */
+	length = vsnprintf(out, room, format, args);
 	va_end(args);
 	if (length < 0)
 		BUG("a format string that does not format");
-	out = arena_alloc(arena, (size_t)length + 1, 1);
-	vsnprintf(out, (size_t)length + 1, format, again);
+	if ((size_t)length < room) {
+		chunk->used += round_up((size_t)length + 1);
+	} else {
+		if (room > 0)
+			explicit_bzero(out, room);
+		out = arena_alloc(arena, (size_t)length + 1, 1);
+		vsnprintf(out, (size_t)length + 1, format, again);
+	}
 	va_end(again);
 	return out;
 }
@@ -156,7 +169,7 @@ arena_reset(struct arena *arena)
 
 	for (struct chunk *c = arena->chunks, *next; c != NULL; c = next) {
 		next = c->next;
-		if (kept == NULL && c->size == CHUNK_BYTES) {
+		if (kept == NULL && c->size <= CHUNK_BYTES) {
 			kept = c;
 			continue;
 		}

@@ -58,18 +58,20 @@ text_add_char(struct text *text, char c)
 void
 text_add_format(struct text *text, const char *format, ...)
 {
+	size_t room = text->capacity - text->length;
 	va_list args, again;
 	int length;
 
 	va_start(args, format);
 	va_copy(again, args);
-	length = vsnprintf(NULL, 0, format, args);
+	length = vsnprintf(text->bytes + text->length, room, format, args);
 	va_end(args);
 	if (length < 0)
 		BUG("a format string that does not format");
 	make_room(text, (size_t)length);
-	vsnprintf(text->bytes + text->length, (size_t)length + 1, format,
-	    again);
+	if ((size_t)length >= room)
+		vsnprintf(text->bytes + text->length, (size_t)length + 1,
+		    format, again);
 	va_end(again);
 	text->length += (size_t)length;
 }

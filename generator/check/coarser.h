@@ -16,8 +16,7 @@ struct reviews;
 /*
  * struct counted, the finest first, `asked` itself left out.  Only values that
  * stand beside each other are put together, two rows at least are left, and
- * always something that is asked of people: without it the table would be one
- * of other reviews (D89, D110).  Each says in `coarser` what was done.
+ * what is asked of people stays.  Each says in `coarser` what was done.
  */
 struct list coarser_counts(struct arena *arena, const struct reviews *reviews,
     const struct counted *asked);

@@ -56,26 +56,26 @@ is_by(struct date day, struct date as_at)
 }
 
 /*
- * As it stood on that day: a review under embargo leaves no trace but in what
- * counts steps of ours (D89, D110), and an incident that turned out not to meet
- * the criteria is none (D6).
+ * As it stood on that day: an incident that turned out not to meet the criteria
+ * is none (D6).
  */
 static bool
-stood(const struct private_group *review, const struct population *population)
+stood(const struct private_group *review, struct date as_at)
 {
-	struct date as_at = population->as_at;
-	const struct private_group *embargo = population->embargoed ? NULL :
-	    group_of(review, "embargo");
 	const struct private_group *incident = group_of(review, "incident");
 
-	if (embargo != NULL && private_has(embargo, "until") &&
-	    !is_by(private_date(embargo, "until", 0), as_at))
-		return false;
-	if (embargo != NULL && !private_has(embargo, "until") &&
-	    !is_by(private_date(embargo, "event_happened_on", 0), as_at))
-		return false;
 	return incident == NULL || !private_is(incident, "criteria_met",
 	    "no") || !is_by(private_date(incident, "criteria_reviewed_on", 0),
+	    as_at);
+}
+
+static bool
+was_embargoed(const struct private_group *review, struct date as_at)
+{
+	const struct private_group *embargo = group_of(review, "embargo");
+
+	return embargo != NULL && !is_by(private_date(embargo,
+	    private_has(embargo, "until") ? "until" : "event_happened_on", 0),
 	    as_at);
 }
 
@@ -130,15 +130,28 @@ is_in_period(const struct reviewed *review,
 	return is_by(day, population->as_at) &&
 	    date_compare(day, slice->from) >= 0 &&
 	    date_compare(day, slice->to) <= 0 &&
-	    stood(review->fields, population);
+	    stood(review->fields, population->as_at);
+}
+
+/*
+ * A review under embargo counts as a step of ours, and nobody knows anything of
+ * the child (D89, D110).  Left out it would be the difference of two totals.
+ */
+static uint64_t
+values_of(const struct reviewed *review, const struct population *population,
+    enum dim dim)
+{
+	return dim_of_people(dim) && was_embargoed(review->fields,
+	    population->as_at) ? dim_not_recorded(dim) : review->values[dim];
 }
 
 static bool
-has_traits(const struct reviewed *review, const struct slice *slice)
+has_traits(const struct reviewed *review, const struct population *population,
+    const struct slice *slice)
 {
 	for (int d = 0; d < 2; d++)
-		if (slice->dim[d] != DIMS &&
-		    ((review->values[slice->dim[d]] & slice->set[d]) != 0) ==
+		if (slice->dim[d] != DIMS && ((values_of(review, population,
+		    slice->dim[d]) & slice->set[d]) != 0) ==
 		    slice->without[d])
 			return false;
 	return true;
@@ -152,7 +165,7 @@ count_slice(const struct reviews *reviews, const struct population *population,
 
 	for (size_t i = 0; i < reviews->count; i++)
 		count += is_in_period(&reviews->items[i], population, slice) &&
-		    has_traits(&reviews->items[i], slice);
+		    has_traits(&reviews->items[i], population, slice);
 	return count;
 }
 
@@ -283,14 +296,6 @@ count_axis(struct arena *arena, const struct reviews *reviews,
 	return fill_axis(arena, &reviews->themes, counted, NULL, axis);
 }
 
-void
-count_see_people(struct counted *counted)
-{
-	counted->population.embargoed = !dim_of_people(counted->rows.dim) &&
-	    (counted->columns.dim == DIMS ||
-	    !dim_of_people(counted->columns.dim));
-}
-
 const struct counted *
 count_asked(struct arena *arena, const struct reviews *reviews,
     const struct private_record *record)
@@ -315,7 +320,6 @@ count_asked(struct arena *arena, const struct reviews *reviews,
 	    themes, counted, fields, &counted->rows) || !fill_axis(arena,
 	    themes, counted, NULL, &counted->columns))
 		return NULL;
-	count_see_people(counted);
 	return counted;
 }
 

@@ -28,7 +28,6 @@ const struct list *reviews_themes(const struct reviews *reviews);
 struct population {
 	const char *of;     /* the word of `of`: notified, concluded ... */
 	struct date as_at;
-	bool embargoed;     /* those under embargo too: steps of ours alone (D110) */
 };
 
 /* Those of them in a period that have one of the values, in one or two ways. */
@@ -76,11 +75,10 @@ const struct counted *count_asked(struct arena *arena,
 
 /*
  * For a count that no record asks for: the rows or columns of `axis->dim` in
- * its period, nothing put together; and whether it is of people.
+ * its period, nothing put together.
  */
 bool count_axis(struct arena *arena, const struct reviews *reviews,
     const struct counted *counted, struct axis *axis);
-void count_see_people(struct counted *counted);
 
 /* The slice of a row and a column; SIZE_MAX: of them all. */
 struct slice count_cell(const struct counted *counted, size_t row,

@@ -210,6 +210,12 @@ bit_of(enum dim dim, const char *word)
 	return (uint64_t)1 << i;
 }
 
+uint64_t
+dim_not_recorded(enum dim dim)
+{
+	return dim_overlaps(dim) ? 0 : bit_of(dim, NULL);
+}
+
 static uint64_t
 age_of(const struct private_group *review)
 {

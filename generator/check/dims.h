@@ -55,6 +55,9 @@ uint64_t dim_set(const struct list *themes, enum dim dim, const char *words);
 uint64_t dim_of_review(const struct list *themes, enum dim dim,
     const struct private_group *review);
 
+/* The bit of "not recorded"; 0 of a dimension that has none. */
+uint64_t dim_not_recorded(enum dim dim);
+
 /* Facts that were changed to protect somebody are not counted (D65). */
 bool dim_was_altered(enum dim dim, const struct private_group *review);
 

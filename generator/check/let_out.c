@@ -176,7 +176,6 @@ let_out_read(struct arena *arena, const struct reviews *reviews,
 	if (counted->population.of == NULL || counted->rows.dim == DIMS ||
 	    !date_is_set(counted->from) || !date_is_set(counted->to))
 		return NULL;
-	count_see_people(counted);
 	out->counted = counted;
 	out->unread = !read_axis(arena, reviews, lines, "row", counted,
 	    &counted->rows) || !read_axis(arena, reviews, lines, "column",

@@ -65,17 +65,12 @@ add_in_order(struct arena *vault, struct tables *tables,
 	list->items[at] = count;
 }
 
-/*
- * Counts of what was notified have nothing in common with those concluded, and
- * those of people are not of the same reviews as those of steps of ours.
- */
+/* Counts of what was notified have nothing in common with those concluded. */
 static bool
 are_of_the_same(const struct linked_count *a, const struct linked_count *b)
 {
 	return strcmp(a->counted->population.of,
-	    b->counted->population.of) == 0 &&
-	    a->counted->population.embargoed ==
-	    b->counted->population.embargoed;
+	    b->counted->population.of) == 0;
 }
 
 static void

@@ -22,7 +22,12 @@ struct xml_views {
 static size_t
 source_of(const struct xml_views *on)
 {
+/* 2.9.0 is what Debian 13 has. */
+#if XML_MAJOR_VERSION > 2 || (XML_MAJOR_VERSION == 2 && XML_MINOR_VERSION >= 9)
+	int64_t index = XML_GetCurrentByteIndex64(on->parser);
+#else
 	XML_Index index = XML_GetCurrentByteIndex(on->parser);
+#endif
 
 	return index < 0 ? 0 : (size_t)index;
 }

@@ -89,7 +89,11 @@ write_page_texts(struct press *press, const struct find_index *index)
 	return true;
 }
 
-/* Pages of a theme or for some readers: {"escalation": [3, 8]}. */
+/*
+ * Pages of a theme or for some readers, each as the step from the one before:
+ * {"escalation": [3, 5]} is 3 and 8.  That is shorter, and numbers that follow
+ * each other are no letters to whoever looks for names written as numbers.
+ */
 static void
 add_facets(struct text *out, const char *field, const struct list *facets)
 {
@@ -101,7 +105,8 @@ add_facets(struct text *out, const char *field, const struct list *facets)
 		text_add_json(out, facet->id);
 		for (size_t p = 0; p < facet->count; p++)
 			text_add_format(out, "%s%zu", p == 0 ? ": [" : ",",
-			    facet->pages[p]);
+			    facet->pages[p] - (p == 0 ? 0 :
+			    facet->pages[p - 1]));
 		text_add_char(out, ']');
 	}
 	text_add_char(out, '}');

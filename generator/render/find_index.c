@@ -76,6 +76,19 @@ is_shown(const struct prose *setting)
 	    strcmp(setting->word, "note") == 0;
 }
 
+/* Cells with a dot between, so that a result reads as the table does. */
+static const char *
+row_plain(struct arena *arena, const struct prose *row)
+{
+	struct text text = text_open(arena, TEXT_LIMIT);
+
+	for (const struct prose *cell = row->first; cell != NULL;
+	    cell = cell->next)
+		text_add_format(&text, "%s%s", text.length == 0 ? "" : " · ",
+		    prose_plain(arena, cell));
+	return text.bytes;
+}
+
 /* Paragraphs one by one, so that a result can show the one that matters. */
 static void
 take_prose(struct taking *taking, struct arena *arena,
@@ -91,8 +104,10 @@ take_prose(struct taking *taking, struct arena *arena,
 			take_text(taking, prose_plain(arena, node),
 			    WEIGHT_HEADING);
 			break;
-		case PROSE_PARAGRAPH:
 		case PROSE_ROW:
+			take_text(taking, row_plain(arena, node), WEIGHT_TEXT);
+			break;
+		case PROSE_PARAGRAPH:
 			take_text(taking, prose_plain(arena, node),
 			    WEIGHT_TEXT);
 			break;
@@ -215,7 +230,7 @@ add_chapter_pages(struct find_index *index, struct arena *arena,
 		taking = begin_page(index, cleared_kind(record), record,
 		    chapter_path(index->arena, cleared_kind(record),
 		    cleared_id(record), n->id), arena_format(index->arena,
-		    "%s - %s", n->text, record_name(record)));
+		    "%s (%s)", n->text, record_name(record)));
 		take_text(&taking, n->text, WEIGHT_TITLE);
 		take_prose(&taking, arena, n);
 		end_page(&taking);
@@ -229,7 +244,7 @@ add_part_page(struct find_index *index, struct arena *arena,
 	const struct kind *kind = cleared_kind(record);
 	struct taking taking = begin_page(index, kind, record, part_path(
 	    index->arena, kind, cleared_id(record)), arena_format(index->arena,
-	    "%s - the report", record_name(record)));
+	    "%s (the report)", record_name(record)));
 
 	take_text(&taking, record_name(record), WEIGHT_TITLE);
 	take_prose(&taking, arena, cleared_part(record));

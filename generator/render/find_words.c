@@ -30,13 +30,11 @@ says_nothing(const char *word)
 {
 	size_t length = strlen(word);
 
-	for (const char *at = find_stop_words; *at != '\0';) {
-		size_t span = strcspn(at, " ");
-
-		if (span == length && strncmp(at, word, length) == 0)
+	for (const char *at = find_stop_words; (at = strstr(at, word)) != NULL;
+	    at += length)
+		if ((at == find_stop_words || at[-1] == ' ') &&
+		    (at[length] == ' ' || at[length] == '\0'))
 			return true;
-		at += span + (at[span] == ' ');
-	}
 	return false;
 }
 

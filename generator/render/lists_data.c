@@ -9,7 +9,8 @@
 #include "render/calendar.h"
 #include "render/press.h"
 
-enum { LATEST = 3 };
+/* So many months of a calendar are open from the start. */
+enum { LATEST = 3, SOON = 2 };
 
 const char *
 record_name(const struct cleared_record *record)
@@ -113,6 +114,7 @@ add_latest(struct press *press, const struct list *records,
 }
 
 struct coming {
+	const struct cleared_record *record;
 	struct value *value;
 	struct date day;
 	const char *starts;
@@ -135,7 +137,8 @@ coming_of(struct press *press, struct arena *arena,
 {
 	size_t count;
 	const struct field *rows = cleared_rows(group, &count);
-	struct coming coming = { .value = value_object(arena),
+	struct coming coming = { .record = record,
+		.value = value_object(arena),
 		.day = cleared_date(group, field_find(rows, count, "day"), 0),
 		.starts = cleared_text(group, field_find(rows, count,
 		    "starts"), 0) };
@@ -163,14 +166,59 @@ coming_value(struct press *press, struct arena *arena,
 	return list;
 }
 
-/* Every day to come of all records of a kind, soonest first: `all.calendar`. */
+/* Its months, each with its dates. */
+static struct value *
+months_value(struct arena *arena, const struct coming *coming, size_t count)
+{
+	struct value *months = value_list(arena);
+	size_t next;
+
+	for (size_t i = 0; i < count; i = next) {
+		struct value *month = value_object(arena);
+		struct value *dates = value_list(arena);
+
+		for (next = i; next < count &&
+		    coming[next].day.year == coming[i].day.year &&
+		    coming[next].day.month == coming[i].day.month; next++)
+			value_add(dates, coming[next].value);
+		value_set_text(month, "month", date_month(arena,
+		    coming[i].day));
+		value_set_text(month, "count", arena_format(arena,
+		    "%zu date%s", next - i, next - i == 1 ? "" : "s"));
+		value_set(month, "soon", value_flag(arena,
+		    value_count(months) < SOON));
+		value_set(month, "dates", dates);
+		value_add(months, month);
+	}
+	return months;
+}
+
+/* `next` of each record: the first of its dates, or null. */
+static void
+add_next(struct press *press, const struct list *records,
+    const struct value *list, const struct coming *coming, size_t count)
+{
+	for (size_t i = 0; i < records->count; i++) {
+		struct value *next = value_null(press->arena);
+
+		for (size_t c = count; c-- > 0;)
+			if (coming[c].record == records->items[i])
+				next = coming[c].value;
+		value_set((struct value *)(uintptr_t)value_item(list, i),
+		    "next", next);
+	}
+}
+
+/*
+ * Every day to come of all records of a kind, soonest first: `all.calendar`;
+ * `list` has the records themselves.
+ */
 static void
 add_calendar(struct press *press, const struct linking *linking,
-    const struct list *records, struct value *all)
+    const struct list *records, const struct value *list, struct value *all)
 {
 	const struct field *row = records->count == 0 ? NULL :
 	    coming_row(records->items[0]);
-	struct value *calendar = value_list(press->arena);
 	struct coming *all_coming;
 	size_t count = 0, room = 0;
 
@@ -190,9 +238,9 @@ add_calendar(struct press *press, const struct linking *linking,
 	}
 	if (count > 1)
 		qsort(all_coming, count, sizeof *all_coming, by_time);
-	for (size_t i = 0; i < count; i++)
-		value_add(calendar, all_coming[i].value);
-	value_set(all, "calendar", calendar);
+	add_next(press, records, list, all_coming, count);
+	value_set(all, "calendar", months_value(press->arena, all_coming,
+	    count));
 	value_set(all, "any_calendar", value_flag(press->arena, count > 0));
 }
 
@@ -225,7 +273,7 @@ all_data(struct press *press, const struct linking *linking)
 		if (field_find(kinds[k].fields, kinds[k].field_count,
 		    "term") != NULL)
 			add_letters(press, list, all);
-		add_calendar(press, linking, &records, all);
+		add_calendar(press, linking, &records, list, all);
 	}
 	return all;
 }

@@ -193,8 +193,8 @@ note_sheet(struct press *press, struct map *into, const char *key,
 
 	sheet->path = path;
 	sheet->tagged = result->tagged;
-	sheet->size = arena_format(press->arena, "%zu kB", kilobytes);
-	sheet->pages = arena_format(press->arena, "%zu page%s", result->pages,
+	sheet->size = arena_format(press->arena, "%zu\u00a0kB", kilobytes);
+	sheet->pages = arena_format(press->arena, "%zu\u00a0page%s", result->pages,
 	    result->pages == 1 ? "" : "s");
 	map_put(into, key, sheet);
 }

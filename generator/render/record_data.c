@@ -117,6 +117,7 @@ one_value(const struct filler *filler, const struct cleared_group *group,
 {
 	struct arena *arena = filler->arena;
 	const char *text = cleared_text(group, field, index);
+	struct value *value;
 	struct date date;
 
 	switch (field->type) {
@@ -144,8 +145,11 @@ one_value(const struct filler *filler, const struct cleared_group *group,
 	case YESNO:
 		return value_flag(arena, cleared_yes(group, field, index));
 	case GROUP:
-		return group_value(filler, cleared_subgroup(group, field,
+		value = group_value(filler, cleared_subgroup(group, field,
 		    index));
+		value_set_text(value, "nth", arena_format(arena, "%zu",
+		    index + 1));
+		return value;
 	}
 	BUG("field '%s' has type %d", field->name, (int)field->type);
 }

@@ -124,6 +124,18 @@
     });
   }
 
+  /* Of each theme the pages, which are told as steps: 3, 5 is 3 and 8. */
+  function pagesOf(facets) {
+    var all = {};
+    Object.keys(facets).forEach(function (id) {
+      var page = 0;
+      all[id] = new Set(facets[id].map(function (step) {
+        return page += step;
+      }));
+    });
+    return all;
+  }
+
   function begin() {
     return start ? Promise.resolve() : get('start.json').then(function (data) {
       var kinds = [];
@@ -131,6 +143,8 @@
         for (var i = 0; i < run[1]; i++) kinds.push(run[0]);
       });
       data.kinds = kinds;
+      data.themes = pagesOf(data.themes);
+      data.readers = pagesOf(data.readers);
       data.has = new Set(data.parts.split(' '));
       data.passed = new Set(data.stop.split(' '));
       start = data;
@@ -139,10 +153,10 @@
 
   function isWanted(page) {
     return (!kind.value || start.kinds[page] === kind.value) &&
-      (!theme || !theme.value ||
-        (start.themes[theme.value] || []).indexOf(page) >= 0) &&
-      (!readers || !readers.value ||
-        (start.readers[readers.value] || []).indexOf(page) >= 0);
+      (!theme || !theme.value || (theme.value in start.themes &&
+        start.themes[theme.value].has(page))) &&
+      (!readers || !readers.value || (readers.value in start.readers &&
+        start.readers[readers.value].has(page)));
   }
 
   function ranked(found, all, anywhere) {
@@ -181,7 +195,10 @@
     return spell(token).some(function (word) { return words.has(word); });
   }
 
-  /* The paragraph that holds most of the words, from a little before the first. */
+  /*
+   * The paragraph that holds most of the words, from a little before the first;
+   * a heading or a single word says little more than the title.
+   */
   function excerpt(text, words) {
     var best = '', most = 0, at = 0;
     text.split('\n').forEach(function (paragraph) {
@@ -192,7 +209,12 @@
           if (first < 0) first = token.index;
           seen.add(spell(token[0])[0]);
         }
-      if (seen.size > most) { most = seen.size; best = paragraph; at = first; }
+      if (seen.size > most || (seen.size && seen.size === most &&
+          best.length < 40 && paragraph.length >= 40)) {
+        most = seen.size;
+        best = paragraph;
+        at = first;
+      }
     });
     if (!most) return '';
     var from = at < 90 ? 0 : best.indexOf(' ', at - 80) + 1;

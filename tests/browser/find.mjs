@@ -127,7 +127,9 @@ await test('no theme leads to fewer than three reviews', async (tab) => {
   await tab.goto(`${site}find.html`);
   const start = JSON.parse(readFileSync(join(folder, 'find/start.json'), 'utf8'));
   const kinds = start.kinds.flatMap(([kind, run]) => Array(run).fill(kind));
-  for (const [theme, pages] of Object.entries(start.themes)) {
+  for (const [theme, steps] of Object.entries(start.themes)) {
+    let page = 0;
+    const pages = steps.map((step) => page += step);
     const reviews = new Set(pages.filter((page) => kinds[page] === 'review')
       .map((page) => JSON.parse(readFileSync(join(folder,
         `find/pages/${page}.json`), 'utf8')).url.replace(/-report/, '')));
@@ -173,6 +175,20 @@ await test('quotations, contacts and the way out are in no result',
       /leave quickly/i.test(page.words)), 'the way out is a title');
     const index = readFileSync(join(folder, 'find/start.json'), 'utf8');
     must(!/0113|999/.test(index), 'numbers are in the start');
+  });
+await test('dates are narrowed down without a script, and empty months go',
+  async (tab) => {
+    await tab.goto(`${site}training/index.html`);
+    must(await tab.locator('.month[open]').count() === 2, 'not two are open');
+    for (const way of ['online', 'room', 'free']) {
+      await tab.check(`#at--show-${way}`);
+      const wrong = await tab.evaluate((wanted) => [
+        ...document.querySelectorAll('.month, .month[open] .session')]
+        .filter((one) => one.checkVisibility() !==
+          (one.matches('.session') ? one.matches(`.${wanted}`) :
+            one.querySelector(`.${wanted}`) !== null)).length, way);
+      must(wrong === 0, `${way}: ${wrong}`);
+    }
   });
 await test('nothing is lost without a script', async (tab) => {
   await tab.goto(`${site}find.html`);

@@ -39,6 +39,9 @@ static const struct { const char *leak, *file, *text; } cases[] = {
 	{ "clean-names", "a-tale-of-orr/elbow.txt", "x\n" },
 	{ "clean-table", "a.csv", "year,reviews\n2026,3\n" },
 	{ "clean-numbers", "a.json", "{\"a\":[65,112,101,33,84,97,109],\"b\":[12, 0, 99, 7, 128]}" },
+	{ "clean-pages", "a.json", "{\"words\":{\"home\":[61,62,63,64,65,66,67,68,69,"
+	    "70,71,72,73,74,75,76,77,78,79,80,81,82,83,84,85,86,87,88,89,90],"
+	    "\"then\":[31,36,40,41,44,46]}}" },
 	{ "clean-codes", "a.js", "x = String.fromCharCode(71, 97, 114, 100, 101, 110);\n" },
 	{ "clean-dump", "a.txt", "47 61 72 64 65 6e\n4F:66:20:61:6C:6C\n" },
 	{ "clean-bits", "a.txt", "01000111 01100001 01110010 01100100\n" },
@@ -47,6 +50,7 @@ static const struct { const char *leak, *file, *text; } cases[] = {
 	{ "clean-unescape", "a.js", "x = unescape('%u0047%u0061');\n" },
 	{ "clean-flag", "a.txt", "\360\237\217\264\363\240\201\247\363\240\201\242\363\240\201\245\363\240\201\256\363\240\201\247\363\240\201\277 England\n" },
 	{ "clean-mac", "a.txt", "Device 00:1b:44:11:3a:b7, at 12:30, 14:45 and 16:00\n" },
+	{ "clean-parts", "a.json", "{\"parts\":\"30 31 40 45 47 48 49 4a 50 55 5p 60\",\"more\":\"40 61 62 63 64 65 66 67\"}" },
 	{ "clean-colours", "a.css", "p { color: #4f7272; background: #656c6279; }\n" },
 	{ "clean-ruby", "a.html", PAGE("<p><ruby>gar<rt>x</rt>den</ruby></p>") },
 	{ "clean-struck-out", "a.html", PAGE("<p>orr<del>and</del>eries, <s>elby</s> tamarind</p>") },

@@ -143,12 +143,54 @@ tables_after_others(void **state)
 	assert_true(t.whole > 0 && t.attacked > 0);
 }
 
+static const char *
+total_of(const struct tables *tables, const struct loaded *loaded,
+    const char *id)
+{
+	const struct table *table = tables_find(tables, private_find(loaded,
+	    "count", id));
+
+	assert_non_null(table);
+	return table->total[table->column_count - 1].digits;
+}
+
+/* Two totals of the same reviews are one, whoever is under embargo (D110). */
+static void
+under_embargo(void **state)
+{
+	static const struct asked by_type = { "type", NULL, IN_2025 };
+	static const struct asked by_age = { "age_band", NULL, IN_2025 };
+	struct records r = records_open();
+	const struct loaded *loaded;
+	const struct tables *tables;
+
+	(void)state;
+	for (size_t i = 0; i < 25; i++) {
+		const char *const changes[] = { "published_on: 2026-10-05",
+			arena_format(r.arena, "concluded_on: 2025-09-01\n"
+			"age_months: %s\n%spublished_on: 2026-10-05",
+			months[i % 4], i > 0 ? "" : "embargo:\n"
+			"  until: 2027-01-05\n"), NULL };
+
+		records_add_review(&r, arena_format(r.arena, "r%zu", i),
+		    changes);
+	}
+	write_count(&r, "t", &by_type, "2026-06-01");
+	write_count(&r, "a", &by_age, "2026-06-02");
+	loaded = load_all(&r);
+	tables = tables_open(r.vault, loaded);
+	assert_string_equal(total_of(tables, loaded, "t"), "25");
+	assert_string_equal(total_of(tables, loaded, "a"), "25");
+	close_world(&r);
+}
+
 int
 main(void)
 {
 	const struct CMUnitTest tests[] = {
 		cmocka_unit_test(tables_side_by_side),
 		cmocka_unit_test(tables_after_others),
+		cmocka_unit_test(under_embargo),
 	};
 
 	return cmocka_run_group_tests(tests, NULL, NULL);
