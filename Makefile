@@ -51,8 +51,10 @@ WORD_LIST := /usr/share/dict/british-english
 # Widths of letters are read from the font of the looks: charts/widths.h.
 TYPE_FOLDER := /usr/share/fonts/truetype/open-sans
 TYPE := $(TYPE_FOLDER)/OpenSans-Regular.ttf $(TYPE_FOLDER)/OpenSans-Bold.ttf
+# Sentences of our own templates are nobody's secret: shipped.h.
+TEMPLATES := $(sort $(shell find templates -type f))
 OBJECTS := $(SOURCES:generator/%.c=$(B)/%.o) $(B)/check/words.o \
-	$(B)/charts/letters.o
+	$(B)/charts/letters.o $(B)/shipped_digests.o
 WORKERS := $(patsubst generator/workers/%.c,$(B)/lscp-%,$(sort $(wildcard \
 	generator/workers/*.c)))
 UNITS := $(patsubst tests/unit/%.c,$(B)/unit/%,$(sort $(wildcard \
@@ -91,9 +93,14 @@ build/letters.c: scripts/font-widths $(wildcard $(TYPE))
 	@mkdir -p $(@D)
 	$(Q)scripts/font-widths $(TYPE) >$@
 
+build/shipped.c: scripts/shipped-templates $(TEMPLATES)
+	@mkdir -p $(@D)
+	$(Q)scripts/shipped-templates templates >$@
+
 $(B)/check/words.o: build/words.c
 $(B)/charts/letters.o: build/letters.c
-$(B)/check/words.o $(B)/charts/letters.o:
+$(B)/shipped_digests.o: build/shipped.c
+$(B)/check/words.o $(B)/charts/letters.o $(B)/shipped_digests.o:
 	@mkdir -p $(@D)
 	@echo "  cc $@"
 	$(Q)$(COMPILER) $(CFLAGS) -MMD -MP -c -o $@ $<

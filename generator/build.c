@@ -21,6 +21,7 @@
 #include "registers/withheld.h"
 #include "render/render.h"
 #include "settings.h"
+#include "shipped.h"
 
 /* What the summary says of the records: counts alone. */
 struct tally {
@@ -64,9 +65,9 @@ has_prints(const struct settings *settings)
 }
 
 static void
-hand_over(struct arena *press, const struct checked *checked,
-    const struct registers *registers, const struct passed *passed,
-    struct handed *handed)
+hand_over(struct arena *press, const struct settings *settings,
+    const struct checked *checked, const struct registers *registers,
+    const struct passed *passed, struct handed *handed)
 {
 	const struct cleared *const products[] = { passed->web, passed->sheet,
 		passed->slides, passed->pack, passed->assurance };
@@ -75,6 +76,7 @@ hand_over(struct arena *press, const struct checked *checked,
 	handed->contacts = clear_contacts(press, checked, products, count);
 	handed->elsewhere = clear_elsewhere(registers, products, count);
 	handed->withheld = clear_withheld(checked, registers, products, count);
+	shipped_let(handed->withheld, settings->templates);
 }
 
 /*
@@ -117,7 +119,7 @@ clear_the_way(const struct settings *settings, struct arena *press,
 		if (!settings->preview)
 			passed->assurance = clear_content(press, checked,
 			    registers, FOR_ASSURANCE, WEB);
-		hand_over(press, checked, registers, passed, handed);
+		hand_over(press, settings, checked, registers, passed, handed);
 	}
 	registers_close(registers);
 	arena_wipe(vault);
@@ -153,6 +155,7 @@ render_and_publish(const struct settings *settings, struct arena *press,
 		.into = staging_folder(staging), .engine = settings->engine,
 		.worker = settings->worker, .scratch = scratch,
 		.cache = settings->cache, .registers = tally->registers_open,
+		.withheld = withheld_count(handed->withheld, 1U << FOR_PUBLIC),
 		.progress = settings->terminal, .preview = settings->preview };
 	struct inspect_options look_for = { .registers = settings->registers,
 		.key_path = settings->key, .password = settings->password,

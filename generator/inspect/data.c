@@ -12,6 +12,7 @@
 #include "base/text.h"
 #include "inspect/look.h"
 #include "inspect/openers.h"
+#include "inspect/tree.h"
 #include "inspect/unit.h"
 
 enum { DEEPEST = 256 };
@@ -61,6 +62,23 @@ add_row(struct data *data, const json_t *list)
 	text_add(&data->rows, unit_wall);
 }
 
+/* A page as the search of the site lists it: what came down must be gone. */
+static void
+judge_address(const struct data *data, const json_t *entry)
+{
+	static const char site[] = "public/", first[] = "public/index.html";
+	const char *address = json_string_value(json_object_get(entry, "url"));
+	struct look *look = data->look;
+	struct target target;
+
+	if (address == NULL || look->outer != NULL || !look->tree->sites ||
+	    strncmp(look->path, site, sizeof site - 1) != 0)
+		return;
+	if (tree_resolve(look->scratch, look->tree, first, address, &target) ==
+	    LEADS_NOWHERE)
+		look_report(look, RULE_inspect_link, NULL);
+}
+
 static void
 read_value(struct data *data, json_t *value, int depth)
 {
@@ -74,6 +92,7 @@ read_value(struct data *data, json_t *value, int depth)
 			read_value(data, json_array_get(value, i), depth + 1);
 	} else if (json_is_object(value)) {
 		judge_sources(data, value);
+		judge_address(data, value);
 		for (void *at = json_object_iter(value); at != NULL;
 		    at = json_object_iter_next(value, at))
 			read_value(data, json_object_iter_value(at), depth +

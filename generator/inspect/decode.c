@@ -268,7 +268,7 @@ const struct decoder decoders[] = {
 	{ "\n", decode_folds, false },
 	{ NULL, decode_packed, false },
 	{ NULL, decode_base32, false },
-	{ " ,:;\n", decode_codes, false },
+	{ " ,:;\n", decode_codes, true },
 	{ "\363", decode_unseen, false },
 	{ ":", decode_data, false },
 	{ "<", decode_tags, true },

@@ -34,7 +34,7 @@ struct decoder {
 	const char *marks; /* a text without any of these has nothing to decode */
 	/* Writes the decoded text; false when nothing in it was encoded. */
 	bool (*decode)(struct decoding *decoding);
-	bool glues; /* what stood apart stands together then */
+	bool glues; /* what stood apart stands together then: terms alone count */
 };
 
 extern const struct decoder decoders[];

@@ -7,6 +7,7 @@
 #include "inspect/listed.h"
 #include "inspect/look.h"
 #include "inspect/names.h"
+#include "inspect/orphans.h"
 #include "inspect/seen.h"
 #include "inspect/share.h"
 #include "inspect/tree.h"
@@ -206,6 +207,7 @@ inspect_tree(struct inspection *on, const char *folder, const char *shown_as,
 	share_looks(on->arena, &on->tree, &on->wanted);
 	for (size_t i = 0; i < on->tree.branches.count; i++)
 		judge_branch(on, on->tree.branches.items[i]);
+	orphans_judge(on->arena, &on->tree, on->diag);
 	report_contacts(on);
 	if (manifest != NULL)
 		listed_judge(on->arena, &on->tree, manifest, on->diag);

@@ -303,7 +303,7 @@ open_bytes(struct look *look, const struct opener *opener)
 static bool
 is_costly(const char *path)
 {
-	static const char *const endings[] = { "pdf", "png", "jpg", "jpeg" };
+	static const char *const endings[] = { "png", "jpg", "jpeg" };
 
 	for (size_t i = 0; i < sizeof endings / sizeof endings[0]; i++)
 		if (strcasecmp(file_ending(path), endings[i]) == 0)

@@ -18,6 +18,7 @@
 #include "model/diag.h"
 
 struct arena;
+struct map;
 struct tree;
 struct wanted;
 
@@ -42,6 +43,8 @@ struct verdict {
 	struct list findings;  /* struct finding */
 	struct list ids;       /* const char *: what a # may name */
 	struct list crossings; /* struct crossing */
+	struct list leads;     /* const char *: paths of files it leads to */
+	bool unlisted;         /* a page that says noindex */
 	char digest[DIGEST_HEX];
 	size_t size;
 	bool clean; /* nothing at all was found */
@@ -71,6 +74,7 @@ struct look {
 	struct look *outer;    /* what an inner file was found in; NULL: a file */
 	size_t at;             /* of an inner file: where in the file on disk */
 	unsigned depth;        /* of an inner file: how many it is in */
+	struct map *led;       /* `leads` of the verdict; NULL: none yet */
 	bool known;            /* seen.h: nobody need search it again */
 };
 

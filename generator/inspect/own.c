@@ -4,6 +4,7 @@
 
 #include "base/arena.h"
 #include "base/file.h"
+#include "base/map.h"
 #include "inspect/look.h"
 #include "inspect/tree.h"
 
@@ -49,6 +50,22 @@ length_of(const char *from, size_t most)
 }
 
 void
+look_lead(struct look *look, const char *path)
+{
+	char *copy;
+
+	while (look->outer != NULL)
+		look = look->outer;
+	if (look->led == NULL)
+		look->led = map_open(look->scratch);
+	if (map_get(look->led, path) != NULL)
+		return;
+	copy = arena_copy(look->keep, path);
+	map_put(look->led, copy, copy);
+	list_add(look->keep, &look->verdict->leads, copy);
+}
+
+void
 own_judge(struct look *look, const char *text, size_t length)
 {
 	const char *address = look->tree->address;
@@ -70,13 +87,15 @@ own_judge(struct look *look, const char *text, size_t length)
 	    address, own)) != NULL) {
 		size_t n = length_of(at, length - (size_t)(at - text));
 		struct target target;
+		enum lead lead = tree_resolve(look->scratch, look->tree,
+		    look->path, arena_copy_n(look->scratch, at, n), &target);
 
-		if (tree_resolve(look->scratch, look->tree, look->path,
-		    arena_copy_n(look->scratch, at, n), &target) ==
-		    LEADS_NOWHERE) {
+		if (lead == LEADS_NOWHERE) {
 			look_report(look, RULE_inspect_own_link, NULL);
 			return;
 		}
+		if (lead == LEADS_TO_PAGE)
+			look_lead(look, target.path);
 		at += own;
 	}
 }

@@ -1,7 +1,8 @@
 /*
- * own.h - addresses of the site itself, written out whole: in feeds, maps,
- * calendars and indexes; not in PDFs, whose text cuts them.  Each must lead to what is there;
- * what came down must be in none of them (anonymisation spec 17).
+ * own.h - what leads to files of the site itself: addresses that are written
+ * out whole in feeds, maps, calendars and indexes (not in PDFs, whose text
+ * cuts them).  Each must lead to what is there; what came down must be in none
+ * of them (anonymisation spec 17).
  */
 #ifndef INSPECT_OWN_H
 #define INSPECT_OWN_H
@@ -18,7 +19,10 @@ struct tree;
  */
 const char *own_address(struct arena *arena, const struct tree *tree);
 
-/* Report each in that text that leads nowhere. */
+/* The file on disk leads to that one, `path` below the inspected folder. */
+void look_lead(struct look *look, const char *path);
+
+/* Report each in that text that leads nowhere, and note where others lead. */
 void own_judge(struct look *look, const char *text, size_t length);
 
 #endif

@@ -4,8 +4,10 @@
 #include <strings.h>
 
 #include "base/arena.h"
+#include "base/file.h"
 #include "base/map.h"
 #include "inspect/look.h"
+#include "inspect/own.h"
 #include "inspect/tree.h"
 
 struct link {
@@ -72,9 +74,12 @@ static void
 take_crossing(struct look *look, struct page *page,
     const struct target *target, size_t offset)
 {
-	struct crossing *crossing = arena_alloc(look->keep, 1,
-	    sizeof *crossing);
+	struct crossing *crossing;
 
+	/* "#page=3" is said to the viewer. */
+	if (strcmp(file_ending(target->path), "pdf") == 0)
+		return;
+	crossing = arena_alloc(look->keep, 1, sizeof *crossing);
 	count_to(look, page, offset);
 	*crossing = (struct crossing){
 		.path = arena_copy(look->keep, target->path),
@@ -102,6 +107,7 @@ take_link(struct look *look, struct page *page, const char *address,
 		look_report_at(look, RULE_inspect_disk_link, offset, NULL);
 		return;
 	case LEADS_TO_PAGE:
+		look_lead(look, target.path);
 		break;
 	}
 	if (!needs_id(target.fragment))
@@ -114,6 +120,30 @@ take_link(struct look *look, struct page *page, const char *address,
 		list_add(look->scratch, &page->links, link);
 	} else {
 		take_crossing(look, page, &target, offset);
+	}
+}
+
+void
+page_follows(struct look *look, const char *address)
+{
+	struct page none = { .line_start = 1 };
+	struct target target;
+
+	switch (tree_resolve(look->scratch, look->tree, look->path, address,
+	    &target)) {
+	case LEADS_AWAY:
+		return;
+	case LEADS_NOWHERE:
+		look_report(look, RULE_inspect_link, NULL);
+		return;
+	case LEADS_TO_DISK:
+		look_report(look, RULE_inspect_disk_link, NULL);
+		return;
+	case LEADS_TO_PAGE:
+		look_lead(look, target.path);
+		if (needs_id(target.fragment) && strcmp(target.path,
+		    look->path) != 0)
+			take_crossing(look, &none, &target, 0);
 	}
 }
 
@@ -146,6 +176,7 @@ page_fetches(struct look *look, const char *address, size_t offset)
 		look_report_at(look, RULE_inspect_disk_link, offset, NULL);
 		return;
 	case LEADS_TO_PAGE:
+		look_lead(look, target.path);
 		return;
 	}
 }
@@ -272,6 +303,16 @@ heading_level(GumboTag tag)
 	return levels[tag];
 }
 
+static bool
+says_noindex(const GumboElement *meta)
+{
+	const char *name = attribute_of(meta, "name");
+	const char *content = attribute_of(meta, "content");
+
+	return name != NULL && content != NULL && strcasecmp(name, "robots") ==
+	    0 && strcasestr(content, "noindex") != NULL;
+}
+
 static void
 judge_element(struct look *look, struct page *page,
     const GumboElement *element)
@@ -289,6 +330,8 @@ judge_element(struct look *look, struct page *page,
 		    NULL);
 	if (element->tag == GUMBO_TAG_A)
 		take_name(look, page, element);
+	if (element->tag == GUMBO_TAG_META && says_noindex(element))
+		look->verdict->unlisted = true;
 	if (level == 0)
 		return;
 	page->headings_1 += level == 1;

@@ -39,6 +39,9 @@ void page_close(struct look *look, struct page *page);
  * site, because another host learns who reads what.
  */
 void page_fetches(struct look *look, const char *address, size_t offset);
+/* A link that a reader may follow, in a file that is no page. */
+void page_follows(struct look *look, const char *address);
+
 /* style.c: all that a piece of style fetches; whether it fetches anything. */
 void style_take(struct look *look, const char *style, size_t offset);
 bool style_leads_out(const char *style);

@@ -96,7 +96,13 @@ search_pages(struct look *look, const char *how)
 void
 open_pdf(struct look *look)
 {
-	struct pdf_raw raw = pdf_raw_search(look);
+	struct pdf_raw raw;
+
+	if (look->outer == NULL)
+		pdf_links_judge(look);
+	if (look->known)
+		return;
+	raw = pdf_raw_search(look);
 
 	if (raw.too_much)
 		return;

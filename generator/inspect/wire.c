@@ -59,6 +59,10 @@ wire_write(struct text *out, size_t branch, const struct verdict *verdict)
 		put_number(out, crossing->line);
 		put_number(out, crossing->column);
 	}
+	put_number(out, verdict->leads.count);
+	for (size_t i = 0; i < verdict->leads.count; i++)
+		put_string(out, verdict->leads.items[i]);
+	put_number(out, verdict->unlisted);
 	length = out->length - start;
 	memcpy(out->bytes + start, &length, sizeof length);
 }
@@ -115,6 +119,19 @@ take_string(struct cursor *cursor)
 }
 
 static void
+take_strings(struct cursor *cursor, struct list *strings)
+{
+	size_t count = take_number(cursor);
+
+	for (size_t i = 0; i < count && !cursor->bad; i++) {
+		char *string = take_string(cursor);
+
+		cursor->bad |= string == NULL;
+		list_add(cursor->keep, strings, string);
+	}
+}
+
+static void
 take_finding(struct cursor *cursor, struct verdict *verdict)
 {
 	struct finding *finding = arena_alloc(cursor->keep, 1, sizeof *finding);
@@ -163,15 +180,11 @@ wire_read(struct arena *keep, const char *bytes, size_t length, size_t *branch)
 	count = take_number(&cursor);
 	for (size_t i = 0; i < count && !cursor.bad; i++)
 		take_finding(&cursor, verdict);
-	count = take_number(&cursor);
-	for (size_t i = 0; i < count && !cursor.bad; i++) {
-		char *id = take_string(&cursor);
-
-		cursor.bad |= id == NULL;
-		list_add(keep, &verdict->ids, id);
-	}
+	take_strings(&cursor, &verdict->ids);
 	count = take_number(&cursor);
 	for (size_t i = 0; i < count && !cursor.bad; i++)
 		take_crossing(&cursor, verdict);
+	take_strings(&cursor, &verdict->leads);
+	verdict->unlisted = take_number(&cursor) == 1;
 	return cursor.bad || cursor.left > 0 ? NULL : verdict;
 }

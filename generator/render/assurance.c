@@ -180,7 +180,8 @@ add_summary(struct assurance *report)
 		{ "late", report->late }, { "due", report->due_soon },
 		{ "gaps", report->gaps }, { "actions", report->late_actions },
 		{ "copies", report->open_copies },
-		{ "registers", report->press->options->registers } };
+		{ "registers", report->press->options->registers },
+		{ "withheld", report->press->options->withheld } };
 	struct value *summary = value_object(report->arena);
 	size_t rules = 0;
 

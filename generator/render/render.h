@@ -22,6 +22,7 @@ struct render_options {
 	const char *scratch;   /* a private folder for the engine's own files */
 	const char *cache;     /* folder of PDFs by content hash; NULL: none */
 	size_t registers;      /* so many were opened: the assurance report says it */
+	size_t withheld;       /* rows of eight words the public may not have: so too */
 	bool progress;         /* a terminal watches */
 	bool preview;          /* every page and document says so */
 };

@@ -50,6 +50,7 @@ static const struct { const char *leak, *file, *text; } cases[] = {
 	{ "clean-unescape", "a.js", "x = unescape('%u0047%u0061');\n" },
 	{ "clean-flag", "a.txt", "\360\237\217\264\363\240\201\247\363\240\201\242\363\240\201\245\363\240\201\256\363\240\201\247\363\240\201\277 England\n" },
 	{ "clean-mac", "a.txt", "Device 00:1b:44:11:3a:b7, at 12:30, 14:45 and 16:00\n" },
+	{ "clean-parts", "a.json", "{\"parts\":\"30 31 40 45 47 48 49 4a 50 55 5p 60\",\"more\":\"40 61 62 63 64 65 66 67\"}" },
 	{ "clean-colours", "a.css", "p { color: #4f7272; background: #656c6279; }\n" },
 	{ "clean-ruby", "a.html", PAGE("<p><ruby>gar<rt>x</rt>den</ruby></p>") },
 	{ "clean-struck-out", "a.html", PAGE("<p>orr<del>and</del>eries, <s>elby</s> tamarind</p>") },

@@ -233,6 +233,58 @@ a_build_is_three_sites(void **state)
 	arena_wipe(arena);
 }
 
+/* Files below public/, "" where they hold nothing but what leads to others. */
+static void
+what_nothing_leads_to_is_found(void **state)
+{
+	static const struct { const char *name, *text, *reports; } files[] = {
+		{ "a.html", HEAD, "d/public/a.html [inspect-orphan]\n" },
+		{ "a.html", HEAD "<a href=a.html>x</a>",
+		    "d/public/a.html [inspect-orphan]\n" },
+		{ "a.csv", "x", "d/public/a.csv [inspect-orphan]\n" },
+		{ "linked.html", HEAD, "" },
+		{ "linked.html.gz", "", "d/public/linked.html.gz "
+		    "[inspect-damaged]\n" },
+		{ "loaded.svg", "<svg xmlns='http://www.w3.org/2000/svg'/>",
+		    "" },
+		{ "a.html", "<meta name=robots content=noindex>" HEAD, "" },
+		{ "404.html", HEAD, "" },
+		{ "robots.txt", "x", "" },
+		{ ".well-known/security.txt", "x", "" },
+		{ "find/a.json", "{\"url\": \"linked.html\"}", "" },
+		{ "find/a.json", "{\"url\": \"gone.html\"}",
+		    "d/public/find/a.json [inspect-link]\n" },
+		{ "a.ics", "x", "" },
+		{ "sitemap.xml", "<loc>https://x.example/far.html</loc>", "" },
+		{ "b.txt", "https://x.example/far.html",
+		    "d/public/b.txt [inspect-orphan]\n"
+		    "d/public/far.html [inspect-orphan]\n" },
+		{ "linked.txt", "see https://x.example/far.html.", "" },
+	};
+	(void)state;
+
+	for (size_t i = 0; i < sizeof files / sizeof files[0]; i++) {
+		struct arena *arena = arena_open("test");
+		char *folder = folder_make(arena);
+
+		folder_write(arena, folder, "public/index.html", "<link "
+		    "rel=\"canonical\" href=\"https://x.example/\">" HEAD
+		    "<a href=linked.html>x</a><a href=linked.txt>x</a>"
+		    "<img alt='' src=loaded.svg>");
+		folder_write(arena, folder, "public/linked.html", HEAD);
+		folder_write(arena, folder, "public/linked.txt", "x");
+		folder_write(arena, folder, "public/loaded.svg",
+		    "<svg xmlns='http://www.w3.org/2000/svg'/>");
+		if (strstr(files[i].text, "far.html") != NULL)
+			folder_write(arena, folder, "public/far.html", HEAD);
+		folder_write(arena, folder, arena_format(arena, "public/%s",
+		    files[i].name), files[i].text);
+		assert_string_equal(inspect(arena, folder), files[i].reports);
+		file_remove_tree(folder);
+		arena_wipe(arena);
+	}
+}
+
 int
 main(void)
 {
@@ -241,6 +293,7 @@ main(void)
 		cmocka_unit_test(a_page_has_language_title_and_heading),
 		cmocka_unit_test(whole_addresses_of_the_site_lead_somewhere),
 		cmocka_unit_test(a_build_is_three_sites),
+		cmocka_unit_test(what_nothing_leads_to_is_found),
 	};
 
 	return cmocka_run_group_tests_name("inspect page", tests, NULL, NULL);
