@@ -21,21 +21,11 @@ static const char *const and_up[] = { "over", "under", "above", "below", "up",
 /* With these before it the age is the end of a band. */
 static const char *const limits[] = { "under", "over", "above", "below",
 	"beyond", "to", "until", "till", "before", "including", NULL };
-static const char *const siblings[] = { "siblings", "brothers", "sisters",
-	"sons", "daughters", "twins", NULL };
-static const char *const between_ages[] = { ",", "and", "&", NULL };
-static const char *const known[] = { "the", "these", "those", "her", "his",
-	"their", "both", "all", NULL };
-/* "Support between the ages of two and five" is for all. */
-static const char *const offers[] = { "support", "services", "service", "help",
-	"care", "check", "checks", "review", "reviews", "offer", "offered",
-	"place", "places", "available", "education", "anyone", "those",
-	"everyone", "groups", "clinics", NULL };
 static const char *const articles[] = { "the", "a", "an", NULL };
 /* More than one child, and what such children may do, is a rule and no case. */
-static const char *const many[] = { "children", "pupils", "babies", "infants",
+const char *const age_many[] = { "children", "kids", "pupils", "babies", "infants",
 	"people", "teenagers", "adolescents", "boys", "girls", "adults", NULL };
-static const char *const modals[] = { "may", "can", "could", "should", "must",
+const char *const age_modals[] = { "may", "can", "could", "should", "must",
 	"will", "are", "would", "cannot", "get", "need", "qualify", NULL };
 static const char *const ordinals[] = { "first", "second", "third", "fourth",
 	"fifth", "sixth", "seventh", "eighth", "ninth", "tenth", "eleventh",
@@ -182,13 +172,6 @@ is_grown(const struct token *t)
 	    token_is_in(t, tens) || token_is_in(t, small_numbers + TEENS - 1);
 }
 
-static bool
-is_grown_up(const struct token *t)
-{
-	return t->type == TOKEN_NUMBER ? t->value >= GROWN :
-	    token_is_in(t, tens) || token_is_in(t, small_numbers + GROWN - 1);
-}
-
 /* Behind a number in commas or brackets: then, at the time. */
 static const struct token *
 pass_when(const struct token *t)
@@ -245,55 +228,6 @@ is_said_of_person(const struct token *tokens, size_t i)
 	    token_is(pass_when(end), ",") : age_ends(pass_when(end));
 }
 
-/* "The children (3, 5 and 8)": one number is how many they are. */
-static bool
-is_list_of_ages(const struct token *tokens, size_t i)
-{
-	const struct token *t = &tokens[i];
-	size_t numbers = 1;
-
-	if (i < 2 || age_number(t) == 0 || !token_is(&t[-1], "(") ||
-	    !(token_is_in(&t[-2], many) || token_is_in(&t[-2], siblings)))
-		return false;
-	for (t += age_number(t); token_is_in(t, between_ages); numbers++) {
-		t += 1 + (token_is(t, ",") && token_is(&t[1], "and"));
-		if (age_number(t) == 0)
-			return false;
-		t += age_number(t);
-	}
-	return numbers > 1 && token_is(t, ")");
-}
-
-/* "Her children were aged between two and nine", "between the ages of". */
-static bool
-is_between(const struct token *tokens, size_t i)
-{
-	const struct token *t = &tokens[i], *end;
-	size_t at, n;
-
-	if (!token_is(t, "between"))
-		return false;
-	t += token_is(&t[1], "the") && token_is(&t[2], "ages") &&
-	    token_is(&t[3], "of") ? 4 : 1;
-	if (t == &tokens[i + 1] && (i == 0 || !token_is(&tokens[i - 1],
-	    "aged")))
-		return false;
-	n = age_number(t);
-	end = t + n + 1;
-	if (n == 0 || !token_is(&end[-1], "and") || age_number(end) == 0 ||
-	    is_grown_up(end) || token_is_in(end + age_number(end), modals))
-		return false;
-	at = i - (i > 0 && token_is(&tokens[i - 1], "aged"));
-	if (at == 0)
-		return true;
-	if (token_is_in(&tokens[at - 1], offers))
-		return false;
-	/* Children of that age, whoever they are: no "the", no number. */
-	return !token_is_in(&tokens[at - 1], many) || (at > 1 &&
-	    (token_is_in(&tokens[at - 2], known) ||
-	    age_number(&tokens[at - 2]) > 0));
-}
-
 /* aged 4; aged about four; age 4; at the age of four; turned 5; turning 5. */
 static bool
 is_named_age(const struct token *tokens, size_t i)
@@ -317,8 +251,8 @@ is_named_age(const struct token *tokens, size_t i)
 	if (turned && !age_clause_ends(number + age_number(number)))
 		return false;
 	t = number + age_number(number);
-	return !age_is_band(t) && !(i > 0 && token_is_in(&tokens[i - 1], many) &&
-	    token_is_in(t, modals));
+	return !age_is_band(t) && !(i > 0 && token_is_in(&tokens[i - 1], age_many) &&
+	    token_is_in(t, age_modals));
 }
 
 /* birthday, bday, b'day */
@@ -348,8 +282,13 @@ is_birth(const struct token *tokens, size_t i)
 
 	const struct token *year = &t[1 + token_is(&t[1], "in")];
 
-	return token_is(t, "born") && year->value >= 1900 &&
-	    year->value < 2200 && !(i > 0 && token_is_in(&t[-1], many));
+	/* b. 2017 */
+	if (token_is(t, "b") && token_is(&t[1], ".") && !t[1].spaced)
+		year = &t[2];
+	else if (!token_is(t, "born"))
+		return false;
+	return year->value >= 1900 && year->value < 2200 &&
+	    !(i > 0 && token_is_in(&t[-1], age_many));
 }
 
 /*
@@ -377,14 +316,14 @@ is_age(const struct token *tokens, size_t i)
 
 	if (t->type == TOKEN_WORD && (is_named_age(tokens, i) ||
 	    is_birth(tokens, i) || is_near_age(tokens, i) ||
-	    is_between(tokens, i) || age_is_of_year(tokens, i)))
+	    age_is_between(tokens, i) || age_is_of_year(tokens, i)))
 		return true;
 	if (is_birthday(t))
 		return true;
 	if (!may_be_number(t) && !token_is(t, "an"))
 		return false;
 	return age_is_counted(tokens, i) || is_said_of_person(tokens, i) ||
-	    is_list_of_ages(tokens, i) || age_is_said(tokens, i);
+	    age_is_of_several(tokens, i) || age_is_said(tokens, i);
 }
 
 void

@@ -24,8 +24,14 @@ bool age_is_band(const struct token *t);
 bool age_ends_range(const struct token *tokens, size_t i);
 bool age_has_limit(const struct token *tokens, size_t i);
 
-/* One child. */
+/* One child; more than one; and what such children may do, which is a rule. */
 extern const char *const age_persons[];
+extern const char *const age_many[];
+extern const char *const age_modals[];
+
+/* several_ages.c: a list of ages begins at `i`, or "between" stands there. */
+bool age_is_of_several(const struct token *tokens, size_t i);
+bool age_is_between(const struct token *tokens, size_t i);
 
 /*
  * counted_ages.c: behind "years", "-week-", "years and 5 months" or "/12", which

@@ -7,7 +7,7 @@
 #include "check/tokens.h"
 
 /* Back from "years old" to what is that old; the ages at which law begins. */
-enum { THING_REACH = 6, NEARLY_GROWN = 16, GROWN = 18 };
+enum { THING_REACH = 6, YOUNG = 20, NEARLY_GROWN = 16, GROWN = 18 };
 
 static const char *const units[] = { "day", "days", "week", "weeks", "month",
 	"months", "year", "years", "yr", "yrs", "wk", "wks", "mth", "mths",
@@ -22,8 +22,6 @@ static const char *const before_time[] = { "for", "over", "after", "within",
 	"spent", "past", "last", "least", "to", "another", NULL };
 static const char *const checks[] = { "check", "checks", "review", "reviews",
 	"offer", "place", "places", "funding", "entitlement", NULL };
-static const char *const modals[] = { "may", "can", "could", "should", "must",
-	"will", "are", "would", "cannot", "get", "need", "qualify", NULL };
 /* What is written or planned grows old too. */
 static const char *const things[] = { "account", "action", "actions", "advice",
 	"agreement", "alert", "alerts", "assessment", "assessments", "audit",
@@ -64,6 +62,16 @@ age_units(const struct token *t)
 	return token_is(t, "-") ? t + 1 : t;
 }
 
+/* 15F; but no sum of 5M, and no 15M2. */
+static bool
+is_with_sex(const struct token *tokens, size_t i, const struct token *t)
+{
+	return tokens[i].value > 0 && tokens[i].value < YOUNG &&
+	    (token_is(t, "f") || token_is(t, "m")) && t->capital &&
+	    !t->spaced && t[1].type != TOKEN_NUMBER && (tokens[i].spaced ||
+	    token_is(&tokens[i - 1], "("));
+}
+
 /* 4yo; 5 y/o; 5 y.o.; 4y5m */
 static bool
 is_short_old(const struct token *t)
@@ -87,6 +95,14 @@ is_of_thing(const struct token *tokens, size_t i)
 	return false;
 }
 
+/* A two-year-old assessment, a three-year-old risk assessment. */
+static bool
+is_before_thing(const struct token *t)
+{
+	return token_is_in(t, things) || (token_is_in(&t[1], things) &&
+	    t->type == TOKEN_WORD && !token_is_in(t, age_persons));
+}
+
 /* "A 16 or 17 year old can be accommodated": what the law says of all. */
 static bool
 is_of_law(const struct token *tokens, size_t i, const struct token *behind)
@@ -94,7 +110,7 @@ is_of_law(const struct token *tokens, size_t i, const struct token *behind)
 	return tokens[i].value >= NEARLY_GROWN && tokens[i].value < GROWN &&
 	    i > 1 && (token_is(&tokens[i - 1], "or") ||
 	    token_is(&tokens[i - 1], "and")) &&
-	    tokens[i - 2].type == TOKEN_NUMBER && token_is_in(behind, modals);
+	    tokens[i - 2].type == TOKEN_NUMBER && token_is_in(behind, age_modals);
 }
 
 /*
@@ -109,11 +125,11 @@ is_old(const struct token *tokens, size_t i, const struct token *t)
 
 	if (token_is(t, "old"))
 		return !age_is_band(&t[1]) && !token_is_in(&t[1], checks) &&
-		    !token_is_in(&t[1], things) && !is_of_thing(tokens, i) &&
+		    !is_before_thing(&t[1]) && !is_of_thing(tokens, i) &&
 		    !is_of_law(tokens, i, &t[1]);
 	return token_is(t, "olds") && i > 0 &&
 	    token_is_in(&tokens[i - 1], known) && !age_is_band(&t[1]) &&
-	    !token_is_in(&t[1], modals);
+	    !token_is_in(&t[1], age_modals);
 }
 
 /* 4-year-old; two and a half years old; six months of age; a day old. */
@@ -128,10 +144,10 @@ is_old_or_of_age(const struct token *tokens, size_t i)
 	    token_is(&t[2 + token_is(&t[2], "-")], "old"))
 		return !age_has_limit(tokens, i) && !(i > 0 &&
 		    token_is(&t[-1], "half")) && !is_of_thing(tokens, i) &&
-		    !token_is_in(&t[3 + token_is(&t[2], "-")], things);
+		    !is_before_thing(&t[3 + token_is(&t[2], "-")]);
 	if (n == 0 || age_ends_range(tokens, i) || age_has_limit(tokens, i))
 		return false;
-	if (is_short_old(t))
+	if (is_short_old(t) || is_with_sex(tokens, i, t))
 		return true;
 	t = age_units(t);
 	if (t == NULL)
@@ -175,7 +191,7 @@ is_compound(const struct token *tokens, size_t i)
 	    "day", "days", NULL });
 }
 
-/* "At eight weeks the baby was seen"; "at six months, she". */
+/* "At eight weeks the baby was seen"; "at six months, she"; "at 6/52". */
 static bool
 is_then(const struct token *tokens, size_t i)
 {
@@ -189,6 +205,8 @@ is_then(const struct token *tokens, size_t i)
 
 	if (t == NULL)
 		return false;
+	if (is_part_of_year(&tokens[i + n]) && age_ends(t))
+		return true;
 	t += token_is(t, ",");
 	t += token_is_in(t, articles) && token_is_in(&t[1], age_persons);
 	return token_is_in(t, age_persons) && !token_is(&t[1], "protection");

@@ -229,8 +229,7 @@ is_new_year(const struct token *t)
 static bool
 is_named_day(const struct token *t)
 {
-	static const char *const days[][2] = { { "christmas", "day" },
-		{ "christmas", "eve" }, { "boxing", "day" },
+	static const char *const days[][2] = { { "boxing", "day" },
 		{ "good", "friday" }, { "easter", "sunday" },
 		{ "easter", "monday" }, { "bonfire", "night" },
 		{ "guy", "fawkes" }, { "ash", "wednesday" },
@@ -240,11 +239,11 @@ is_named_day(const struct token *t)
 		{ "burns", "night" }, { "leap", "day" } };
 	static const char *const of_somebody[] = { "mother", "father",
 		"valentine", "patrick", "george", "andrew", NULL };
+	static const char *const yule[] = { "christmas", "xmas", NULL };
 	static const char *const parts[] = { "morning", "afternoon", "evening",
-		"night", NULL };
+		"night", "day", "eve", NULL };
 
-	if (t[0].capital && token_is(&t[0], "christmas") &&
-	    token_is_in(&t[1], parts))
+	if (token_is_in(&t[0], yule) && token_is_in(&t[1], parts))
 		return true;
 	for (size_t i = 0; i < sizeof days / sizeof days[0]; i++)
 		if (token_is(&t[0], days[i][0]) && token_is(&t[1], days[i][1]))
@@ -347,7 +346,8 @@ token_is_date(const struct token *tokens, size_t i)
 		    is_spaced_date(tokens, i) || day_is_said(tokens, i);
 	if (t->type != TOKEN_WORD)
 		return false;
-	return (t->capital && (is_named_day(t) || is_feast_of_year(t) ||
+	return ((t->capital || t->word[0] == 'c' || t->word[0] == 'x') &&
+	    is_named_day(t)) || (t->capital && (is_feast_of_year(t) ||
 	    is_new_year(t) || is_day_of_week(t))) || token_is_month(tokens, i) ||
 	    is_week(t) || day_is_said(tokens, i);
 }

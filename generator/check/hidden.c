@@ -16,6 +16,13 @@ static const struct phrase_row sex_rows[] = {
 	  "lady|ladies, male|female child|baby|infant|toddler|teenager|pupil|"
 	  "student|young|twin|sibling|adolescent|minor|victim|patient, "
 	  "child|baby|infant|teenager|sibling|twin|person was|is male|female, "
+	  /* Both together tell nothing. */
+	  "!he or she, !she or he, !his or her, !her or his, !him or her, "
+	  "!himself or herself, !herself or himself, !boys and|or girls, "
+	  "!girls and|or boys, !boy or girl, "
+	  "!brothers and|or sisters, !sisters and|or brothers, "
+	  "!brother or sister, !sons and daughters, !daughters and sons, "
+	  "!he / she, !his / her, !him / her, "
 	  "!his|her majesty*", NULL },
 };
 const struct phrase_table sex_table = { RULE_review_sex_word, sex_rows, 1 };

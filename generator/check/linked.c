@@ -20,7 +20,8 @@ struct linking {
 	struct arena *arena;
 	const struct reviews *reviews;
 	const struct list *counts;
-	struct list out;  /* struct let_out, that agree with the reviews */
+	struct list ever; /* struct let_out, of these reviews */
+	struct list out;  /* those that agree with the reviews as they stand */
 	struct list spans; /* struct linked_count: whatever has a period */
 	struct population population;
 	long threshold;
@@ -144,10 +145,24 @@ try_all(struct linking *linking, struct universe *u,
 }
 
 static void
-add_all_out(struct linking *linking, struct universe *u)
+add_all_out(const struct list *outs, struct universe *u)
 {
-	for (size_t i = 0; i < linking->out.count; i++)
-		out_add(u, linking->out.items[i]);
+	for (size_t i = 0; i < outs->count; i++)
+		out_add(u, outs->items[i]);
+}
+
+/* Those of all that say the same of the reviews at that day. */
+static struct list
+find_agreeing(struct linking *linking, const struct population *population)
+{
+	struct list agreeing = { 0 };
+
+	for (size_t i = 0; i < linking->ever.count; i++)
+		if (out_agrees(linking->reviews, population,
+		    linking->ever.items[i]))
+			list_add(linking->arena, &agreeing,
+			    linking->ever.items[i]);
+	return agreeing;
 }
 
 /* Everything that is out before this count, in a world of its own. */
@@ -158,7 +173,7 @@ replay(struct arena *arena, struct linking *linking, const struct list *spans,
 	struct universe *u = universe_open(arena, linking->reviews,
 	    &linking->population, spans);
 
-	add_all_out(linking, u);
+	add_all_out(&linking->out, u);
 	for (size_t i = 0; i < before; i++) {
 		const struct linked_count *older = linking->counts->items[i];
 
@@ -216,11 +231,11 @@ find_longer(struct linking *linking, const struct linked_count *count,
 
 /* As it is out already, if it is; nobody can hide it again. */
 static const struct counted *
-find_out(struct linking *linking, struct universe *u,
+find_out(struct linking *linking, struct universe *u, const struct list *outs,
     const struct counted *asked)
 {
-	for (size_t i = linking->out.count; i-- > 0;) {
-		const struct let_out *out = linking->out.items[i];
+	for (size_t i = outs->count; i-- > 0;) {
+		const struct let_out *out = outs->items[i];
 		const struct counted *same;
 
 		if (strcmp(out->record, private_id(asked->record)) != 0)
@@ -234,14 +249,13 @@ find_out(struct linking *linking, struct universe *u,
 }
 
 static void
-judge_count(struct linking *linking, struct universe *all,
+judge_count(struct linking *linking, struct universe *u,
     struct linked_count *count, size_t before)
 {
-	/* What changed since its day is judged by itself; the ledger compares. */
-	struct universe *u = stands_still(linking, count->counted) ? all :
-	    universe_open(linking->arena, linking->reviews,
-	    &count->counted->population, &linking->spans);
-
+	if (crosses_too_much(linking, count->counted)) {
+		count->refusal = REFUSED_CROSSED;
+		return;
+	}
 	count->refusal = try_all(linking, u, &count->counted);
 	if (count->refusal == REFUSED_NOT) {
 		count->table = counted_table(linking->arena, u,
@@ -258,20 +272,28 @@ static void
 link_one(struct linking *linking, struct universe *all,
     struct linked_count *count, size_t before)
 {
+	const struct population *population = &count->counted->population;
+	struct list outs = linking->out;
+	struct universe *u = all;
 	const struct counted *out;
 
 	count->refusal = flaw_of(linking, count->counted);
 	if (count->refusal != REFUSED_NOT)
 		return;
-	out = find_out(linking, all, count->counted);
-	if (out != NULL) {
-		count->counted = out;
-		count->table = counted_table(linking->arena, all, out);
-	} else if (crosses_too_much(linking, count->counted)) {
-		count->refusal = REFUSED_CROSSED;
-	} else {
-		judge_count(linking, all, count, before);
+	/* What changed since its day is judged beside what is of its day. */
+	if (!stands_still(linking, count->counted)) {
+		outs = find_agreeing(linking, population);
+		u = universe_open(linking->arena, linking->reviews,
+		    population, &linking->spans);
+		add_all_out(&outs, u);
 	}
+	out = find_out(linking, u, &outs, count->counted);
+	if (out == NULL) {
+		judge_count(linking, u, count, before);
+		return;
+	}
+	count->counted = out;
+	count->table = counted_table(linking->arena, u, out);
 }
 
 static void
@@ -282,20 +304,18 @@ add_span(struct linking *linking, const struct counted *counted)
 
 	span->counted = counted;
 	list_add(linking->arena, &linking->spans, span);
+	if (!date_is_set(linking->population.as_at) || date_compare(
+	    counted->population.as_at, linking->population.as_at) > 0)
+		linking->population = counted->population;
 }
 
 static void
-find_all_out(struct linking *linking, const struct list *ever)
+find_all_out(struct linking *linking)
 {
-	for (size_t i = 0; i < ever->count; i++) {
-		struct let_out *out = ever->items[i];
-		const struct population *p = &out->counted->population;
+	linking->out = find_agreeing(linking, &linking->population);
+	for (size_t i = 0; i < linking->out.count; i++) {
+		const struct let_out *out = linking->out.items[i];
 
-		if (strcmp(p->of, linking->population.of) != 0 ||
-		    !out_agrees(linking->reviews, &linking->population, out))
-			continue;
-		list_add(linking->arena, &linking->out, out);
-		add_span(linking, out->counted);
 		if (is_crossing(out->counted))
 			join_dims(linking, out->counted);
 	}
@@ -311,19 +331,22 @@ link_counts(struct arena *arena, const struct reviews *reviews,
 
 	for (enum dim d = 0; d < DIMS; d++)
 		linking.joined[d] = (unsigned char)d;
-	for (size_t i = 0; i < counts->count; i++) {
-		const struct counted *counted = ((const struct linked_count *)
-		    counts->items[i])->counted;
+	for (size_t i = 0; i < counts->count; i++)
+		add_span(&linking, ((const struct linked_count *)
+		    counts->items[i])->counted);
+	for (size_t i = 0; i < ever->count; i++) {
+		struct let_out *out = ever->items[i];
 
-		if (i == 0 || date_compare(counted->population.as_at,
-		    linking.population.as_at) > 0)
-			linking.population = counted->population;
-		add_span(&linking, counted);
+		if (out->unread || strcmp(out->counted->population.of,
+		    linking.population.of) != 0)
+			continue;
+		list_add(arena, &linking.ever, out);
+		add_span(&linking, out->counted);
 	}
-	find_all_out(&linking, ever);
+	find_all_out(&linking);
 	all = universe_open(arena, reviews, &linking.population,
 	    &linking.spans);
-	add_all_out(&linking, all);
+	add_all_out(&linking.out, all);
 	for (size_t i = 0; i < counts->count; i++)
 		link_one(&linking, all, counts->items[i], i);
 }

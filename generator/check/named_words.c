@@ -1,5 +1,6 @@
 #include "check/named_words.h"
 
+#include <stdlib.h>
 #include <string.h>
 
 #include "base/utf8.h"
@@ -75,19 +76,31 @@ behind_word(const char *text, size_t length, size_t at)
 	return b;
 }
 
+static int
+compare(const void *word, const void *entry)
+{
+	return strcmp(word, *(const char *const *)entry);
+}
+
+static bool
+is_among(const char *word, const char *const *words, size_t count)
+{
+	return bsearch(word, words, count, sizeof *words, compare) != NULL;
+}
+
 static enum naming
 naming_of(const char *word, size_t length)
 {
 	char small[WORD];
 
 	lower(word, length, small);
-	if (is_in(small, named_given))
+	if (is_among(small, named_given, named_given_count))
 		return GIVEN;
-	if (is_in(small, named_things))
+	if (is_among(small, named_things, named_things_count))
 		return THING;
 	/* Of many: the Marks; and peoples, faiths and services. */
 	if (small[0] == '\0' || small[length - 1] == 's' ||
-	    is_in(small, named_nobody))
+	    is_among(small, named_nobody, named_nobody_count))
 		return NOBODY;
 	return dictionary_is_name(word, length) ? SURNAME : NOBODY;
 }

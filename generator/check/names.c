@@ -331,16 +331,18 @@ report_file(struct judge *judge, const struct list *unknown, size_t first)
 
 /* "uqps": the review's register knows the word when it stands in capitals. */
 static void
-report_shouted(struct judge *judge, const struct unknown *u)
+report_shouted(struct judge *judge, struct unknown *u, struct map *seen)
 {
 	const char *name = register_name_of(judge->record);
-	size_t length = u->to - u->from;
+	char *word = shouted(judge->scratch, u->text->text + u->from,
+	    u->to - u->from);
 	struct list hits = { 0 };
 
-	if (name == NULL || judge->registers == NULL)
+	if (name == NULL || judge->registers == NULL ||
+	    map_put(seen, word, u) != NULL)
 		return;
-	hits = registers_find(judge->scratch, judge->registers, name, shouted(
-	    judge->scratch, u->text->text + u->from, length), length);
+	hits = registers_find(judge->scratch, judge->registers, name, word,
+	    u->to - u->from);
 	if (hits.count > 0) {
 		const struct register_hit *hit = hits.items[0];
 
@@ -356,12 +358,13 @@ rule_review_unknown_name(struct judge *judge)
 	struct list unknown = names_unknown(judge);
 	struct map *files[2] = { map_open(judge->scratch),
 		map_open(judge->scratch) };
+	struct map *seen = map_open(judge->scratch);
 
 	for (size_t i = 0; i < unknown.count; i++) {
 		struct unknown *u = unknown.items[i];
 
 		if (u->small)
-			report_shouted(judge, u);
+			report_shouted(judge, u, seen);
 		if (map_put(files[u->small], u->text->place.path, u) == NULL)
 			report_file(judge, &unknown, i);
 	}

@@ -85,8 +85,15 @@ rule_figure_altered(struct judge *judge)
 void
 rule_figure_refused(struct judge *judge)
 {
-	if (tables_series(judge->tables, judge->record)->table == NULL)
-		judge_field(judge, RULE_figure_refused, "rows");
+	const struct series *series = tables_series(judge->tables,
+	    judge->record);
+
+	if (series->table == NULL)
+		judge_report(judge, RULE_figure_refused, private_value_place(
+		    judge->fields, "rows", 0), series->merge_first == 0 ? "" :
+		    arena_format(judge->arena, "; with rows %zu to %zu as one "
+		    "it can be shown", series->merge_first,
+		    series->merge_last));
 }
 
 void

@@ -69,7 +69,8 @@ const char *const named_given[] = { "abbey", "ace", "angel", "archer", "barb",
 	"sonny", "sorrel", "star", "stew", "storm", "sue", "sunny", "tab",
 	"tad", "tanner", "terry", "tiger", "tom", "tony", "topaz", "troy",
 	"tucker", "valentine", "victor", "viola", "violet", "warren", "will",
-	"willow", "woody", "wren", NULL };
+	"willow", "woody", "wren" };
+const size_t named_given_count = sizeof named_given / sizeof named_given[0];
 
 /* Names that do: Hope was lost. */
 const char *const named_things[] = { "amber", "art", "ash", "autumn", "blossom",
@@ -80,8 +81,8 @@ const char *const named_things[] = { "amber", "art", "ash", "autumn", "blossom",
 	"patience", "peace", "pearl", "precious", "prince", "princess",
 	"prudence", "rain", "rainbow", "raven", "royal", "saffron", "sage",
 	"serenity", "sky", "snow", "spring", "sterling", "story", "summer",
-	"sunshine", "treasure", "trinity", "true", "unity", "verity", "winter",
-	NULL };
+	"sunshine", "treasure", "trinity", "true", "unity", "verity", "winter" };
+const size_t named_things_count = sizeof named_things / sizeof named_things[0];
 
 /* Words that Debian's list has with a capital, and reviews at the beginning. */
 const char *const named_nobody[] = { "act", "april", "august", "baptist",
@@ -99,7 +100,8 @@ const char *const named_nobody[] = { "act", "april", "august", "baptist",
 	"senior", "sept", "sergeant", "set", "sister", "south", "southeast",
 	"southwest", "sunday", "target", "tell", "then", "treasury", "truth",
 	"twitter", "union", "visa", "well", "west", "white", "who", "workman",
-	"yahoo", "young", NULL };
+	"yahoo", "young" };
+const size_t named_nobody_count = sizeof named_nobody / sizeof named_nobody[0];
 
 /* What nobody but a person does. */
 const char *const named_says[] = { "absconded", "admits", "admitted", "agreed",

@@ -311,6 +311,40 @@ find_whole(struct judging *j, struct judging *all, size_t count)
 	}
 }
 
+/* Again where another series shows what is hidden, until none does. */
+static void
+hide_all(struct arena *arena, struct judging *all, size_t count)
+{
+	bool again = true;
+
+	for (size_t i = 0; i < count; i++)
+		if (all[i].of == NULL && !all[i].series->lacks_base)
+			series_hide(arena, all, count, &all[i]);
+	while (again) {
+		again = false;
+		for (size_t i = 0; i < count * count; i++) {
+			struct judging *to = &all[i % count], *root = to;
+
+			if (to->series->lacks_base ||
+			    !series_hide_same(&all[i / count], to))
+				continue;
+			while (root->of != NULL)
+				root = root->of;
+			series_hide(arena, all, count, root);
+			again = true;
+		}
+	}
+}
+
+static bool
+stands_alone(const struct judging *j, const struct judging *all, size_t count)
+{
+	for (size_t i = 0; i < count; i++)
+		if (&all[i] != j && all[i].of == j)
+			return false;
+	return j->of == NULL;
+}
+
 struct list
 series_judge(struct arena *arena, const struct list *records, long threshold)
 {
@@ -322,15 +356,16 @@ series_judge(struct arena *arena, const struct list *records, long threshold)
 		all[i] = judging_of(arena, records->items[i], threshold);
 	for (size_t i = 0; i < count; i++)
 		find_whole(&all[i], all, count);
-	for (size_t i = 0; i < count; i++)
-		if (all[i].of == NULL && !all[i].series->lacks_base)
-			series_hide(arena, all, count, &all[i]);
+	hide_all(arena, all, count);
 	for (size_t i = 0; i < count; i++) {
 		struct judging *j = &all[i];
 
 		list_add(arena, &out, j->series);
-		if (j->series->answer > HIDING_DONE)
+		if (j->series->answer > HIDING_DONE) {
+			if (stands_alone(j, all, count))
+				series_find_merge(arena, j);
 			continue;
+		}
 		apply(j);
 		j->series->table = table_of(j);
 	}

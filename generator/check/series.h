@@ -21,6 +21,8 @@ struct series {
 	const struct private_record *record;
 	const struct table *table;  /* NULL: refused */
 	enum hiding_answer answer;
+	size_t merge_first, merge_last; /* rows, from 1, that would have to be one;
+					   0: it is not refused, or none would do */
 	bool lacks_base;  /* per cent, and nobody says of how many (D97) */
 	bool no_part;     /* `part_of` names no row with its totals */
 	bool few_staff;   /* a number of staff or trainers below the threshold (D102) */

@@ -46,4 +46,10 @@ bool series_is_of(const struct judging *judging, const struct judging *root);
 void series_hide(struct arena *arena, struct judging *all, size_t count,
     const struct judging *root);
 
+/* Of one that is refused and no part of another: which rows would do as one. */
+void series_find_merge(struct arena *arena, const struct judging *judging);
+
+/* What `a` hides must be hidden in `b` too; false: nothing new. */
+bool series_hide_same(const struct judging *a, struct judging *b);
+
 #endif

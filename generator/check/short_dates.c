@@ -6,7 +6,9 @@
 
 /* Nothing else that is on 5/6 or on 5.6 is written so. */
 static const char *const before_day[] = { "on", "since", "until", "commencing",
-	"beginning", "ending", "dated", "c", "e", NULL };
+	"beginning", "ending", "dated", "c", "e", "seen", "visited", "visit",
+	"rang", "attended", "met", "born", "died", "appt", "appointment",
+	"court", "dob", "edd", NULL };
 static const char *const before_month[] = { "in", "since", "until", "during",
 	"early", "late", "mid", NULL };
 static const char *const short_months[] = { "jan", "feb", "mar", "apr", "jun",

@@ -35,7 +35,8 @@ static const struct phrase_row day_rows[] = {
 };
 
 static const struct phrase_row family_rows[] = {
-	{ "twin, twins, triplet*, quadruplet*, quintuplet*, multiple birth*, "
+	{ "!one|two|three in # children|families|babies|parents|women|adults, "
+	  "twin, twins, triplet*, quadruplet*, quintuplet*, multiple birth*, "
 	  "!twin track*, !twin aim*, !twin town*", "family" },
 	{ "eldest, youngest, firstborn, first born, second born, last born, "
 	  "middle child, the oldest $, oldest child|son|daughter|boy|girl|sibling|brother|"
@@ -235,8 +236,8 @@ static const struct phrase_row age_rows[] = {
 	  "baby|child|infant lived for # days|weeks|months|years, "
 	  "# days|weeks|months of life, day # of life, "
 	  "third|fourth|fifth|sixth|seventh|eighth year of life", NULL },
-	{ "siblings|children|brothers|sisters|twins|pair were|are # $, "
-	  "siblings|children|brothers|sisters|twins|pair were|are # and # $",
+	{ "siblings|children|kids|brothers|sisters|twins|pair were|are # $, "
+	  "siblings|children|kids|brothers|sisters|twins|pair were|are # and # $",
 	  NULL },
 	{ "mother|father|mum|dad|parent|carer was|is # $, "
 	  "mother|father|mum|dad|parent|carer was|is only|just|then|about # $, "

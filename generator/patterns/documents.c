@@ -132,12 +132,18 @@ pattern_eight_digits(const char *text, size_t length, size_t at)
 	return shape_at(text, length, at, "00000000");
 }
 
-/* Seven digits in a row and more: in a review nobody counts so far. */
+/*
+ * Seven digits in a row and more: in a review nobody counts so far.  Numbers
+ * that cost nothing to ring are of helplines.
+ */
 size_t
 pattern_long_number(const char *text, size_t length, size_t at)
 {
 	size_t digits = digits_from(text, length, at);
 
+	if (word_at(text, length, at, "0800") ||
+	    word_at(text, length, at, "0808"))
+		return 0;
 	return digits >= 7 && ends_at(text, length, at + digits) ? digits : 0;
 }
 

@@ -230,7 +230,7 @@ add_chapter_pages(struct find_index *index, struct arena *arena,
 		taking = begin_page(index, cleared_kind(record), record,
 		    chapter_path(index->arena, cleared_kind(record),
 		    cleared_id(record), n->id), arena_format(index->arena,
-		    "%s - %s", n->text, record_name(record)));
+		    "%s (%s)", n->text, record_name(record)));
 		take_text(&taking, n->text, WEIGHT_TITLE);
 		take_prose(&taking, arena, n);
 		end_page(&taking);
@@ -244,7 +244,7 @@ add_part_page(struct find_index *index, struct arena *arena,
 	const struct kind *kind = cleared_kind(record);
 	struct taking taking = begin_page(index, kind, record, part_path(
 	    index->arena, kind, cleared_id(record)), arena_format(index->arena,
-	    "%s - the report", record_name(record)));
+	    "%s (the report)", record_name(record)));
 
 	take_text(&taking, record_name(record), WEIGHT_TITLE);
 	take_prose(&taking, arena, cleared_part(record));

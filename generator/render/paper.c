@@ -13,7 +13,7 @@
 /* A table with more columns than this is printed across. */
 enum { COLUMNS = 6 };
 
-/* What ends a run of text; an end tag has no name. */
+/* What a paragraph is not followed by its notes across. */
 static const char *const blocks[] = { "div", "ul", "ol", "li", "table",
 	"blockquote", "section", "h2", "h3", "h4" };
 
@@ -56,6 +56,23 @@ paper_fill_cells(struct arena *arena, const struct text *html)
 
 /* --- notes --- */
 
+/* A block begins or ends: a paragraph before it stands elsewhere. */
+static bool
+is_block(const struct html_tag *tag)
+{
+	size_t count = sizeof blocks / sizeof blocks[0];
+	bool ends = strncmp(tag->start, "</", 2) == 0;
+
+	for (size_t i = 0; ends && i < count; i++) {
+		size_t length = strlen(blocks[i]);
+
+		if (strncmp(tag->start + 2, blocks[i], length) == 0 &&
+		    tag->start[2 + length] == '>')
+			return true;
+	}
+	return html_is_one_of(tag->name, blocks, count);
+}
+
 /* Behind the end tag of the block that `at` stands in, right behind its start. */
 static const char *
 block_end(const char *at, const char *end, const char *name)
@@ -94,8 +111,7 @@ paper_keep_notes(struct arena *arena, const struct text *html)
 			text_add_n(&out, paragraph, (size_t)(done - paragraph));
 			text_add(&out, "</div>");
 			tag.end = done;
-		} else if (html_is_one_of(tag.name, blocks,
-		    sizeof blocks / sizeof blocks[0])) {
+		} else if (is_block(&tag)) {
 			paragraph = NULL;
 		}
 	}

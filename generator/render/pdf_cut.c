@@ -118,6 +118,9 @@ choose_cuts(const struct cutting *cutting, size_t rows, bool *cut)
 
 	if (first == rows)
 		return false;
+	/* The last row takes the one before it along. */
+	if (first == rows - 1 && rows > 2)
+		first--;
 	if (top != NULL && head != NULL && head->page == top->page)
 		room -= head->top - top->top;
 	for (size_t i = first; i < rows; i++) {
@@ -230,7 +233,8 @@ chain_add(struct chain *chain, const struct walk *walk,
 		chain->first = *tag;
 		chain->number = walk->headings;
 	}
-	chain->end = html_find(tag->end, walk->end, "</h");
+	chain->end = html_find(tag->end, walk->end, is_chart_title(tag) ?
+	    "</p" : "</h");
 }
 
 /* The chain goes to the next page; false when it is at the top of one. */

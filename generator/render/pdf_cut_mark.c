@@ -120,13 +120,15 @@ mark_heading(struct pdf_edits *edits, const struct html_tag *tag,
 	const char *next = html_find(tag->end, end, arena_format(edits->arena,
 	    "</%s>", tag->name));
 
-	next = first_letter(next, end);
+	/* No mark can stand in a picture: where its box ends is below it. */
+	next = is_chart_title(tag) ? html_find(next, end, "</div") :
+	    first_letter(next, end);
 	if (next == end)
 		return;
 	pdf_edits_add(edits, tag->end, mark_of(edits->arena, APART,
 	    arena_format(edits->arena, "k%zu", number)));
-	pdf_edits_add(edits, next, mark_of(edits->arena, IN_LINE,
-	    arena_format(edits->arena, "n%zu", number)));
+	pdf_edits_add(edits, next, mark_of(edits->arena, is_chart_title(tag) ?
+	    APART : IN_LINE, arena_format(edits->arena, "n%zu", number)));
 }
 
 /*

@@ -142,6 +142,20 @@ table_read(struct arena *arena, const struct html_tag *opened, const char *end)
 	return table;
 }
 
+bool
+is_chart_title(const struct html_tag *tag)
+{
+	return strcmp(tag->name, "p") == 0 && html_find(tag->start, tag->end,
+	    " class=\"chart-title\"") != tag->end;
+}
+
+static bool
+is_heading(const struct html_tag *tag)
+{
+	return (tag->name[0] == 'h' && tag->name[1] >= '2' &&
+	    tag->name[1] <= '6') || is_chart_title(tag);
+}
+
 /* By its style sheet, or by a break that was put there by an earlier pass. */
 static bool
 begins_page(const struct html_tag *tag)
@@ -162,8 +176,7 @@ walk_on(struct walk *walk, struct html_tag *tag, struct table *table)
 	while (html_next_tag(walk->at, walk->end, tag)) {
 		walk->at = tag->end;
 		walk->new_page = walk->new_page || begins_page(tag);
-		if (tag->name[0] == 'h' && tag->name[1] >= '2' &&
-		    tag->name[1] <= '6') {
+		if (is_heading(tag)) {
 			walk->headings++;
 			return STEP_HEADING;
 		}

@@ -45,6 +45,9 @@ struct table {
 	bool plain;            /* it can be cut */
 };
 
+/* The title of a chart, which is a heading too: the picture is below it. */
+bool is_chart_title(const struct html_tag *tag);
+
 /* An end tag of that name. */
 bool tag_ends(const struct html_tag *tag, const char *name);
 

@@ -7,25 +7,34 @@
 #include "render/printing.h"
 
 #include "base/arena.h"
+#include "model/diag.h"
 
 static bool
-has_slides(const struct printing *printing, const struct cleared *cleared,
-    const struct cleared_record *record)
+has_slides(const struct cleared *cleared, const struct cleared_record *record)
 {
-	/* They are wider than high, which only style sheets can say. */
-	return printing->engine->margin_boxes &&
-	    cleared_kind(record)->slides != NULL && has_print(cleared, record);
+	return cleared_kind(record)->slides != NULL &&
+	    has_print(cleared, record);
 }
 
 void
 add_slides(struct printing *printing)
 {
-	const struct cleared *slides = printing->press->slides;
+	struct press *press = printing->press;
+	const struct cleared *slides = press->slides;
 
-	for (size_t i = 0; slides != NULL && i < cleared_count(slides); i++)
-		if (has_slides(printing, slides, cleared_at(slides, i)))
-			printing_add(printing, SLIDES_PRINT, slides,
-			    cleared_at(slides, i), false);
+	for (size_t i = 0; slides != NULL && i < cleared_count(slides); i++) {
+		if (!has_slides(slides, cleared_at(slides, i)))
+			continue;
+		/* They are wider than high, which only style sheets can say. */
+		if (!printing->engine->margin_boxes) {
+			diag_report(press->diag, RULE_pdf_no_slides,
+			    (struct place){ .path = "slides" },
+			    printing->engine->name, NULL);
+			return;
+		}
+		printing_add(printing, SLIDES_PRINT, slides,
+		    cleared_at(slides, i), false);
+	}
 }
 
 /* Whether the newest says what the public one says: then that one is packed. */

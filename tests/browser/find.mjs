@@ -176,6 +176,20 @@ await test('quotations, contacts and the way out are in no result',
     const index = readFileSync(join(folder, 'find/start.json'), 'utf8');
     must(!/0113|999/.test(index), 'numbers are in the start');
   });
+await test('dates are narrowed down without a script, and empty months go',
+  async (tab) => {
+    await tab.goto(`${site}training/index.html`);
+    must(await tab.locator('.month[open]').count() === 2, 'not two are open');
+    for (const way of ['online', 'room', 'free']) {
+      await tab.check(`#at--show-${way}`);
+      const wrong = await tab.evaluate((wanted) => [
+        ...document.querySelectorAll('.month, .month[open] .session')]
+        .filter((one) => one.checkVisibility() !==
+          (one.matches('.session') ? one.matches(`.${wanted}`) :
+            one.querySelector(`.${wanted}`) !== null)).length, way);
+      must(wrong === 0, `${way}: ${wrong}`);
+    }
+  });
 await test('nothing is lost without a script', async (tab) => {
   await tab.goto(`${site}find.html`);
   must(await tab.isVisible('noscript p, .find-form .empty'), 'it says nothing');

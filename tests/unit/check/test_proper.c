@@ -12,6 +12,7 @@
 #include "check/dictionary.h"
 #include "check/phrases.h"
 #include "check/proper.h"
+#include "check/proper_words.h"
 
 #define COUNT(rows) (sizeof(rows) / sizeof(rows)[0])
 
@@ -222,6 +223,29 @@ test_built_in(void **state)
 }
 
 static void
+sorted(const char *const *words, size_t count)
+{
+	assert_true(count > 20);
+	for (size_t i = 1; i < count; i++)
+		if (strcmp(words[i - 1], words[i]) >= 0)
+			fail_msg("'%s' stands before '%s'", words[i - 1],
+			    words[i]);
+}
+
+/* They are searched by halves. */
+static void
+test_named(void **state)
+{
+	(void)state;
+	sorted(dictionary_names, dictionary_names_count);
+	sorted(named_given, named_given_count);
+	sorted(named_things, named_things_count);
+	sorted(named_nobody, named_nobody_count);
+	assert_true(dictionary_is_name("Mark", 4));
+	assert_false(dictionary_is_name("Table", 5));
+}
+
+static void
 test_dictionary(void **state)
 {
 	static const char *const words[] = { "children", "Children",
@@ -256,6 +280,7 @@ main(void)
 		cmocka_unit_test(test_sentences),
 		cmocka_unit_test(test_longest),
 		cmocka_unit_test(test_built_in),
+		cmocka_unit_test(test_named),
 		cmocka_unit_test(test_dictionary),
 	};
 

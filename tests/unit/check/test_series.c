@@ -44,6 +44,18 @@ static const struct {
 	    "  - {label: C, values: [9]}\n  - {label: Y, values: [8]}\n"
 	    "  - {label: X, values: [3]}\ntotal: [49]\n",
 	    "A: 20\nZ: 9\nC: 9\nX: c\nY: c\nAll: 49\n" },
+	{ "the same number in another table", "period: A year\n"
+	    "columns: [Number]\nrows:\n  - {label: Home, values: [9]}\n"
+	    "  - {label: School, values: [3]}\n"
+	    "  - {label: Street, values: [22]}\n"
+	    "  - {label: Elsewhere, values: [31]}\ntotal: [65]\n",
+	    "Home: c\nSchool: c\nStreet: 22\nElsewhere: 31\nAll: 65\n" },
+	{ "and that table", "period: A year\ncolumns: [Number, Share]\n"
+	    "rows:\n  - {label: home, values: [9, 40]}\n"
+	    "  - {label: Nursery, values: [30, 60]}\n"
+	    "  - {label: Club, values: [14, 50]}\n"
+	    "  - {label: Park, values: [43, 70]}\n",
+	    "home: c 40\nNursery: 30 60\nClub: 14 50\nPark: 43 70\n" },
 	{ "fewer than none", "columns: [2024, 2025, Change]\nrows:\n"
 	    "  - {label: A, values: [9, 6, -3]}\n"
 	    "  - {label: B, values: [13, 25, 12]}\n", "" },

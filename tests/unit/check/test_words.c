@@ -87,7 +87,7 @@ review_family_word(void **state)
 	static const char *const passes[] = {
 		"brothers and sisters", "the children", "our youngest children",
 		"twin-track planning", "one child", "the only child who spoke",
-		"several children", "step by step", "many siblings",
+		"several children", "step by step", "many siblings", "one in four children lives so",
 		"the first of three steps", "the oldest building", "a big house",
 		"2025 children", "a family of services", "the oldest records",
 		"a third child protection plan", NULL };

@@ -30,6 +30,11 @@ static const struct {
 	    "\n</div></div>\n<p>Z</p>" },
 	{ NOTES, "<p>One.</p><ul><li>A</li></ul><div class=\"notes\">N</div>",
 	    "<p>One.</p><ul><li>A</li></ul><div class=\"notes\">N</div>" },
+	{ NOTES, "<ul><li><p>One.</p></li></ul>\n<div class=\"notes\">N</div>",
+	    "<ul><li><p>One.</p></li></ul>\n<div class=\"notes\">N</div>" },
+	{ NOTES, "<blockquote><p>One.</p></blockquote><div class=\"notes\">N"
+	    "</div>", "<blockquote><p>One.</p></blockquote>"
+	    "<div class=\"notes\">N</div>" },
 	{ NOTES, "<p>One.</p><div class=\"notes\">never ended",
 	    "<div class=\"keep\"><p>One.</p><div class=\"notes\">never ended"
 	    "</div>" },
