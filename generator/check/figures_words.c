@@ -7,6 +7,7 @@
 
 #include "base/arena.h"
 #include "base/list.h"
+#include "check/dates.h"
 #include "check/few.h"
 #include "check/tables.h"
 #include "check/tokens.h"
@@ -133,6 +134,14 @@ is_number_link(const struct prose *node)
 	return node->type == PROSE_LINK || node->type == PROSE_CODE;
 }
 
+/* 31 March counts nobody. */
+static bool
+is_day(const struct token *tokens, size_t i, long value)
+{
+	return value <= 31 && (token_is_month(tokens, i + 1) || (i > 0 &&
+	    token_is_month(tokens, i - 1)));
+}
+
 static void
 judge_typed(struct judge *judge, struct judged_text *text,
     const struct list *shown)
@@ -148,8 +157,8 @@ judge_typed(struct judge *judge, struct judged_text *text,
 			continue;
 		value = whole_number(tokens, i, &next);
 		if (value < LEAST_TYPED || (value >= FIRST_YEAR &&
-		    value <= LAST_YEAR) || judged_is_inside(text,
-		    tokens[i].from, is_number_link))
+		    value <= LAST_YEAR) || is_day(tokens, i, value) ||
+		    judged_is_inside(text, tokens[i].from, is_number_link))
 			continue;
 		for (size_t t = 0; t < shown->count; t++)
 			if (has_number(shown->items[t], value)) {
