@@ -98,10 +98,10 @@ open_pdf(struct look *look)
 {
 	struct pdf_raw raw;
 
-	if (look->outer == NULL)
-		pdf_links_judge(look);
-	if (look->known)
+	if (look->known) {
+		pdf_links_alone(look);
 		return;
+	}
 	raw = pdf_raw_search(look);
 
 	if (raw.too_much)

@@ -157,14 +157,14 @@ pass_picture(struct reading *on)
 	text_add(&on->shown->beside, unit_wall);
 }
 
-/* Operators (ISO 32000-1, annex A), and what stands for a value. */
+/* Operators (ISO 32000-1, annex A), the frequent ones first, and values. */
 static bool
 is_known_word(const char *word)
 {
-	static const char known[] = " b b* B B* BDC BI BMC BT BX c cm cs CS d d0 "
-	    "d1 Do DP EI EMC ET EX f f* F g G gs h i ID j J k K l m M MP n q Q "
-	    "re rg RG ri s S sc SC scn SCN sh T* Tc Td TD Tf Tj TJ TL Tm Tr Ts "
-	    "Tw Tz v w W W* y ' \" true false null R ";
+	static const char known[] = " Td Tm BDC EMC l m c re f BT ET cm rg g gs h n "
+	    "W S q Q Do RG G w d j J M Tc Tf Tj TJ Tr Tw cs CS scn SCN b b* B "
+	    "B* BI BMC BX d0 d1 DP EI EX f* F i ID k K MP ri s sc SC sh T* TD "
+	    "TL Ts Tz v W* y ' \" true false null R ";
 	size_t n = strlen(word);
 	char room[8] = " ";
 

@@ -16,7 +16,7 @@ enum { DEEPEST = 32 };
 
 /* A PDF whose links are judged. */
 struct pdf_links {
-	struct pdf_walk walk;
+	struct pdf_walk *walk;
 	struct map *names; /* of destinations */
 	bool dead;         /* one within the file */
 };
@@ -24,7 +24,7 @@ struct pdf_links {
 static void
 keep_name(struct pdf_links *on, const char *name)
 {
-	char *copy = arena_copy(on->walk.look->scratch, name);
+	char *copy = arena_copy(on->walk->look->scratch, name);
 
 	map_put(on->names, copy, copy);
 }
@@ -33,9 +33,9 @@ keep_name(struct pdf_links *on, const char *name)
 static void
 take_tree(struct pdf_links *on, qpdf_oh node, int depth)
 {
-	qpdf_data qpdf = on->walk.qpdf;
-	qpdf_oh names = pdf_walk_key(&on->walk, node, "/Names");
-	qpdf_oh kids = pdf_walk_key(&on->walk, node, "/Kids");
+	qpdf_data qpdf = on->walk->qpdf;
+	qpdf_oh names = pdf_walk_key(on->walk, node, "/Names");
+	qpdf_oh kids = pdf_walk_key(on->walk, node, "/Kids");
 	int count = qpdf_oh_is_array(qpdf, names) ?
 	    qpdf_oh_get_array_n_items(qpdf, names) : 0;
 
@@ -55,11 +55,11 @@ take_tree(struct pdf_links *on, qpdf_oh node, int depth)
 static void
 take_names(struct pdf_links *on)
 {
-	qpdf_data qpdf = on->walk.qpdf;
+	qpdf_data qpdf = on->walk->qpdf;
 	qpdf_oh root = qpdf_get_root(qpdf);
-	qpdf_oh old = pdf_walk_key(&on->walk, root, "/Dests");
+	qpdf_oh old = pdf_walk_key(on->walk, root, "/Dests");
 
-	take_tree(on, pdf_walk_key(&on->walk, pdf_walk_key(&on->walk, root,
+	take_tree(on, pdf_walk_key(on->walk, pdf_walk_key(on->walk, root,
 	    "/Names"), "/Dests"), 0);
 	if (!qpdf_oh_is_dictionary(qpdf, old))
 		return;
@@ -72,7 +72,7 @@ take_names(struct pdf_links *on)
 static void
 judge_destination(struct pdf_links *on, qpdf_oh to)
 {
-	qpdf_data qpdf = on->walk.qpdf;
+	qpdf_data qpdf = on->walk->qpdf;
 
 	if (qpdf_oh_is_string(qpdf, to))
 		on->dead |= map_get(on->names, qpdf_oh_get_utf8_value(qpdf,
@@ -90,7 +90,7 @@ judge_destination(struct pdf_links *on, qpdf_oh to)
 static void
 judge_dictionary(struct pdf_links *on, qpdf_oh object, int depth)
 {
-	struct pdf_walk *walk = &on->walk;
+	struct pdf_walk *walk = on->walk;
 	qpdf_oh action = pdf_walk_key(walk, object, "/A");
 	qpdf_oh address = pdf_walk_key(walk, object, "/URI");
 
@@ -108,14 +108,14 @@ judge_dictionary(struct pdf_links *on, qpdf_oh object, int depth)
 static void
 judge_objects(struct pdf_links *on)
 {
-	qpdf_data qpdf = on->walk.qpdf;
+	qpdf_data qpdf = on->walk->qpdf;
 	long long count = 0;
 
 	take_names(on);
-	qpdf_oh_get_value_as_longlong(qpdf, pdf_walk_key(&on->walk,
+	qpdf_oh_get_value_as_longlong(qpdf, pdf_walk_key(on->walk,
 	    qpdf_get_trailer(qpdf), "/Size"), &count);
 	qpdf_oh_release_all(qpdf);
-	for (int id = 1; id < count && (size_t)id < on->walk.look->length;
+	for (int id = 1; id < count && (size_t)id < on->walk->look->length;
 	    id++) {
 		qpdf_oh object = qpdf_get_object_by_id(qpdf, id, 0);
 
@@ -126,21 +126,31 @@ judge_objects(struct pdf_links *on)
 }
 
 void
-pdf_links_judge(struct look *look)
+pdf_links_judge(struct pdf_walk *walk)
 {
-	struct pdf_links on = { .walk = { .look = look, .qpdf = qpdf_init() },
-		.names = map_open(look->scratch) };
+	struct pdf_links on = { .walk = walk, .names = map_open(
+		walk->look->scratch) };
 
-	qpdf_silence_errors(on.walk.qpdf);
-	qpdf_set_suppress_warnings(on.walk.qpdf, QPDF_TRUE);
-	qpdf_set_attempt_recovery(on.walk.qpdf, QPDF_FALSE);
-	/* What cannot be read is pdf_walk()'s to say. */
-	if (qpdf_read_memory(on.walk.qpdf, "PDF", look->bytes, look->length,
-	    NULL) == QPDF_SUCCESS && !qpdf_is_encrypted(on.walk.qpdf))
-		judge_objects(&on);
-	if (qpdf_has_error(on.walk.qpdf))
-		qpdf_get_error(on.walk.qpdf);
-	qpdf_cleanup(&on.walk.qpdf);
+	judge_objects(&on);
 	if (on.dead)
-		look_report(look, RULE_inspect_anchor, NULL);
+		look_report(walk->look, RULE_inspect_anchor, NULL);
+}
+
+void
+pdf_links_alone(struct look *look)
+{
+	struct pdf_walk walk = { .look = look, .qpdf = qpdf_init() };
+
+	qpdf_silence_errors(walk.qpdf);
+	qpdf_set_suppress_warnings(walk.qpdf, QPDF_TRUE);
+	qpdf_set_attempt_recovery(walk.qpdf, QPDF_FALSE);
+	if (qpdf_read_memory(walk.qpdf, "PDF", look->bytes, look->length,
+	    NULL) == QPDF_SUCCESS)
+		pdf_links_judge(&walk);
+	/* It was read without a fault when it was searched. */
+	if (qpdf_has_error(walk.qpdf)) {
+		qpdf_get_error(walk.qpdf);
+		look_report(look, RULE_inspect_damaged, NULL);
+	}
+	qpdf_cleanup(&walk.qpdf);
 }

@@ -208,6 +208,9 @@ pdf_walk(struct look *look, const char *bytes, size_t length,
 		walk.unreadable = true;
 	else
 		gather_all(&walk, length, raw);
+	/* As it is now, and not as it was in an earlier revision. */
+	if (raw != NULL && look->outer == NULL && !walk.unreadable)
+		pdf_links_judge(&walk);
 	/* Fetched, because qpdf would print it, and it quotes the file. */
 	if (qpdf_has_error(walk.qpdf)) {
 		qpdf_get_error(walk.qpdf);

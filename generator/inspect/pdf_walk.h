@@ -44,12 +44,14 @@ struct pdf_raw;
 void pdf_walk(struct look *look, const char *bytes, size_t length,
     const struct pdf_raw *raw);
 
+/* Report links that lead nowhere, to pages of the site or within the file. */
+void pdf_links_judge(struct pdf_walk *walk);
+
 /*
- * Report links that lead nowhere, to pages of the site or within the file.  No
- * stream is unpacked: so it costs little, and is done also where a file need
- * not be searched again, because what is around it may have gone.
+ * The same of a file that need not be searched again, because what is around
+ * it may have gone.  No stream of a page is unpacked, so it costs little.
  */
-void pdf_links_judge(struct look *look);
+void pdf_links_alone(struct look *look);
 
 /* A dictionary, before anything is searched: whom it gives a role or a name. */
 void pdf_walk_prepare(struct pdf_walk *walk, qpdf_oh object);

@@ -4,6 +4,8 @@
 #include <stdint.h>
 #include <cmocka.h>
 
+#include <unistd.h>
+
 #include "base/digest.h"
 #include "base/list.h"
 #include "folder.h"
@@ -188,6 +190,42 @@ other_packages_are_another_search(void **state)
 	close_bench(&bench);
 }
 
+/* One page, and a link to gone.html on it. */
+static const char leaflet[] =
+    "%PDF-1.7\n"
+    "1 0 obj\n<</Type/Catalog/Pages 2 0 R>>\nendobj\n"
+    "2 0 obj\n<</Type/Pages/Kids[3 0 R]/Count 1>>\nendobj\n"
+    "3 0 obj\n<</Type/Page/Parent 2 0 R/MediaBox[0 0 9 9]/Annots[4 0 R]>>\nendobj\n"
+    "4 0 obj\n<</Type/Annot/Subtype/Link/Rect[0 0 9 9]/A<</S/URI/URI(gone.html)>>>>\nendobj\n"
+    "xref\n0 5\n0000000000 65535 f \n"
+    "0000000009 00000 n \n"
+    "0000000054 00000 n \n"
+    "0000000105 00000 n \n"
+    "0000000180 00000 n \n"
+    "trailer\n<</Size 5/Root 1 0 R>>\n"
+    "startxref\n265\n%%EOF\n";
+
+/* A file that need not be searched again leads to one that came down. */
+static void
+links_of_a_known_pdf_are_judged(void **state)
+{
+	static const char page[] = "<!DOCTYPE html><html lang=en><title>t"
+	    "</title><h1>h</h1>";
+	struct bench bench = open_bench();
+	(void)state;
+
+	folder_write(bench.arena, bench.folder, "a.pdf", leaflet);
+	assert_int_equal(findings(&bench), 1);
+	folder_write(bench.arena, bench.folder, "gone.html", page);
+	assert_int_equal(findings(&bench), 0);
+	assert_true(was_seen(&bench, "a.pdf", leaflet));
+	assert_int_equal(findings(&bench), 0);
+	assert_int_equal(unlink(file_join(bench.arena, bench.folder,
+	    "gone.html")), 0);
+	assert_int_equal(findings(&bench), 1);
+	close_bench(&bench);
+}
+
 /* A cache that somebody wrote into says nothing. */
 static void
 other_marks_are_worth_nothing(void **state)
@@ -213,6 +251,7 @@ main(void)
 		cmocka_unit_test(another_register_is_another_search),
 		cmocka_unit_test(other_contacts_and_words_are_another_search),
 		cmocka_unit_test(other_packages_are_another_search),
+		cmocka_unit_test(links_of_a_known_pdf_are_judged),
 		cmocka_unit_test(other_marks_are_worth_nothing),
 	};
 
