@@ -179,6 +179,9 @@ named_word_is_somebody(const char *text, size_t length, size_t from, size_t to)
 		return true;
 	if (naming != GIVEN)
 		return false;
+	if (b.sign == '\0' && strcmp(b.word, "to") == 0)
+		return is_in(behind_word(text, length, b.end).word,
+		    named_tasks);
 	if (b.sign == '\0' && strcmp(b.word, "and") == 0)
 		b = behind_word(text, length, b.end);
 	else if (b.sign == '(' || stands_alone(text, from, &b))

@@ -63,7 +63,7 @@ const char *const named_given[] = { "abbey", "ace", "angel", "archer", "barb",
 	"myrtle", "nick", "norm", "nova", "olive", "opal", "paddy", "pansy",
 	"pat", "patsy", "patty", "peg", "penny", "pepper", "peter", "phoebe",
 	"phoenix", "piers", "pip", "piper", "pippin", "pixie", "poppy",
-	"porter", "queen", "randy", "ray", "rebel", "reed", "rick", "river",
+	"porter", "randy", "ray", "rebel", "reed", "rick", "river",
 	"rob", "robin", "rocky", "rod", "roger", "rose", "rosemary", "rowan",
 	"ruby", "rusty", "sally", "sandy", "scarlet", "scout", "sherry",
 	"sonny", "sorrel", "star", "stew", "storm", "sue", "sunny", "tab",
@@ -170,5 +170,12 @@ const char *const named_whose[] = { "aunt", "bedroom", "behaviour", "brother",
 const char *const named_who[] = { "aged", "who", "whose", NULL };
 
 /* Mark, the father; Sue and her partner. */
-const char *const named_beside[] = { "a", "an", "her", "his", "the", "then",
-	NULL };
+const char *const named_beside[] = { "a", "an", "aunt", "brother", "dad", "father",
+	"gran", "grandad", "her", "his", "hv", "mother", "mum", "nan",
+	"partner", "sister", "sw", "the", "then", "uncle", NULL };
+
+/* Mark to ring the surgery: so actions are handed out. */
+const char *const named_tasks[] = { "arrange", "ask", "attend", "book", "call",
+	"chase", "check", "complete", "contact", "discuss", "email",
+	"let", "meet", "phone", "refer", "ring", "send", "share", "speak",
+	"take", "tell", "update", "visit", "write", NULL };

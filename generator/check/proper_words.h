@@ -28,6 +28,7 @@ extern const char *const named_is[];       /* was, had been */
 extern const char *const named_done[];     /* ... told, arrested, pregnant */
 extern const char *const named_whose[];    /* Hope's mother */
 extern const char *const named_who[];      /* Hope, who */
-extern const char *const named_beside[];   /* Mark, the; Sue and her */
+extern const char *const named_beside[];   /* Mark, the; Sue and her; Mark, dad */
+extern const char *const named_tasks[];    /* Mark to ring */
 
 #endif

@@ -82,6 +82,9 @@ static const struct {
 	{ "Mark's plan. Mark\xE2\x80\x99s plan. Faith's mother. Hope's end.",
 	  "Mark|Mark|Faith" },
 	{ "Worker: Mark", "Mark" },
+	{ "Mark to ring again. Sue and mum left. Mark, dad, left.",
+	  "Mark|Sue|Mark" },
+	{ "Rose to it. Bill to follow. Grant and other money.", "" },
 	{ "Mark", "Mark" },
 	{ "Hope", "" },
 	{ "Harper told us. Harper was late.", "Harper|Harper" },
@@ -89,7 +92,7 @@ static const struct {
 	{ "Will the child be seen? Mark the change. Bills came.", "" },
 	{ "Doctors said so. Church said no. Little was known.", "" },
 	{ "Trust was built. Staff told us. Nobody said so.", "" },
-	{ "Drew on research. Rose to it. Frank talk helped.", "" },
+	{ "Drew on research. Frank talk helped.", "" },
 	{ "Grace, hope and time were needed.", "" },
 
 	/* How names are written. */
