@@ -36,7 +36,8 @@ code_of(void (*what)(void))
 static bool
 may_have(size_t bytes)
 {
-	void *block = malloc(bytes);
+	/* Or a compiler takes it for granted, and asks for none. */
+	void *volatile block = malloc(bytes);
 	bool has = block != NULL;
 
 	free(block);
