@@ -4,8 +4,8 @@
  * letters of the block of tags, which nobody sees and every copy keeps.
  *
  * Most rows of numbers are numbers.  Only one in which every number is a
- * character, and three in four a letter, is a text; and one that goes up all
- * the way, as a list of pages does, only when it could be a word.
+ * character, and three in four a letter, is a text; and since a list of pages
+ * may be that as well, it is searched for names alone, not for patterns.
  */
 #include "inspect/decode.h"
 
@@ -15,8 +15,7 @@
 #include "base/arena.h"
 #include "inspect/unit.h"
 
-/* No word of more letters than IN_ORDER has them all in the order of the ABC. */
-enum { FEWEST = 4, GAP_MOST = 4, CODE_MOST = 8, IN_ORDER = 8 };
+enum { FEWEST = 4, GAP_MOST = 4, CODE_MOST = 8 };
 
 /* How the numbers of a row are read, all of them alike. */
 enum form { DECIMAL, HEX_PAIR, HEX_MARKED, BINARY, FORMS };
@@ -101,7 +100,6 @@ read_row(const char *text, size_t length, enum form form, char *out,
     size_t *count)
 {
 	size_t at = 0, behind = 0, letters = 0, n = 0;
-	bool rises = true;
 
 	while (at < length) {
 		size_t word = word_length(text + at, length - at), gap;
@@ -110,7 +108,6 @@ read_row(const char *text, size_t length, enum form form, char *out,
 		if (code == 0)
 			break;
 		letters += (code | 32) >= 'a' && (code | 32) <= 'z';
-		rises = rises && (n == 0 || out[n - 1] < (char)code);
 		out[n++] = (char)code;
 		behind = at + word;
 		gap = gap_length(text + behind, length - behind);
@@ -119,10 +116,7 @@ read_row(const char *text, size_t length, enum form form, char *out,
 		at = behind + gap;
 	}
 	*count = n;
-	if (n < FEWEST || letters * 4 < n * 3 || (rises && (n > IN_ORDER ||
-	    letters < n)))
-		return 0;
-	return behind;
+	return n >= FEWEST && letters * 4 >= n * 3 ? behind : 0;
 }
 
 /* Every code of a letter begins with a digit, in whatever form. */
