@@ -90,27 +90,35 @@ take_crossing(struct look *look, struct page *page,
 	list_add(look->keep, &look->verdict->crossings, crossing);
 }
 
+/* Whether there is a file at its end, and a place in it to look for. */
+static bool
+leads_to_place(struct look *look, const char *address, size_t offset,
+    struct target *target)
+{
+	switch (tree_resolve(look->scratch, look->tree, look->path, address,
+	    target)) {
+	case LEADS_AWAY:
+		return false;
+	case LEADS_NOWHERE:
+		look_report_at(look, RULE_inspect_link, offset, NULL);
+		return false;
+	case LEADS_TO_DISK:
+		look_report_at(look, RULE_inspect_disk_link, offset, NULL);
+		return false;
+	case LEADS_TO_PAGE:
+		look_lead(look, target->path);
+		break;
+	}
+	return needs_id(target->fragment);
+}
+
 static void
 take_link(struct look *look, struct page *page, const char *address,
     size_t offset)
 {
 	struct target target;
 
-	switch (tree_resolve(look->scratch, look->tree, look->path, address,
-	    &target)) {
-	case LEADS_AWAY:
-		return;
-	case LEADS_NOWHERE:
-		look_report_at(look, RULE_inspect_link, offset, NULL);
-		return;
-	case LEADS_TO_DISK:
-		look_report_at(look, RULE_inspect_disk_link, offset, NULL);
-		return;
-	case LEADS_TO_PAGE:
-		look_lead(look, target.path);
-		break;
-	}
-	if (!needs_id(target.fragment))
+	if (!leads_to_place(look, address, offset, &target))
 		return;
 	if (strcmp(target.path, look->path) == 0) {
 		struct link *link = arena_alloc(look->scratch, 1,
@@ -129,22 +137,9 @@ page_follows(struct look *look, const char *address)
 	struct page none = { .line_start = 1 };
 	struct target target;
 
-	switch (tree_resolve(look->scratch, look->tree, look->path, address,
-	    &target)) {
-	case LEADS_AWAY:
-		return;
-	case LEADS_NOWHERE:
-		look_report(look, RULE_inspect_link, NULL);
-		return;
-	case LEADS_TO_DISK:
-		look_report(look, RULE_inspect_disk_link, NULL);
-		return;
-	case LEADS_TO_PAGE:
-		look_lead(look, target.path);
-		if (needs_id(target.fragment) && strcmp(target.path,
-		    look->path) != 0)
-			take_crossing(look, &none, &target, 0);
-	}
+	if (leads_to_place(look, address, LOOK_NOWHERE, &target) &&
+	    strcmp(target.path, look->path) != 0)
+		take_crossing(look, &none, &target, 0);
 }
 
 static bool
